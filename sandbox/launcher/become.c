@@ -1,0 +1,195 @@
+#define _GNU_SOURCE
+#include "become.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <linux/capability.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "landlock.h"
+#include "seccomp.h"
+
+enum { OPEN_FILES_MAX = 64, NPROC_BACKSTOP = 4096 };
+
+static int ruleset = -1, listener = -1;
+
+static int leave_session(const struct policy *policy)
+{
+	sigset_t none;
+
+	(void)policy;
+	sigemptyset(&none);
+	/* The launcher reads its signals from a descriptor; a program wants them back. */
+	if (sigprocmask(SIG_SETMASK, &none, NULL) != 0 || signal(SIGPIPE, SIG_DFL) == SIG_ERR)
+		return -1;
+	return setsid() < 0 ? -1 : 0;
+}
+
+/* When memory runs out the kernel takes the program, never the service. */
+static int offer_to_oom_killer(const struct policy *policy)
+{
+	int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+
+	(void)policy;
+	if (fd < 0 || write(fd, "1000", 4) != 4)
+		return -1;
+	return close(fd);
+}
+
+static int set_limit(int resource, uint64_t soft, uint64_t hard)
+{
+	struct rlimit limit = { soft, hard };
+
+	return setrlimit((__rlimit_resource_t)resource, &limit);
+}
+
+static uint64_t or_unlimited(uint64_t bytes)
+{
+	return bytes == 0 ? RLIM_INFINITY : bytes;
+}
+
+static int apply_rlimits(const struct policy *policy)
+{
+	const struct limits *limits = &policy->request->limits;
+	uint64_t cpu_s = (limits->cpu_ms + 999) / 1000;
+	uint64_t file = limits->file_bytes > limits->output_bytes ? limits->file_bytes : limits->output_bytes;
+	struct rlimit processes;
+
+	if (getrlimit(RLIMIT_NPROC, &processes) != 0)
+		return -1;
+	if (processes.rlim_max > NPROC_BACKSTOP)
+		processes.rlim_max = NPROC_BACKSTOP;
+	if (set_limit(RLIMIT_CPU, cpu_s, cpu_s + 1) != 0 ||
+	    set_limit(RLIMIT_FSIZE, file + 1, file + 1) != 0 ||	/* the byte that tells "full" from "over" */
+	    set_limit(RLIMIT_NOFILE, OPEN_FILES_MAX, OPEN_FILES_MAX) != 0 ||
+	    set_limit(RLIMIT_CORE, 0, 0) != 0 ||
+	    set_limit(RLIMIT_MEMLOCK, 0, 0) != 0 ||
+	    set_limit(RLIMIT_MSGQUEUE, 0, 0) != 0 ||
+	    set_limit(RLIMIT_NPROC, processes.rlim_max, processes.rlim_max) != 0)
+		return -1;
+	uint64_t stack = or_unlimited(limits->stack_bytes), address = or_unlimited(limits->address_bytes);
+	if (set_limit(RLIMIT_STACK, stack, stack) != 0 ||
+	    set_limit(RLIMIT_DATA, limits->data_bytes, limits->data_bytes) != 0 ||
+	    set_limit(RLIMIT_AS, address, address) != 0)
+		return -1;
+	return 0;
+}
+
+static int set_descriptors(const struct policy *policy)
+{
+	if (dup2(policy->in, 0) < 0 || dup2(policy->out, 1) < 0 || dup2(policy->err, 2) < 0)
+		return -1;
+	return (int)syscall(SYS_close_range, 3, ~0U, 4 /* CLOSE_RANGE_CLOEXEC */);
+}
+
+/* Every path is opened while we may still have the rights of root. */
+static int open_paths(const struct policy *policy)
+{
+	ruleset = landlock_build(policy->request);
+	umask(022);
+	return ruleset < 0 ? -1 : chdir(policy->request->folder);
+}
+
+static int drop_privileges(const struct policy *policy)
+{
+	struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+	struct __user_cap_data_struct none[2] = { { 0, 0, 0 }, { 0, 0, 0 } };
+
+	(void)policy;
+	if (geteuid() == 0 && (setgroups(0, NULL) != 0 || setresgid(PAYLOAD_ID, PAYLOAD_ID, PAYLOAD_ID) != 0 ||
+			       setresuid(PAYLOAD_ID, PAYLOAD_ID, PAYLOAD_ID) != 0))
+		return -1;
+	if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 ||
+	    syscall(SYS_capset, &header, none) != 0)
+		return -1;
+	return getuid() == 0 || geteuid() == 0 ? -1 : 0;
+}
+
+/* After the change of uid, which clears it. The launcher may be gone already: then nobody would signal. */
+static int die_with_launcher(const struct policy *policy)
+{
+	char byte;
+
+	if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0)
+		return -1;
+	return recv(policy->channel, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0 ? -1 : 0;
+}
+
+static int set_no_new_privs(const struct policy *policy)
+{
+	(void)policy;
+	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+static int apply_landlock(const struct policy *policy)
+{
+	(void)policy;
+	return landlock_apply(ruleset);
+}
+
+static int load_seccomp(const struct policy *policy)
+{
+	listener = seccomp_apply(policy->request->profile);
+	return listener < 0 ? -1 : 0;
+}
+
+static int send_listener(const struct policy *policy)
+{
+	struct fault none = { "", 0 };
+	struct iovec bytes = { &none, sizeof none };
+	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof listener)] = { 0 };
+	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
+	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+
+	header->cmsg_level = SOL_SOCKET;
+	header->cmsg_type = SCM_RIGHTS;
+	header->cmsg_len = CMSG_LEN(sizeof listener);
+	memcpy(CMSG_DATA(header), &listener, sizeof listener);
+	return sendmsg(policy->channel, &message, MSG_NOSIGNAL) == (ssize_t)sizeof none ? 0 : -1;
+}
+
+static int execute(const struct policy *policy)
+{
+	const struct request *request = policy->request;
+
+	/* By descriptor: it was opened by us, so no folder above it needs to be open to the program. */
+	return (int)syscall(SYS_execveat, policy->executable, "", request->argv.items, request->env.items, AT_EMPTY_PATH);
+}
+
+/* The whole sandbox, in the order it is put on. Nothing later can undo anything earlier. */
+static const struct { const char *name; int (*apply)(const struct policy *); } steps[] = {
+	{ "session", leave_session },
+	{ "oom_score", offer_to_oom_killer },
+	{ "paths", open_paths },
+	{ "descriptors", set_descriptors },
+	{ "rlimits", apply_rlimits },
+	{ "privileges", drop_privileges },
+	{ "death_signal", die_with_launcher },
+	{ "no_new_privs", set_no_new_privs },	/* lets an unprivileged process do the next two */
+	{ "landlock", apply_landlock },
+	{ "seccomp", load_seccomp },		/* last: from here on our own calls are filtered too */
+	{ "listener", send_listener },
+	{ "exec", execute },
+};
+
+void become_sandboxed(const struct policy *policy)
+{
+	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
+		if (steps[i].apply(policy) == 0)
+			continue;
+		struct fault fault = { "", errno };
+		strncpy(fault.step, steps[i].name, sizeof fault.step - 1);
+		send(policy->channel, &fault, sizeof fault, MSG_NOSIGNAL);
+		break;
+	}
+	_exit(2);
+}

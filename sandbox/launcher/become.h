@@ -1,0 +1,22 @@
+/* The way of the child from fork to exec. */
+#ifndef BECOME_H
+#define BECOME_H
+
+#include "request.h"
+
+/* The uid and gid a program gets when the launcher was started as root: owner of nothing. */
+enum { PAYLOAD_ID = 10001 };
+
+struct policy {
+	const struct request *request;
+	int in, out, err;
+	int executable;
+	int channel;	/* to the launcher: the notification descriptor, or the step that failed */
+};
+
+/* What the child says when a step fails. On success it sends the notification descriptor and no fault. */
+struct fault { char step[32]; int error; };
+
+_Noreturn void become_sandboxed(const struct policy *policy);
+
+#endif

@@ -1,0 +1,161 @@
+#define _GNU_SOURCE
+#include "folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { DEPTH_MAX = 100, PASSES_MAX = 100000 };
+
+static bool is_dots(const char *name)
+{
+	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* Makes a directory listable for us, its owner, by descriptor: a name could be swapped for a link. */
+static int unlock_directory(int parent, const char *name)
+{
+	char link[64];
+	int fd = openat(parent, name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), result;
+
+	if (fd < 0)
+		return -1;
+	snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+	result = chmod(link, 0700);
+	close(fd);
+	return result;
+}
+
+static DIR *open_directory(int parent, const char *name)
+{
+	const int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+	int fd = openat(parent, name, flags);
+
+	if (fd < 0 && errno == EACCES && unlock_directory(parent, name) == 0)
+		fd = openat(parent, name, flags);
+	if (fd < 0)
+		return NULL;
+	DIR *directory = fdopendir(fd);
+	if (directory == NULL)
+		close(fd);
+	return directory;
+}
+
+struct usage { uint64_t bytes, files; };
+
+static bool tree_is_over(DIR *directory, const struct limits *limits, struct usage *usage, int depth)
+{
+	int fd = dirfd(directory);
+
+	if (depth > DEPTH_MAX)
+		return true;
+	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+		struct stat st;
+
+		if (is_dots(entry->d_name) || fstatat(fd, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+			continue;	/* gone meanwhile: the program is running */
+		usage->bytes += (uint64_t)st.st_blocks * 512;
+		if (++usage->files > limits->scratch_files || usage->bytes > limits->scratch_bytes)
+			return true;
+		if (S_ISREG(st.st_mode) && (uint64_t)st.st_size > limits->file_bytes)
+			return true;
+		if (!S_ISDIR(st.st_mode))
+			continue;
+		DIR *inner = open_directory(fd, entry->d_name);
+		if (inner == NULL)
+			continue;
+		bool over = tree_is_over(inner, limits, usage, depth + 1);
+		closedir(inner);
+		if (over)
+			return true;
+	}
+	return false;
+}
+
+bool folder_is_over(int folder, const struct limits *limits)
+{
+	struct usage usage = { 0, 0 };
+	DIR *directory = open_directory(folder, ".");
+
+	if (directory == NULL)
+		return false;
+	bool over = tree_is_over(directory, limits, &usage, 0);
+	closedir(directory);
+	return over;
+}
+
+/* Moves what `directory` holds up to `root`: a tree of any depth is removed with two descriptors. */
+static int hoist_entries(int root, DIR *directory)
+{
+	static uint64_t serial;
+	char name[32];
+	int fd = dirfd(directory);
+
+	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+		if (is_dots(entry->d_name) || unlinkat(fd, entry->d_name, 0) == 0)
+			continue;
+		if (unlock_directory(fd, entry->d_name) != 0)
+			return -1;
+		do
+			snprintf(name, sizeof name, "~%llu", (unsigned long long)serial++);
+		while (renameat2(fd, entry->d_name, root, name, RENAME_NOREPLACE) != 0 && errno == EEXIST);
+	}
+	return 0;
+}
+
+static int remove_entry(int root, const char *name)
+{
+	if (unlinkat(root, name, 0) == 0 || unlinkat(root, name, AT_REMOVEDIR) == 0)
+		return 0;
+	DIR *directory = open_directory(root, name);
+	if (directory == NULL)
+		return -1;
+	int result = unlock_directory(root, name);
+	if (result == 0)
+		result = hoist_entries(root, directory);
+	closedir(directory);
+	return result == 0 ? unlinkat(root, name, AT_REMOVEDIR) : -1;
+}
+
+/* One pass over the entries. Returns how many there were, or -1 when one resisted. */
+static int remove_pass(int root)
+{
+	int seen = 0;
+	DIR *directory = open_directory(root, ".");
+
+	if (directory == NULL)
+		return -1;
+	for (struct dirent *entry; seen >= 0 && (entry = readdir(directory)) != NULL;) {
+		if (is_dots(entry->d_name))
+			continue;
+		seen = remove_entry(dirfd(directory), entry->d_name) == 0 ? seen + 1 : -1;
+	}
+	int error = errno;
+	closedir(directory);
+	errno = error;
+	return seen;
+}
+
+int remove_folder(const char *path)
+{
+	int root, seen = 1;
+
+	if (rmdir(path) == 0 || errno == ENOENT)
+		return 0;
+	if (unlock_directory(AT_FDCWD, path) != 0)
+		return -1;
+	root = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (root < 0)
+		return -1;
+	for (int pass = 0; seen > 0 && pass < PASSES_MAX; pass++)
+		seen = remove_pass(root);	/* hoisted entries wait for the next pass */
+	int error = errno;
+	close(root);
+	errno = error;
+	return seen == 0 ? rmdir(path) : -1;
+}

@@ -1,0 +1,15 @@
+/* Folders that a hostile program has written: counted and removed without following anything in them. */
+#ifndef FOLDER_H
+#define FOLDER_H
+
+#include <stdbool.h>
+
+#include "request.h"
+
+/* True when the tree under `folder` is over a limit in bytes, in files, in one file or in depth (100). */
+bool folder_is_over(int folder, const struct limits *limits);
+
+/* Removes the directory `path` and all in it, however deep, named or protected. 0, or -1 and errno. */
+int remove_folder(const char *path);
+
+#endif

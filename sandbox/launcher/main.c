@@ -1,0 +1,222 @@
+/*
+ * Theory of operation
+ *
+ *   service ──requests (0)──▶ worker ──fork──▶ program ──fork──▶ its children
+ *      ▲                        │  ▲               │
+ *      └──────reports (3)───────┘  └──calls that the gate must answer (seccomp notification)
+ *
+ * Two processes of ours. The keeper, which the service started, only waits for the worker. The worker takes
+ * requests one after another, runs each and answers each with one line (report.c). The worker is
+ * a subreaper: whatever a program leaves behind becomes the worker's child, and is killed and reaped
+ * before the report. The keeper is one too: should the worker be killed, its orphans become the keeper's, who
+ * kills them. The death signal ties the worker to the keeper, and the keeper to the service.
+ *
+ * Descriptors: 0 requests, 2 diagnostics, 3 reports. No other survives into a program, nor do these.
+ * Exit status: 0 the caller closed the pipe or asked us to end; 2 the sandbox cannot be built, or the pipe broke.
+ */
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "folder.h"
+#include "landlock.h"
+#include "report.h"
+#include "seccomp.h"
+
+enum { STATUS_ENDED = 0, STATUS_FAULT = 2, ROUNDS_MAX = 10000 };
+
+static void block_signals(sigset_t *set)
+{
+	sigemptyset(set);
+	sigaddset(set, SIGCHLD);
+	sigaddset(set, SIGTERM);
+	sigaddset(set, SIGINT);
+	sigaddset(set, SIGHUP);
+	sigprocmask(SIG_BLOCK, set, NULL);
+	signal(SIGPIPE, SIG_IGN);
+}
+
+/* Ends this process with its parent. False when the parent is gone already. */
+static int tie_to(pid_t parent)
+{
+	return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0) == 0 &&
+	       getppid() == parent;
+}
+
+/* The kernel is asked by the calls themselves. Returns the name of what is missing, or NULL. */
+static const char *missing_feature(void)
+{
+	const uint32_t notify = SECCOMP_RET_USER_NOTIF;
+	struct seccomp_notif_sizes sizes;
+
+	if (landlock_abi() < 1)
+		return "landlock";
+	if (syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &notify) != 0 ||
+	    syscall(SYS_seccomp, SECCOMP_GET_NOTIF_SIZES, 0, &sizes) != 0 || sizes.seccomp_notif > 512)
+		return "seccomp_user_notification";
+	if (access("/proc/self/stat", R_OK) != 0)
+		return "proc";
+	return seccomp_prepare() == 0 ? NULL : "seccomp_filter";
+}
+
+static int answer(struct request *request, struct pipe *pipe, int signals)
+{
+	static struct report report;
+
+	if (request->operation == OPERATION_CANCEL)
+		return 0;	/* it crossed the report of the run that it meant */
+	if (request->operation == OPERATION_REMOVE)
+		return remove_folder(request->path) == 0 ? say_done() : say_fault("remove", errno);
+	supervise(request, pipe, signals, &report);
+	return report.caller_gone ? -1 : say_report(&report);
+}
+
+/* Requests that are here already. -1 when we are to end. */
+static int answer_waiting(struct pipe *pipe, int signals)
+{
+	static struct request request;
+	static char frame[FRAME_BYTES_MAX];
+
+	while (pipe_peek(pipe) == PIPE_FRAME) {
+		const char *wrong = parse_request(&request, frame, pipe_take(pipe, frame));
+		int said = wrong != NULL ? say_fault(wrong, EPROTO) : answer(&request, pipe, signals);
+		if (said != 0)
+			return -1;
+	}
+	if (pipe_peek(pipe) != PIPE_BROKEN)
+		return 0;
+	say_fault("a frame is empty or too long", EPROTO);
+	return -1;
+}
+
+static int serve(const sigset_t *ends)
+{
+	static struct pipe pipe;
+	int signals = signalfd(-1, ends, SFD_CLOEXEC | SFD_NONBLOCK);
+	struct pollfd fds[] = { { STDIN_FILENO, POLLIN, 0 }, { signals, POLLIN, 0 } };
+	struct signalfd_siginfo info;
+
+	while (answer_waiting(&pipe, signals) == 0) {
+		if (poll(fds, ARRAY_LEN(fds), -1) < 0 && errno != EINTR)
+			return STATUS_FAULT;
+		while (read(signals, &info, sizeof info) == (ssize_t)sizeof info)
+			if (info.ssi_signo != SIGCHLD)
+				return STATUS_ENDED;
+		if (fds[0].revents && pipe_fill(&pipe) == PIPE_CLOSED)
+			return STATUS_ENDED;
+	}
+	return STATUS_FAULT;
+}
+
+static int work(pid_t keeper, const sigset_t *ends)
+{
+	const char *missing;
+
+	if (!tie_to(keeper))
+		return STATUS_FAULT;
+	missing = missing_feature();
+	if (missing != NULL) {
+		say_fault(missing, errno);
+		return STATUS_FAULT;
+	}
+	return say_ready(landlock_abi()) == 0 ? serve(ends) : STATUS_FAULT;
+}
+
+/* /proc/<pid>/stat, field 4; the name before it may hold anything but a newline after its last ')'. */
+static pid_t parent_of(pid_t pid)
+{
+	char path[64], text[512];
+	int parent = 0;
+
+	snprintf(path, sizeof path, "/proc/%d/stat", pid);
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t len = fd < 0 ? -1 : read(fd, text, sizeof text - 1);
+	if (fd >= 0)
+		close(fd);
+	if (len <= 0)
+		return 0;
+	text[len] = '\0';
+	const char *rest = strrchr(text, ')');
+	return rest != NULL && sscanf(rest + 1, " %*c %d", &parent) == 1 ? parent : 0;
+}
+
+/* Without the worker no fork of theirs is ever approved, so they only get fewer. */
+static void kill_orphans(void)
+{
+	struct dirent *entry;
+	DIR *proc = opendir("/proc");
+
+	while (proc != NULL && (entry = readdir(proc)) != NULL)
+		if (atoi(entry->d_name) > 0 && parent_of(atoi(entry->d_name)) == getpid())
+			kill(atoi(entry->d_name), SIGKILL);
+	if (proc != NULL)
+		closedir(proc);
+}
+
+/* What the worker left, should it have been killed: a generation ends here when its parents have. */
+static void clear_orphans(void)
+{
+	const struct timespec pause = { 0, 1000000 };
+	pid_t gone = 0;
+
+	for (int round = 0; round < ROUNDS_MAX && gone >= 0; round++) {
+		kill_orphans();
+		do
+			gone = waitpid(-1, NULL, WNOHANG | __WALL);
+		while (gone > 0);
+		if (gone == 0)
+			nanosleep(&pause, NULL);
+	}
+}
+
+static int keep(pid_t worker, const sigset_t *ends)
+{
+	int status = 0, signal;
+
+	for (pid_t gone = 0; gone != worker;) {
+		if (sigwait(ends, &signal) == 0 && signal != SIGCHLD)
+			kill(worker, SIGTERM);
+		do
+			gone = waitpid(-1, &status, WNOHANG | __WALL);
+		while (gone > 0 && gone != worker);
+	}
+	clear_orphans();
+	return WIFEXITED(status) ? WEXITSTATUS(status) : STATUS_FAULT;
+}
+
+int main(void)
+{
+	pid_t keeper = getpid(), parent = getppid();
+	sigset_t ends;
+
+	if (fcntl(3, F_SETFD, FD_CLOEXEC) != 0) {
+		fprintf(stderr, "launcher: descriptor 3 must be open for reports\n");
+		return STATUS_FAULT;
+	}
+	block_signals(&ends);
+	if (!tie_to(parent))
+		return STATUS_FAULT;
+	pid_t worker = fork();
+	if (worker == 0)
+		_exit(work(keeper, &ends));
+	if (worker < 0) {
+		say_fault("fork", errno);
+		return STATUS_FAULT;
+	}
+	close(STDIN_FILENO);
+	close(3);	/* the caller sees the end of the reports when the worker ends */
+	return keep(worker, &ends);
+}

@@ -1,0 +1,178 @@
+/*
+ * The limit on processes is exact because an approved fork counts from its approval, not from when the
+ * child shows up in /proc. An approval is settled when a new process appears, when the thread that asked
+ * calls again (so its fork has ended, one way or the other), or when that thread is gone.
+ *
+ * A signal goes only to the run's own session. A pid cannot be reused between check and delivery:
+ * that takes a full turn of the pid counter, and this run's forks wait for us meanwhile.
+ */
+#define _GNU_SOURCE
+#include "notify.h"
+
+#include <errno.h>
+#include <linux/seccomp.h>
+#include <sched.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
+
+static const uint64_t CLONE_REFUSED = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER |
+	CLONE_NEWPID | CLONE_NEWNET | CLONE_PARENT | CLONE_PTRACE | CLONE_UNTRACED;
+
+void gate_open(struct gate *gate, pid_t session, size_t processes_max, size_t tasks_max)
+{
+	gate->fd = -1;
+	gate->session = session;
+	gate->processes_max = processes_max;
+	gate->tasks_max = tasks_max < TASKS_MAX ? tasks_max : TASKS_MAX;
+	gate->processes_peak = gate->tasks_bound = gate->known.len = 1;
+	gate->known.items[0] = (struct task){ session, true };
+	gate->pending_len = 0;
+	gate->killed_itself = false;
+}
+
+static bool contains(const struct task_list *tasks, pid_t id)
+{
+	for (size_t i = 0; i < tasks->len; i++)
+		if (tasks->items[i].tid == id)
+			return true;
+	return false;
+}
+
+static void forget(struct gate *gate, size_t index)
+{
+	gate->pending_len--;
+	memmove(&gate->pending[index], &gate->pending[index + 1], (gate->pending_len - index) * sizeof gate->pending[0]);
+}
+
+static void settle_caller(struct gate *gate, pid_t tid)
+{
+	for (size_t i = gate->pending_len; i-- > 0;)
+		if (gate->pending[i].tid == tid)
+			forget(gate, i);
+}
+
+static void settle_oldest(struct gate *gate, bool process)
+{
+	for (size_t i = 0; i < gate->pending_len; i++)
+		if (gate->pending[i].process == process) {
+			forget(gate, i);
+			return;
+		}
+}
+
+static size_t pending_processes(const struct gate *gate)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < gate->pending_len; i++)
+		count += gate->pending[i].process;
+	return count;
+}
+
+/* Counts anew, and settles the approvals that have become visible or whose caller is gone. */
+static int take_census(struct gate *gate, size_t *processes)
+{
+	static struct task_list now;
+
+	if (census_tasks(gate->session, &now, processes) != 0)
+		return -1;
+	for (size_t i = 0; i < now.len; i++)
+		if (!contains(&gate->known, now.items[i].tid))
+			settle_oldest(gate, now.items[i].process);
+	for (size_t i = gate->pending_len; i-- > 0;)
+		if (!contains(&now, gate->pending[i].tid))
+			forget(gate, i);
+	gate->known = now;
+	*processes += pending_processes(gate);
+	gate->tasks_bound = now.len + gate->pending_len;
+	return 0;
+}
+
+/* 0 to let the clone go on, an errno for the program, or -1 when the census failed. */
+static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
+{
+	bool process = (flags & CLONE_THREAD) == 0;
+	size_t processes = 0;
+
+	if (flags & CLONE_REFUSED)
+		return EPERM;
+	settle_caller(gate, tid);
+	if (process || gate->tasks_bound >= gate->tasks_max) {
+		if (take_census(gate, &processes) != 0)
+			return -1;
+		if (gate->tasks_bound >= gate->tasks_max || (process && processes >= gate->processes_max))
+			return EAGAIN;
+	}
+	gate->pending[gate->pending_len++] = (struct task){ tid, process };
+	gate->tasks_bound++;
+	if (process && processes + 1 > gate->processes_peak)
+		gate->processes_peak = processes + 1;
+	return 0;
+}
+
+/* A process of somebody else is, for the program, not there. */
+static int judge_signal(struct gate *gate, pid_t target, int signal)
+{
+	pid_t session = gate->session;
+	bool ours = target > 0 ? getsid(target) == session : target == 0 || target == -session;
+
+	if (ours && signal == SIGKILL)
+		gate->killed_itself = true;
+	return ours ? 0 : ESRCH;
+}
+
+static int judge(struct gate *gate, const struct seccomp_notif *call)
+{
+	const uint64_t *args = (const uint64_t *)call->data.args;
+	pid_t first = (pid_t)args[0], second = (pid_t)args[1];
+	int verdict;
+
+	switch (call->data.nr) {
+	case SYS_clone:
+		return judge_clone(gate, (pid_t)call->pid, args[0]);
+#ifdef SYS_fork
+	case SYS_fork:
+	case SYS_vfork:
+		return judge_clone(gate, (pid_t)call->pid, 0);
+#endif
+	case SYS_kill:
+		return judge_signal(gate, first, (int)args[1]);
+	case SYS_tkill:
+	case SYS_rt_sigqueueinfo:
+		return first > 0 ? judge_signal(gate, first, (int)args[1]) : EINVAL;
+	case SYS_tgkill:
+	case SYS_rt_tgsigqueueinfo:
+		if (first <= 0 || second <= 0)
+			return EINVAL;
+		verdict = judge_signal(gate, first, 0);
+		return verdict != 0 ? verdict : judge_signal(gate, second, (int)args[2]);
+	default:
+		return EPERM;
+	}
+}
+
+int gate_answer(struct gate *gate)
+{
+	static _Alignas(8) char call_bytes[NOTIFICATION_BYTES], answer_bytes[NOTIFICATION_BYTES];
+	struct seccomp_notif *call = (void *)call_bytes;
+	struct seccomp_notif_resp *answer = (void *)answer_bytes;
+
+	memset(call_bytes, 0, sizeof call_bytes);
+	memset(answer_bytes, 0, sizeof answer_bytes);
+	if (ioctl(gate->fd, SECCOMP_IOCTL_NOTIF_RECV, call) != 0)
+		return errno == ENOENT || errno == EINTR ? 0 : -1;	/* ENOENT: the caller was killed meanwhile */
+	int verdict = judge(gate, call);
+	if (verdict < 0)
+		return -1;
+	answer->id = call->id;
+	answer->error = -verdict;
+	answer->flags = verdict == 0 ? SECCOMP_USER_NOTIF_FLAG_CONTINUE : 0;
+	if (ioctl(gate->fd, SECCOMP_IOCTL_NOTIF_SEND, answer) != 0 && errno != ENOENT)
+		return -1;
+	return 0;
+}

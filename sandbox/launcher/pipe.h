@@ -1,0 +1,28 @@
+/* Frames on the request pipe (see request.c), read without ever blocking a run. */
+#ifndef PIPE_H
+#define PIPE_H
+
+#include "request.h"
+
+struct pipe {
+	size_t len;
+	unsigned char bytes[4 + FRAME_BYTES_MAX];
+};
+
+enum pipe_state {
+	PIPE_WAITING,	/* no whole frame yet */
+	PIPE_FRAME,
+	PIPE_CLOSED,	/* the caller is gone */
+	PIPE_BROKEN,	/* a length out of bounds: what follows cannot be told apart */
+};
+
+/* One read of descriptor 0, after poll() said that it would not block. */
+enum pipe_state pipe_fill(struct pipe *pipe);
+
+/* Whether a whole frame is there already. */
+enum pipe_state pipe_peek(const struct pipe *pipe);
+
+/* Takes the first frame out, into `frame` of FRAME_BYTES_MAX bytes. Returns its length. */
+size_t pipe_take(struct pipe *pipe, char *frame);
+
+#endif

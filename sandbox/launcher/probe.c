@@ -1,0 +1,179 @@
+/*
+ * Attacks that must fail, run inside the sandbox before the service listens. `probe <name> [argument]` prints
+ * "refused" when the kernel said no, and what happened otherwise. Static, so that it needs no toolchain.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/ptrace.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static int say(const char *text)
+{
+	return puts(text) < 0;
+}
+
+static int expect_refusal(long result, int error)
+{
+	if (result == -1 && errno == error)
+		return say("refused");
+	printf("result %ld, errno %d\n", result, errno);
+	return 0;
+}
+
+static int open_socket(const char *argument)
+{
+	const int families[] = { AF_INET, AF_INET6, AF_UNIX, AF_NETLINK, AF_PACKET };
+
+	(void)argument;
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+		if (socket(families[i], SOCK_DGRAM, 0) >= 0)
+			return say("a socket was opened");
+	return expect_refusal(socket(AF_INET, SOCK_STREAM, 0), EACCES);
+}
+
+static int read_file(const char *path)
+{
+	return expect_refusal(open(path, O_RDONLY), EACCES);
+}
+
+static int write_file(const char *path)
+{
+	return expect_refusal(open(path, O_WRONLY | O_CREAT, 0600), EACCES);
+}
+
+static int signal_process(const char *pid)
+{
+	return expect_refusal(kill(atoi(pid), 0), ESRCH);
+}
+
+static int attach_to_process(const char *pid)
+{
+	return expect_refusal(ptrace(PTRACE_ATTACH, atoi(pid), NULL, NULL), EPERM);
+}
+
+static int leave_session(const char *argument)
+{
+	(void)argument;
+	return expect_refusal(fork() == 0 ? setsid() : setpgid(0, 0), EPERM);
+}
+
+/* As many processes as the limit allows, and not one more. */
+static int fork_past_limit(const char *limit)
+{
+	int alive = 1;
+
+	for (pid_t child; alive <= 1000; alive++) {
+		child = fork();
+		if (child == 0)
+			pause();
+		if (child < 0)
+			break;
+	}
+	if (alive == atoi(limit) && errno == EAGAIN)
+		return say("refused");
+	printf("%d processes, errno %d\n", alive, errno);
+	return 0;
+}
+
+/* Shared memory is what RLIMIT_DATA does not count: the sum over the tree must. Never ends by itself. */
+static int take_memory(const char *bytes)
+{
+	size_t size = (size_t)atoll(bytes);
+	char *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	if (memory == MAP_FAILED)
+		return say("mmap failed");
+	for (;;)
+		memset(memory, 1, size);
+}
+
+static int allocate_past_limit(const char *bytes)
+{
+	void *memory = mmap(NULL, (size_t)atoll(bytes), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	return expect_refusal(memory == MAP_FAILED ? -1 : 0, ENOMEM);
+}
+
+/* Prints the pid of a child that ignores every signal and outlives its parent, if anybody lets it. */
+static int leave_child(const char *argument)
+{
+	pid_t child = fork();
+
+	(void)argument;
+	if (child == 0) {
+		for (int number = 1; number < NSIG; number++)
+			signal(number, SIG_IGN);
+		for (;;)
+			pause();
+	}
+	printf("%d\n", child);
+	return 0;
+}
+
+static int call_refused(const char *argument)
+{
+	const struct { long number; int error; } calls[] = {
+		{ SYS_unshare, EPERM }, { SYS_mount, EPERM }, { SYS_bpf, EPERM }, { SYS_io_uring_setup, ENOSYS },
+		{ SYS_memfd_create, EPERM }, { SYS_keyctl, ENOSYS }, { SYS_userfaultfd, EPERM },
+		{ SYS_perf_event_open, EACCES }, { SYS_shmget, EPERM }, { SYS_clone3, ENOSYS }, { 500, ENOSYS },
+	};
+
+	(void)argument;
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+		long result = syscall(calls[i].number, 0, 0, 0, 0, 0, 0);
+		if (result != -1 || errno != calls[i].error) {
+			printf("system call %ld: result %ld, errno %d\n", calls[i].number, result, errno);
+			return 0;
+		}
+	}
+	return say("refused");
+}
+
+static int hold_privilege(const char *argument)
+{
+	char text[4096] = "";
+	int fd = open("/proc/self/status", O_RDONLY);
+	ssize_t len = read(fd, text, sizeof text - 1);
+
+	(void)argument;
+	if (len <= 0 || getuid() == 0 || geteuid() == 0 || strstr(text, "\nCapEff:\t0000000000000000") == NULL ||
+	    strstr(text, "\nCapPrm:\t0000000000000000") == NULL || strstr(text, "\nNoNewPrivs:\t1") == NULL)
+		return say("uid 0, a capability, or new privileges");
+	return say("refused");
+}
+
+static int use_descriptor(const char *argument)
+{
+	close(STDIN_FILENO);
+	(void)argument;
+	for (int fd = 3; fd < 1024; fd++)
+		if (fcntl(fd, F_GETFD) >= 0) {
+			printf("descriptor %d is open\n", fd);
+			return 0;
+		}
+	return say("refused");
+}
+
+static const struct { const char *name; int (*attack)(const char *argument); } attacks[] = {
+	{ "open_socket", open_socket }, { "read_file", read_file }, { "write_file", write_file },
+	{ "signal_process", signal_process }, { "attach_to_process", attach_to_process },
+	{ "leave_session", leave_session }, { "fork_past_limit", fork_past_limit }, { "take_memory", take_memory },
+	{ "allocate_past_limit", allocate_past_limit }, { "leave_child", leave_child },
+	{ "call_refused", call_refused }, { "hold_privilege", hold_privilege }, { "use_descriptor", use_descriptor },
+};
+
+int main(int argc, char **argv)
+{
+	for (size_t i = 0; argc > 1 && i < sizeof attacks / sizeof *attacks; i++)
+		if (strcmp(argv[1], attacks[i].name) == 0)
+			return attacks[i].attack(argc > 2 ? argv[2] : "");
+	return 64;
+}

@@ -1,0 +1,13 @@
+/* What the launcher says: one line of JSON each, on descriptor 3. */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "supervise.h"
+
+/* Every function returns 0, or -1 when nobody reads any more. */
+int say_ready(int landlock_abi);
+int say_fault(const char *step, int error);
+int say_done(void);
+int say_report(const struct report *report);
+
+#endif

@@ -1,0 +1,52 @@
+/* One request: what to run, with what, within which limits. See request.c for its form on the pipe. */
+#ifndef REQUEST_H
+#define REQUEST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define ARRAY_LEN(a) (sizeof(a) / sizeof((a)[0]))
+
+enum { FRAME_BYTES_MAX = 256 * 1024, LIST_LEN_MAX = 512 };
+
+enum profile { PROFILE_RUN = 1, PROFILE_COMPILE = 2 };
+
+struct list {
+	size_t len;
+	char *items[LIST_LEN_MAX + 1]; /* ends with NULL, as execve wants it */
+};
+
+/* Every limit is required: a forgotten one is an error, never "unlimited". */
+struct limits {
+	uint64_t cpu_ms;	/* user + system of the whole tree */
+	uint64_t wall_ms;
+	uint64_t memory_bytes;	/* resident, summed over the tree */
+	uint64_t data_bytes;	/* RLIMIT_DATA */
+	uint64_t address_bytes;	/* RLIMIT_AS; 0: no limit (JVM and V8 reserve what they never touch) */
+	uint64_t stack_bytes;	/* RLIMIT_STACK; 0: no limit but address_bytes */
+	uint64_t output_bytes;	/* stdout and stderr, each */
+	uint64_t file_bytes;	/* each file in the writable folder */
+	uint64_t scratch_bytes;	/* all files in the writable folder */
+	uint64_t scratch_files;
+	uint64_t processes;
+	uint64_t tasks;		/* threads of all processes */
+};
+
+enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
+
+struct request {
+	enum operation operation;
+	enum profile profile;
+	struct list argv, env;
+	struct list read;	/* files and folders that may be read and executed */
+	const char *folder;	/* the one writable folder; working directory */
+	uint64_t fresh;		/* 1: create the folder first, remove it afterwards */
+	const char *in, *out, *err;
+	const char *path;	/* of OPERATION_REMOVE */
+	struct limits limits;
+};
+
+/* Parses one frame in place; the request points into it. Returns NULL, or what is wrong with it. */
+const char *parse_request(struct request *request, char *frame, size_t len);
+
+#endif

@@ -1,0 +1,258 @@
+/*
+ * A list of refusals: what a program could use to reach outside its run, to outlive it, to take
+ * memory that no limit counts, or that is kernel surface no program of a judge needs. Calls that
+ * make processes or send signals are decided by the launcher (notify.c). Only register arguments are ever
+ * judged: what a pointer points to can change between the check and the use.
+ */
+#define _GNU_SOURCE
+#include "seccomp.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <seccomp.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { RUN = PROFILE_RUN, ALL = PROFILE_RUN | PROFILE_COMPILE };
+
+/* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. */
+enum { FIRST_UNKNOWN = 463, LAST_UNKNOWN = 600 };
+
+static const struct { int nr; int err; int profiles; const char *why; } refused[] = {
+#define REFUSE(name, err, profiles, why) { SCMP_SYS(name), err, profiles, why }
+	REFUSE(socket, EACCES, ALL, "no network of any family"),
+	REFUSE(socketcall, EACCES, ALL, "the same through the old entry"),
+	REFUSE(ptrace, EPERM, ALL, "reads and writes other processes"),
+	REFUSE(process_vm_readv, EPERM, ALL, "the same without attaching"),
+	REFUSE(process_vm_writev, EPERM, ALL, "the same without attaching"),
+	REFUSE(process_madvise, EPERM, ALL, "acts on other processes"),
+	REFUSE(process_mrelease, EPERM, ALL, "acts on other processes"),
+	REFUSE(kcmp, EPERM, ALL, "compares other processes"),
+	REFUSE(pidfd_open, EPERM, ALL, "a handle on any process, and with it a signal"),
+	REFUSE(pidfd_getfd, EPERM, ALL, "takes descriptors of others"),
+	REFUSE(pidfd_send_signal, EPERM, ALL, "signals that the launcher cannot judge"),
+	REFUSE(move_pages, EPERM, ALL, "acts on other processes"),
+	REFUSE(migrate_pages, EPERM, ALL, "acts on other processes"),
+	REFUSE(sched_setaffinity, EPERM, ALL, "acts on any process of the uid, the service too"),
+	REFUSE(sched_setscheduler, EPERM, ALL, "as above"),
+	REFUSE(sched_setparam, EPERM, ALL, "as above"),
+	REFUSE(sched_setattr, EPERM, ALL, "as above"),
+	REFUSE(setpriority, EPERM, ALL, "as above"),
+	REFUSE(ioprio_set, EPERM, ALL, "as above"),
+	REFUSE(setsid, EPERM, ALL, "one kill of the group must reach everything"),
+	REFUSE(setpgid, EPERM, ALL, "as above"),
+	REFUSE(unshare, EPERM, ALL, "namespaces"),
+	REFUSE(setns, EPERM, ALL, "namespaces"),
+	REFUSE(mount, EPERM, ALL, "the file tree is not theirs"),
+	REFUSE(umount, EPERM, ALL, "as above"),
+	REFUSE(umount2, EPERM, ALL, "as above"),
+	REFUSE(pivot_root, EPERM, ALL, "as above"),
+	REFUSE(chroot, EPERM, ALL, "as above"),
+	REFUSE(fsopen, EPERM, ALL, "as above"),
+	REFUSE(fspick, EPERM, ALL, "as above"),
+	REFUSE(fsconfig, EPERM, ALL, "as above"),
+	REFUSE(fsmount, EPERM, ALL, "as above"),
+	REFUSE(move_mount, EPERM, ALL, "as above"),
+	REFUSE(open_tree, EPERM, ALL, "as above"),
+	REFUSE(mount_setattr, EPERM, ALL, "as above"),
+	{ 457, EPERM, ALL, "statmount: shows the mounts of the container" },
+	{ 458, EPERM, ALL, "listmount: as above" },
+	REFUSE(name_to_handle_at, EPERM, ALL, "files by handle pass by the path rules"),
+	REFUSE(open_by_handle_at, EPERM, ALL, "as above"),
+	REFUSE(bpf, EPERM, ALL, "kernel surface"),
+	REFUSE(perf_event_open, EACCES, ALL, "watches other processes, kernel surface"),
+	REFUSE(userfaultfd, EPERM, ALL, "kernel surface, widens races"),
+	REFUSE(io_uring_setup, ENOSYS, ALL, "opens sockets past this filter"),
+	REFUSE(io_uring_enter, ENOSYS, ALL, "as above"),
+	REFUSE(io_uring_register, ENOSYS, ALL, "as above"),
+	REFUSE(io_setup, ENOSYS, ALL, "takes from a pool all runs share"),
+	REFUSE(add_key, ENOSYS, ALL, "keyrings outlive the run"),
+	REFUSE(request_key, ENOSYS, ALL, "as above"),
+	REFUSE(keyctl, ENOSYS, ALL, "as above"),
+	REFUSE(seccomp, EPERM, ALL, "a second filter could only confuse this one"),
+	REFUSE(personality, EPERM, ALL, "turns address randomisation off, changes ABIs"),
+	REFUSE(modify_ldt, EPERM, ALL, "kernel surface"),
+	REFUSE(remap_file_pages, ENOSYS, ALL, "kernel surface"),
+	REFUSE(vm86, ENOSYS, ALL, "kernel surface"),
+	REFUSE(vm86old, ENOSYS, ALL, "kernel surface"),
+	REFUSE(lookup_dcookie, EPERM, ALL, "kernel surface"),
+	REFUSE(vmsplice, EPERM, ALL, "pins pages that no limit counts"),
+	REFUSE(memfd_create, EPERM, ALL, "memory that no limit counts"),
+	REFUSE(memfd_secret, EPERM, ALL, "as above"),
+	REFUSE(shmget, EPERM, ALL, "as above, and it outlives the run"),
+	REFUSE(shmat, EPERM, ALL, "as above"),
+	REFUSE(shmctl, EPERM, ALL, "as above"),
+	REFUSE(shmdt, EPERM, ALL, "as above"),
+	REFUSE(semget, EPERM, ALL, "outlives the run"),
+	REFUSE(semop, EPERM, ALL, "as above"),
+	REFUSE(semtimedop, EPERM, ALL, "as above"),
+	REFUSE(semctl, EPERM, ALL, "as above"),
+	REFUSE(msgget, EPERM, ALL, "as above"),
+	REFUSE(msgsnd, EPERM, ALL, "as above"),
+	REFUSE(msgrcv, EPERM, ALL, "as above"),
+	REFUSE(msgctl, EPERM, ALL, "as above"),
+	REFUSE(ipc, EPERM, ALL, "all of them through the old entry"),
+	REFUSE(mq_open, EPERM, ALL, "as above"),
+	REFUSE(mq_unlink, EPERM, ALL, "as above"),
+	REFUSE(mq_notify, EPERM, ALL, "as above"),
+	REFUSE(inotify_init, EPERM, ALL, "a pool all runs share; watches what others do"),
+	REFUSE(inotify_init1, EPERM, ALL, "as above"),
+	REFUSE(fanotify_init, EPERM, ALL, "as above"),
+	REFUSE(fanotify_mark, EPERM, ALL, "as above"),
+	REFUSE(init_module, EPERM, ALL, "the machine is not theirs"),
+	REFUSE(finit_module, EPERM, ALL, "as above"),
+	REFUSE(delete_module, EPERM, ALL, "as above"),
+	REFUSE(kexec_load, EPERM, ALL, "as above"),
+	REFUSE(kexec_file_load, EPERM, ALL, "as above"),
+	REFUSE(swapon, EPERM, ALL, "as above"),
+	REFUSE(swapoff, EPERM, ALL, "as above"),
+	REFUSE(reboot, EPERM, ALL, "as above"),
+	REFUSE(acct, EPERM, ALL, "as above"),
+	REFUSE(quotactl, EPERM, ALL, "as above"),
+	REFUSE(quotactl_fd, EPERM, ALL, "as above"),
+	REFUSE(syslog, EPERM, ALL, "as above"),
+	REFUSE(sethostname, EPERM, ALL, "as above"),
+	REFUSE(setdomainname, EPERM, ALL, "as above"),
+	REFUSE(vhangup, EPERM, ALL, "as above"),
+	REFUSE(iopl, EPERM, ALL, "as above"),
+	REFUSE(ioperm, EPERM, ALL, "as above"),
+	REFUSE(nfsservctl, EPERM, ALL, "as above"),
+	REFUSE(settimeofday, EPERM, ALL, "the clock is not theirs"),
+	REFUSE(stime, EPERM, ALL, "as above"),
+	REFUSE(clock_settime, EPERM, ALL, "as above"),
+	REFUSE(clock_settime64, EPERM, ALL, "as above"),
+	REFUSE(adjtimex, EPERM, ALL, "as above"),
+	REFUSE(clock_adjtime, EPERM, ALL, "as above"),
+	REFUSE(clock_adjtime64, EPERM, ALL, "as above"),
+	REFUSE(mbind, EPERM, ALL, "kernel surface"),
+	REFUSE(set_mempolicy, EPERM, ALL, "kernel surface"),
+	REFUSE(set_mempolicy_home_node, EPERM, ALL, "kernel surface"),
+	{ 459, EPERM, ALL, "lsm_get_self_attr: kernel surface" },
+	{ 460, EPERM, ALL, "lsm_set_self_attr: kernel surface" },
+	{ 461, EPERM, ALL, "lsm_list_modules: kernel surface" },
+	REFUSE(chmod, EPERM, RUN, "Landlock does not restrict it; linkers need it"),
+	REFUSE(fchmod, EPERM, RUN, "as above"),
+	REFUSE(fchmodat, EPERM, RUN, "as above"),
+	{ 452, EPERM, RUN, "fchmodat2: as above" },
+	REFUSE(chown, EPERM, ALL, "Landlock does not restrict it"),
+	REFUSE(lchown, EPERM, ALL, "as above"),
+	REFUSE(fchown, EPERM, ALL, "as above"),
+	REFUSE(fchownat, EPERM, ALL, "as above"),
+	REFUSE(chown32, EPERM, ALL, "as above"),
+	REFUSE(lchown32, EPERM, ALL, "as above"),
+	REFUSE(fchown32, EPERM, ALL, "as above"),
+	REFUSE(setxattr, EPERM, ALL, "as above"),
+	REFUSE(lsetxattr, EPERM, ALL, "as above"),
+	REFUSE(fsetxattr, EPERM, ALL, "as above"),
+	REFUSE(removexattr, EPERM, ALL, "as above"),
+	REFUSE(lremovexattr, EPERM, ALL, "as above"),
+	REFUSE(fremovexattr, EPERM, ALL, "as above"),
+	/* libc falls back to clone, whose flags are in a register where they can be judged. */
+	REFUSE(clone3, ENOSYS, ALL, "its flags are behind a pointer"),
+};
+
+/* Refused for one value (or, with SCMP_CMP_NE, all but one) of one register argument. */
+static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t value; int err; const char *why; } refused_args[] = {
+#define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_EQ, value, EPERM, why }
+#define UNLESS(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_NE, value, EPERM, why }
+	UNLESS(socketpair, 0, AF_UNIX, "asyncio needs a pair of unix sockets; nobody needs another"),
+	UNLESS(prlimit64, 0, 0, "limits of other processes"),
+	WHEN(prctl, 0, PR_SET_DUMPABLE, "would hide the program from the launcher"),
+	WHEN(prctl, 0, PR_SET_PDEATHSIG, "it dies with the launcher"),
+	WHEN(prctl, 0, PR_SET_CHILD_SUBREAPER, "orphans belong to the launcher"),
+	WHEN(prctl, 0, PR_SET_SECCOMP, "a second filter could only confuse this one"),
+	WHEN(prctl, 0, PR_SET_MM, "kernel surface"),
+	WHEN(prctl, 0, PR_SET_PTRACER, "lets another process attach"),
+	WHEN(prctl, 0, PR_MCE_KILL, "kernel surface"),
+	WHEN(prctl, 0, 57, "PR_SET_IO_FLUSHER: kernel surface"),
+	WHEN(prctl, 0, 59, "PR_SET_SYSCALL_USER_DISPATCH: kernel surface"),
+	WHEN(prctl, 0, 62, "PR_SCHED_CORE: acts on other processes"),
+	WHEN(prctl, 0, 67, "PR_SET_MEMORY_MERGE: pages merged with other programs' leak what they hold"),
+	/* An owner and a signal number turn any descriptor into kill(2) that no notification sees. */
+	WHEN(fcntl, 1, F_SETOWN, "sends signals to any process of the uid"),
+	WHEN(fcntl, 1, F_SETOWN_EX, "as above"),
+	WHEN(fcntl, 1, F_SETSIG, "as above"),
+	WHEN(fcntl, 1, F_SETLEASE, "makes others' opens wait"),
+	WHEN(fcntl, 1, F_NOTIFY, "watches directories"),
+	WHEN(fcntl, 1, F_SETPIPE_SZ, "takes from a pool all runs share"),
+	WHEN(ioctl, 1, 0x8901, "FIOSETOWN: sends signals to any process of the uid"),
+	WHEN(ioctl, 1, 0x8902, "SIOCSPGRP: as above"),
+	WHEN(ioctl, 1, 0x5412, "TIOCSTI: types into a terminal"),
+	WHEN(ioctl, 1, 0x541c, "TIOCLINUX: as above"),
+};
+
+/* The launcher answers these one by one: see notify.c. */
+static const int notified[] = {
+	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
+	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
+};
+
+static struct sock_fprog programs[ALL + 1];
+
+static bool add_rules(scmp_filter_ctx ctx, int profile)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < ARRAY_LEN(refused); i++)
+		if (refused[i].profiles & profile)
+			ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO((unsigned)refused[i].err), refused[i].nr, 0) == 0;
+	for (size_t i = 0; i < ARRAY_LEN(refused_args); i++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO((unsigned)refused_args[i].err), refused_args[i].nr, 1,
+			SCMP_CMP32(refused_args[i].arg, refused_args[i].op, (uint32_t)refused_args[i].value)) == 0;
+	for (size_t i = 0; i < ARRAY_LEN(notified); i++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified[i], 0) == 0;
+	for (int nr = FIRST_UNKNOWN; nr <= LAST_UNKNOWN; nr++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), nr, 0) == 0;
+	return ok;
+}
+
+/* Reads back the compiled filter: libseccomp exports to a descriptor only. */
+static bool export_program(scmp_filter_ctx ctx, struct sock_fprog *program)
+{
+	struct stat st;
+	int fd = memfd_create("filter", MFD_CLOEXEC);
+	bool ok = fd >= 0 && seccomp_export_bpf(ctx, fd) == 0 && fstat(fd, &st) == 0;
+
+	if (ok) {
+		size_t size = (size_t)st.st_size;
+		program->len = (unsigned short)(size / sizeof *program->filter);
+		program->filter = malloc(size);
+		ok = program->filter != NULL && size / sizeof *program->filter <= BPF_MAXINSNS &&
+		     pread(fd, program->filter, size, 0) == (ssize_t)size;
+	}
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
+static bool prepare_profile(int profile)
+{
+	scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
+	bool ok = ctx != NULL &&
+		  seccomp_attr_set(ctx, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
+		  seccomp_attr_set(ctx, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&	/* a tree, not a list */
+		  add_rules(ctx, profile) && export_program(ctx, &programs[profile]);
+
+	if (ctx != NULL)
+		seccomp_release(ctx);
+	return ok;
+}
+
+int seccomp_prepare(void)
+{
+	errno = EINVAL;
+	return prepare_profile(PROFILE_RUN) && prepare_profile(PROFILE_COMPILE) ? 0 : -1;
+}
+
+int seccomp_apply(enum profile profile)
+{
+	return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &programs[profile]);
+}

@@ -1,0 +1,13 @@
+/* Which system calls a program may make, and which the launcher decides one by one. */
+#ifndef SECCOMP_H
+#define SECCOMP_H
+
+#include "request.h"
+
+/* Compiles the filters of both profiles once; a run only loads one. 0, or -1 and errno. */
+int seccomp_prepare(void);
+
+/* Loads the filter for this thread and what it executes. Returns the notification descriptor, or -1 and errno. */
+int seccomp_apply(enum profile profile);
+
+#endif

@@ -1,0 +1,384 @@
+/*
+ * The launcher watches one run on one poll loop: the calls the gate must answer, the ends of
+ * processes (it is a subreaper, so orphans end here too), the child's way to exec, its own
+ * caller, and a tick that sums what the tree uses. The first cause is the verdict; then the whole group is
+ * killed and reaped, and only then is anything reported.
+ */
+#define _GNU_SOURCE
+#include "supervise.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "elf_static.h"
+#include "folder.h"
+#include "notify.h"
+
+enum { TICK_US = 20000, REAP_US_MAX = 10000000, REAP_PAUSE_US = 200 };
+
+struct run {
+	const struct request *request;
+	struct report *report;
+	struct pipe *pipe;
+	struct gate gate;
+	int in, out, err, executable, folder, channel, signals;
+	pid_t pid;
+	bool ended;		/* the first process has been reaped */
+	uint64_t started_us, tick_us;
+	uint64_t reaped_cpu_us;
+};
+
+static uint64_t now_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+static void set_fault(struct run *run, const char *step)
+{
+	struct fault *fault = &run->report->fault;
+
+	if (fault->step[0] == '\0') {
+		strncpy(fault->step, step, sizeof fault->step - 1);
+		fault->error = errno;
+	}
+}
+
+/* The first cause is the verdict. The signals that follow are only its consequences. */
+static void stop_tree(struct run *run, enum cause cause)
+{
+	if (run->report->cause == CAUSE_NONE)
+		run->report->cause = cause;
+	kill(-run->pid, SIGKILL);
+	if (!run->ended)
+		kill(run->pid, SIGKILL);	/* it may not lead its group yet */
+}
+
+static void fail(struct run *run, const char *step)
+{
+	set_fault(run, step);
+	stop_tree(run, CAUSE_CANCELLED);
+}
+
+static void reap(struct run *run)
+{
+	struct rusage usage;
+	int status;
+
+	for (pid_t pid; (pid = wait4(-1, &status, WNOHANG | __WALL, &usage)) > 0;) {
+		run->reaped_cpu_us += (uint64_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000 +
+				      (uint64_t)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+		uint64_t resident = (uint64_t)usage.ru_maxrss * 1024;
+		if (resident > run->report->memory_bytes)
+			run->report->memory_bytes = resident;
+		if (pid != run->pid)
+			continue;
+		run->ended = true;
+		run->report->status = status;
+		run->report->wall_us = now_us() - run->started_us;
+	}
+}
+
+static off_t size_of(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 ? st.st_size : 0;
+}
+
+static bool output_is_over(const struct run *run)
+{
+	off_t max = (off_t)run->request->limits.output_bytes;
+
+	return size_of(run->out) > max || size_of(run->err) > max || folder_is_over(run->folder, &run->request->limits);
+}
+
+static void watch_usage(struct run *run)
+{
+	const struct limits *limits = &run->request->limits;
+	struct usage usage;
+
+	if (census_usage(run->pid, &usage) != 0) {
+		fail(run, "census");
+		return;
+	}
+	/* Forked processes share pages: before the sum is held against anybody, each page counts once. */
+	if (usage.processes > 1 && usage.resident_bytes > run->report->memory_bytes)
+		usage.resident_bytes = census_proportional_bytes(run->pid);
+	if (usage.resident_bytes > run->report->memory_bytes)
+		run->report->memory_bytes = usage.resident_bytes;
+	if (usage.resident_bytes > limits->memory_bytes)
+		stop_tree(run, CAUSE_MEMORY);
+	if (output_is_over(run))
+		stop_tree(run, CAUSE_OUTPUT);
+	if (usage.cpu_ms + run->reaped_cpu_us / 1000 > limits->cpu_ms)
+		stop_tree(run, CAUSE_CPU);
+}
+
+static void watch_clock(struct run *run)
+{
+	uint64_t now = now_us();
+
+	if (now >= run->tick_us) {
+		watch_usage(run);
+		/* A folder of a thousand files takes a while to measure: never spend more than a tenth on it. */
+		uint64_t spent = now_us() - now;
+		run->tick_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);
+	}
+	if (now - run->started_us >= run->request->limits.wall_ms * 1000)
+		stop_tree(run, CAUSE_WALL);
+}
+
+/* The child's end of the channel: first the notification descriptor, then the end of file at exec; or a fault. */
+static void hear_child(struct run *run)
+{
+	struct fault said;
+	struct iovec bytes = { &said, sizeof said };
+	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof run->gate.fd)];
+	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
+	ssize_t got = recvmsg(run->channel, &message, MSG_CMSG_CLOEXEC);
+	struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
+
+	if (header != NULL && header->cmsg_type == SCM_RIGHTS)
+		memcpy(&run->gate.fd, CMSG_DATA(header), sizeof run->gate.fd);
+	if (got == (ssize_t)sizeof said && strcmp(said.step, "exec") == 0)
+		run->report->exec_error = said.error;
+	else if (got == (ssize_t)sizeof said && said.step[0] != '\0')
+		run->report->fault = said;
+	if (got == (ssize_t)sizeof said)
+		return;
+	if (run->gate.fd < 0 && run->report->cause == CAUSE_NONE)
+		set_fault(run, "start");	/* it died on the way, without a word */
+	close(run->channel);
+	run->channel = -1;
+}
+
+static void hear_caller(struct run *run)
+{
+	static struct request request;
+	static char frame[FRAME_BYTES_MAX];
+	enum pipe_state state = pipe_fill(run->pipe);
+
+	if (state == PIPE_WAITING)
+		return;
+	if (state == PIPE_FRAME) {
+		size_t len = pipe_take(run->pipe, frame);
+		if (parse_request(&request, frame, len) == NULL && request.operation == OPERATION_CANCEL) {
+			stop_tree(run, CAUSE_CANCELLED);
+			return;
+		}
+	}
+	run->report->caller_gone = true;	/* or it speaks another protocol: no report would be understood */
+	stop_tree(run, CAUSE_CANCELLED);
+}
+
+static void hear_signals(struct run *run)
+{
+	struct signalfd_siginfo info;
+
+	while (read(run->signals, &info, sizeof info) == (ssize_t)sizeof info)
+		if (info.ssi_signo != SIGCHLD) {
+			run->report->caller_gone = true;
+			stop_tree(run, CAUSE_CANCELLED);
+		}
+	reap(run);
+}
+
+static int milliseconds_to_wait(const struct run *run)
+{
+	uint64_t now = now_us(), wall = run->started_us + run->request->limits.wall_ms * 1000;
+	uint64_t next = wall < run->tick_us ? wall : run->tick_us;
+
+	return next <= now ? 0 : (int)((next - now) / 1000 + 1);
+}
+
+static void watch(struct run *run)
+{
+	while (!run->ended) {
+		struct pollfd fds[] = {
+			{ run->gate.fd, POLLIN, 0 }, { run->signals, POLLIN, 0 },
+			{ run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
+		};
+		if (run->report->caller_gone)
+			fds[3].fd = -1;
+		if (poll(fds, ARRAY_LEN(fds), milliseconds_to_wait(run)) < 0 && errno != EINTR)
+			fail(run, "poll");
+		if (fds[2].revents)
+			hear_child(run);
+		if ((fds[0].revents & POLLIN) && gate_answer(&run->gate) != 0)
+			fail(run, "notify");
+		else if (fds[0].revents & (POLLHUP | POLLERR)) {
+			close(run->gate.fd);
+			run->gate.fd = -1;
+		}
+		if (fds[3].revents)
+			hear_caller(run);
+		if (fds[1].revents)
+			hear_signals(run);
+		if (!run->ended)
+			watch_clock(run);
+	}
+	while (run->channel >= 0)
+		hear_child(run);	/* what it said last; its end is closed now */
+}
+
+/* Nothing of the run may be left: not a process, not a zombie. */
+static void clear_tree(struct run *run)
+{
+	uint64_t deadline = now_us() + REAP_US_MAX;
+	struct timespec pause = { 0, REAP_PAUSE_US * 1000 };
+
+	while (kill(-run->pid, SIGKILL) == 0) {
+		reap(run);
+		if (now_us() > deadline) {
+			set_fault(run, "reap");
+			return;
+		}
+		nanosleep(&pause, NULL);
+	}
+	if (errno != ESRCH)
+		set_fault(run, "kill");
+	reap(run);
+}
+
+/* What the end itself tells, where no watch has stopped the run before. In the order that DESIGN gives causes. */
+static enum cause final_cause(const struct run *run)
+{
+	const struct limits *limits = &run->request->limits;
+	int signal = WIFSIGNALED(run->report->status) ? WTERMSIG(run->report->status) : 0;
+
+	if (run->report->memory_bytes > limits->memory_bytes)
+		return CAUSE_MEMORY;
+	if ((signal == SIGSEGV || signal == SIGKILL) && elf_static_bytes(run->executable) > limits->data_bytes)
+		return CAUSE_MEMORY;	/* it never got to its first instruction */
+	if (output_is_over(run))
+		return CAUSE_OUTPUT;
+	if (signal == SIGXCPU || run->report->cpu_us > limits->cpu_ms * 1000)
+		return CAUSE_CPU;
+	if (run->report->wall_us >= limits->wall_ms * 1000)
+		return CAUSE_WALL;
+	return CAUSE_NONE;
+}
+
+static void conclude(struct run *run)
+{
+	struct report *report = run->report;
+
+	clear_tree(run);
+	report->cpu_us = run->reaped_cpu_us;
+	report->processes = run->gate.processes_peak;
+	report->out_bytes = (uint64_t)size_of(run->out);
+	report->err_bytes = (uint64_t)size_of(run->err);
+	if (report->cause == CAUSE_NONE)
+		report->cause = final_cause(run);
+	bool killed = WIFSIGNALED(report->status) && WTERMSIG(report->status) == SIGKILL;
+	if (killed && report->cause == CAUSE_NONE && !run->gate.killed_itself) {
+		errno = 0;	/* not by us, not by itself: the kernel was out of memory, or somebody outside did it */
+		set_fault(run, "killed_from_outside");
+	}
+}
+
+static int open_output(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+static int open_folder(const struct request *request)
+{
+	if (request->fresh && mkdir(request->folder, 0700) != 0)
+		return -1;	/* what is there already was not made for this run */
+	int fd = open(request->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+static const char *open_all(struct run *run)
+{
+	const struct request *request = run->request;
+
+	if ((run->in = open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) < 0)
+		return "open_stdin";
+	if ((run->out = open_output(request->out)) < 0)
+		return "open_stdout";
+	if ((run->err = open_output(request->err)) < 0)
+		return "open_stderr";
+	if ((run->folder = open_folder(request)) < 0)
+		return "open_folder";
+	if ((run->executable = open(request->argv.items[0], O_PATH | O_CLOEXEC)) < 0)
+		return "open_executable";
+	return NULL;
+}
+
+static const char *start(struct run *run)
+{
+	int channel[2];
+
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) != 0)
+		return "socketpair";
+	run->started_us = now_us();
+	run->tick_us = run->started_us + TICK_US;
+	run->pid = fork();
+	if (run->pid == 0) {
+		close(channel[0]);
+		become_sandboxed(&(struct policy){ run->request, run->in, run->out, run->err, run->executable, channel[1] });
+	}
+	int error = errno;
+	close(channel[1]);
+	run->channel = channel[0];
+	errno = error;
+	return run->pid < 0 ? "fork" : NULL;
+}
+
+static void close_all(const struct run *run)
+{
+	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->gate.fd };
+
+	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
+		if (fds[i] >= 0)
+			close(fds[i]);
+}
+
+void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report)
+{
+	static struct run run;
+	const char *failed;
+
+	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
+			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1 };
+	memset(report, 0, sizeof *report);
+	gate_open(&run.gate, 0, request->limits.processes, request->limits.tasks);
+	failed = open_all(&run);
+	if (failed == NULL)
+		failed = start(&run);
+	if (failed == NULL) {
+		gate_open(&run.gate, run.pid, request->limits.processes, request->limits.tasks);
+		watch(&run);
+		conclude(&run);
+	} else {
+		set_fault(&run, failed);
+	}
+	close_all(&run);
+	if (request->fresh && run.folder >= 0 && remove_folder(request->folder) != 0)
+		set_fault(&run, "remove_folder");
+}

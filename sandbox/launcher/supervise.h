@@ -1,0 +1,25 @@
+/* One run, from fork to the last reaped process. */
+#ifndef SUPERVISE_H
+#define SUPERVISE_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+#include "become.h"
+#include "pipe.h"
+
+enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_CPU, CAUSE_WALL, CAUSE_CANCELLED };
+
+struct report {
+	enum cause cause;
+	int status;		/* of the first process, as wait(2) gives it */
+	int exec_error;		/* errno of execve, or 0 */
+	uint64_t wall_us, cpu_us, memory_bytes, out_bytes, err_bytes, processes;
+	bool caller_gone;	/* no one is left to read the report */
+	struct fault fault;	/* the sandbox itself failed, at this step, when step is not empty */
+};
+
+/* Runs the request. `signals` is a signalfd for SIGCHLD and the signals that end us. */
+void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report);
+
+#endif
