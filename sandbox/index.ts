@@ -1,0 +1,88 @@
+/** The one door of the sandbox: runs programs that nobody trusts. Knows nothing of HTTP, languages or verdicts. */
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { release } from 'node:os';
+import { join } from 'node:path';
+import { type Box, makeBox } from './box.ts';
+import type { RunReport } from './outcome.ts';
+import { LauncherPool } from './pool.ts';
+import { proveSandbox } from './prove.ts';
+import type { RunRequest } from './request.ts';
+import { systemPaths } from './system-paths.ts';
+
+export type { Box, Lane } from './box.ts';
+export { type Limit, type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
+export type { RunLimits, RunRequest } from './request.ts';
+
+export interface SandboxOptions {
+  /** Existing folder for everything that submissions write. */
+  root: string;
+  /** Launchers to start ahead: how many programs will run at once. */
+  launchers: number;
+  /** Folder of the built `launcher` and `probe`. */
+  programs?: string;
+}
+
+export interface Sandbox extends AsyncDisposable {
+  /** Throws SandboxFault when the sandbox failed, and the signal's reason when that stopped the run. */
+  run(request: RunRequest, signal?: AbortSignal): Promise<RunReport>;
+  /** A folder for one submission, gone with all in it when its `await using` scope ends. */
+  openBox(): Promise<Box & AsyncDisposable>;
+  /** What was proven at the start, for whoever operates the service. */
+  readonly evidence: { landlockAbi: number; kernel: string; layers: readonly string[] };
+  /** Ends the launchers and removes everything. */
+  close(): Promise<void>;
+  /** Processes of ours, for tests that kill one. */
+  readonly launcherPids: readonly number[];
+}
+
+const PROGRAMS = join(import.meta.dirname, 'launcher', 'build');
+
+async function openRoot(parent: string): Promise<string> {
+  const root = await mkdtemp(join(parent, 'executor-'));
+  await chmod(root, 0o711); // a dropped uid must pass through it, and see nothing
+  return root;
+}
+
+async function openBox(root: string, pool: LauncherPool): Promise<Box & AsyncDisposable> {
+  const box = await makeBox(root);
+  return { ...box, [Symbol.asyncDispose]: () => pool.remove(box.path) };
+}
+
+/** Opens the sandbox and proves it. Throws SandboxFault, which names what is missing or does not hold. */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const programs = options.programs ?? PROGRAMS;
+  process.umask(0o022); // sources must be readable to the uid that programs are given
+  const pool = new LauncherPool(join(programs, 'launcher'), systemPaths());
+  try {
+    const landlockAbi = await pool.warm(options.launchers);
+    const root = await openRoot(options.root);
+    const sandbox: Sandbox = {
+      run: (request, signal) => pool.run(request, signal),
+      openBox: () => openBox(root, pool),
+      evidence: { landlockAbi, kernel: release(), layers: [] },
+      async close() {
+        await pool.remove(root);
+        await pool.close();
+      },
+      get launcherPids() {
+        return pool.pids;
+      },
+      [Symbol.asyncDispose]: () => sandbox.close(),
+    };
+    const layers = await proveIn(sandbox, join(programs, 'probe'));
+    return Object.assign(sandbox, { evidence: { ...sandbox.evidence, layers } });
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+}
+
+function proveIn(sandbox: Sandbox, program: string): Promise<string[]> {
+  return proveSandbox(program, {
+    run: (request) => sandbox.run(request),
+    async withLane(use) {
+      await using box = await sandbox.openBox();
+      return await use(await box.lane(0));
+    },
+  });
+}

@@ -1,0 +1,109 @@
+import type { Readable } from 'node:stream';
+import { execa } from 'execa';
+import { SandboxFault } from './outcome.ts';
+import { parseReady } from './report.ts';
+
+const LINE_BYTES_MAX = 64 * 1024;
+
+/** Starts a launcher process. The only spawn in the code base. */
+function spawn(path: string) {
+  return execa(path, [], {
+    cwd: '/',
+    env: {},
+    extendEnv: false, // a submission must not see our environment
+    stdio: ['pipe', 'ignore', 'inherit', 'pipe'], // 0: requests, 2: our own diagnostics, 3: one report per request
+    buffer: false,
+    stripFinalNewline: false,
+    cleanup: true, // it dies with us; its payload dies with it
+    reject: false, // an exit status is a value, not an exception
+  });
+}
+
+interface Waiting {
+  resolve: (line: string) => void;
+  reject: (fault: SandboxFault) => void;
+}
+
+/** One launcher process, which answers one request after another. Once it has failed it stays failed. */
+export class Launcher {
+  readonly #process: ReturnType<typeof spawn>;
+  #waiting: Waiting | undefined;
+  #received = '';
+  #fault: SandboxFault | undefined;
+  #landlockAbi = 0;
+
+  private constructor(path: string) {
+    this.#process = spawn(path);
+    const reports = this.#process.stdio[3] as Readable;
+    reports.setEncoding('utf8');
+    reports.on('data', (text: string) => this.#receive(text));
+    reports.on('close', () => this.#fail('launcher', 'its report pipe closed'));
+    this.#process.stdin.on('error', () => this.#fail('launcher', 'its request pipe closed'));
+    void this.#process.then((result) => this.#fail('launcher', result.shortMessage ?? `it ended with ${result.exitCode}`));
+  }
+
+  /** Throws a SandboxFault that names the kernel feature when one is missing. */
+  static async start(path: string): Promise<Launcher> {
+    const launcher = new Launcher(path);
+    launcher.#landlockAbi = parseReady(await launcher.#nextLine());
+    return launcher;
+  }
+
+  get landlockAbi(): number {
+    return this.#landlockAbi;
+  }
+
+  get failed(): boolean {
+    return this.#fault !== undefined;
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  /** Sends one request and returns the line that answers it. */
+  ask(frame: Buffer): Promise<string> {
+    const line = this.#nextLine();
+    this.#process.stdin.write(frame);
+    return line;
+  }
+
+  /** Sends what has no answer of its own. */
+  tell(frame: Buffer): void {
+    if (this.#fault === undefined) this.#process.stdin.write(frame);
+  }
+
+  /** Ends the process; resolves when it and everything it ran are gone. */
+  async close(): Promise<void> {
+    this.#fail('launcher', 'it was closed');
+    this.#process.stdin.end();
+    await this.#process;
+  }
+
+  #nextLine(): Promise<string> {
+    if (this.#fault !== undefined) return Promise.reject(this.#fault);
+    if (this.#waiting !== undefined) return Promise.reject(new SandboxFault('launcher', 'two requests at once'));
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+  }
+
+  #receive(text: string): void {
+    this.#received += text;
+    const end = this.#received.indexOf('\n');
+    if (end < 0 && this.#received.length > LINE_BYTES_MAX) this.#fail('launcher', 'a report without an end');
+    if (end < 0) return;
+    const line = this.#received.slice(0, end);
+    this.#received = this.#received.slice(end + 1);
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    if (waiting === undefined) this.#fail('launcher', 'a report that nobody asked for');
+    else waiting.resolve(line);
+  }
+
+  #fail(stage: string, detail: string): void {
+    this.#fault ??= new SandboxFault(stage, detail);
+    this.#waiting?.reject(this.#fault);
+    this.#waiting = undefined;
+  }
+}

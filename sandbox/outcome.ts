@@ -1,0 +1,33 @@
+/** A limit that the launcher watches; the one that was passed first is the cause of a stopped run. */
+export type Limit = 'memory' | 'output' | 'cpu' | 'wall';
+
+/** How one sandboxed program ended. Knows nothing of grading or HTTP. */
+export type RunOutcome =
+  | { kind: 'exited'; code: number }
+  | { kind: 'signalled'; signal: string }
+  | { kind: 'stopped'; limit: Limit }
+  /** The kernel would not execute the file: a program of the submission's own making, not one of ours. */
+  | { kind: 'not_executable'; error: string };
+
+/** What one run used. Times are of the whole process tree; memory is its peak of resident bytes. */
+export interface RunReport {
+  outcome: RunOutcome;
+  wallTimeUs: number;
+  cpuTimeUs: number;
+  memoryBytes: number;
+  processes: number;
+  stdoutBytes: number;
+  stderrBytes: number;
+}
+
+/** The sandbox itself failed: never the submitted program's fault, and never a verdict. */
+export class SandboxFault extends Error {
+  override readonly name = 'SandboxFault';
+  /** The step that failed, by the name the launcher gave it. */
+  readonly stage: string;
+
+  constructor(stage: string, detail = '') {
+    super(detail === '' ? `sandbox: ${stage}` : `sandbox: ${stage}: ${detail}`);
+    this.stage = stage;
+  }
+}

@@ -1,0 +1,87 @@
+import { Launcher } from './launcher.ts';
+import { type RunReport, SandboxFault } from './outcome.ts';
+import { parseDone, parseRun } from './report.ts';
+import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.ts';
+
+/**
+ * Launchers that are kept: a start costs 3 ms, a run in one that is there 0.2 ms. There are as many as
+ * were ever busy at once. One that failed is never used again.
+ */
+export class LauncherPool {
+  readonly #path: string;
+  readonly #systemPaths: readonly string[];
+  readonly #idle: Launcher[] = [];
+  readonly #all = new Set<Launcher>();
+  #closed = false;
+
+  constructor(path: string, systemPaths: readonly string[]) {
+    this.#path = path;
+    this.#systemPaths = systemPaths;
+  }
+
+  /** Runs one program. Throws SandboxFault, or the signal's reason when that stopped it. */
+  async run(request: RunRequest, signal?: AbortSignal): Promise<RunReport> {
+    signal?.throwIfAborted();
+    const line = await this.#withLauncher(async (launcher) => {
+      const cancel = () => launcher.tell(cancelFrame());
+      signal?.addEventListener('abort', cancel);
+      try {
+        return parseRun(await launcher.ask(runFrame(request, this.#systemPaths)));
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+      }
+    });
+    if (line !== 'cancelled') return line;
+    signal?.throwIfAborted();
+    throw new SandboxFault('cancelled', 'nobody asked for that');
+  }
+
+  /** Removes a folder that programs have written, without following anything in it. */
+  async remove(path: string): Promise<void> {
+    await this.#withLauncher(async (launcher) => parseDone(await launcher.ask(removeFrame(path))));
+  }
+
+  /** Starts `count` launchers ahead of the first request. Returns the kernel's Landlock ABI. */
+  async warm(count: number): Promise<number> {
+    const launchers = await Promise.all(Array.from({ length: count }, () => this.#start()));
+    this.#idle.push(...launchers);
+    return Math.min(...launchers.map((launcher) => launcher.landlockAbi));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#all].map((launcher) => launcher.close()));
+  }
+
+  get pids(): number[] {
+    return [...this.#all].map((launcher) => launcher.pid);
+  }
+
+  async #start(): Promise<Launcher> {
+    if (this.#closed) throw new SandboxFault('launcher', 'the sandbox is closed');
+    const launcher = await Launcher.start(this.#path);
+    this.#all.add(launcher);
+    return launcher;
+  }
+
+  #takeIdle(): Launcher | undefined {
+    for (let launcher = this.#idle.pop(); launcher !== undefined; launcher = this.#idle.pop()) {
+      if (!launcher.failed) return launcher;
+      this.#all.delete(launcher);
+    }
+    return undefined;
+  }
+
+  async #withLauncher<T>(use: (launcher: Launcher) => Promise<T>): Promise<T> {
+    const launcher = this.#takeIdle() ?? (await this.#start());
+    try {
+      const result = await use(launcher);
+      this.#idle.push(launcher);
+      return result;
+    } catch (error) {
+      this.#all.delete(launcher);
+      await launcher.close(); // whatever state it is in: what it ran is gone when this returns
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { type RunReport, SandboxFault } from './outcome.ts';
+import type { RunLimits, RunRequest } from './request.ts';
+
+const MIB = 1024 * 1024;
+
+const limits: RunLimits = {
+  cpuTimeMs: 2_000,
+  wallTimeMs: 2_000,
+  memoryBytes: 48 * MIB,
+  dataBytes: 64 * MIB,
+  addressSpaceBytes: 256 * MIB,
+  stackBytes: 0,
+  outputBytes: MIB,
+  fileBytes: MIB,
+  scratchBytes: 4 * MIB,
+  scratchFiles: 100,
+  processes: 4,
+  tasks: 16,
+};
+
+interface Outcome {
+  report: RunReport;
+  stdout: string;
+}
+
+interface Probe {
+  restriction: string;
+  argv: readonly string[];
+  /** Whether the attack was stopped; by default, whether the probe saw a refusal. */
+  stopped?: (outcome: Outcome) => boolean;
+}
+
+const refused = ({ report, stdout }: Outcome) => report.outcome.kind === 'exited' && stdout.trim() === 'refused';
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The attacks, each with the layer that must stop it. See launcher/probe.c. */
+const probes: readonly Probe[] = [
+  { restriction: 'privileges', argv: ['hold_privilege'] },
+  { restriction: 'descriptors', argv: ['use_descriptor'] },
+  { restriction: 'network', argv: ['open_socket'] },
+  { restriction: 'reading files', argv: ['read_file', '/etc/passwd'] },
+  { restriction: 'reading other processes', argv: ['read_file', `/proc/${process.pid}/environ`] },
+  { restriction: 'writing files', argv: ['write_file', '/tmp/executor-probe'] },
+  { restriction: 'signals', argv: ['signal_process', String(process.pid)] },
+  { restriction: 'tracing', argv: ['attach_to_process', String(process.pid)] },
+  { restriction: 'sessions', argv: ['leave_session'] },
+  { restriction: 'system calls', argv: ['call_refused'] },
+  { restriction: 'processes', argv: ['fork_past_limit', String(limits.processes)] },
+  { restriction: 'allocations', argv: ['allocate_past_limit', String(limits.dataBytes)] },
+  {
+    restriction: 'memory',
+    argv: ['take_memory', String(limits.memoryBytes * 2)],
+    stopped: ({ report }) => report.outcome.kind === 'stopped' && report.outcome.limit === 'memory',
+  },
+  {
+    restriction: 'outliving the run',
+    argv: ['leave_child'],
+    stopped: ({ report, stdout }) => report.processes === 2 && Number(stdout) > 1 && isGone(Number(stdout)),
+  },
+];
+
+/** What `prove` needs of a sandbox. */
+interface Target {
+  run(request: RunRequest): Promise<RunReport>;
+  withLane<T>(use: (lane: { stdin: string; stdout: string; stderr: string; scratch: string }) => Promise<T>): Promise<T>;
+}
+
+async function attack(probe: Probe, program: string, target: Target): Promise<Outcome> {
+  return target.withLane(async (lane) => {
+    const report = await target.run({
+      profile: 'run',
+      argv: [program, ...probe.argv],
+      env: {},
+      readable: [program],
+      folder: lane.scratch,
+      fresh: true,
+      stdin: '/dev/null',
+      stdout: lane.stdout,
+      stderr: lane.stderr,
+      limits,
+    });
+    return { report, stdout: await readFile(lane.stdout, 'utf8') };
+  });
+}
+
+/** Runs attacks that must fail. Throws a SandboxFault that names the first restriction which does not hold. */
+export async function proveSandbox(program: string, target: Target): Promise<string[]> {
+  for (const probe of probes) {
+    const outcome = await attack(probe, program, target);
+    if ((probe.stopped ?? refused)(outcome)) continue;
+    const seen = `${JSON.stringify(outcome.report.outcome)} ${outcome.stdout.slice(0, 200).trim()}`;
+    throw new SandboxFault('probe', `${probe.restriction}: not restricted (${seen})`);
+  }
+  return probes.map((probe) => probe.restriction);
+}

@@ -1,0 +1,64 @@
+import { constants } from 'node:os';
+import { getSystemErrorName } from 'node:util';
+import { z } from 'zod';
+import { type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
+
+const causes = ['none', 'memory', 'output', 'cpu', 'wall', 'cancelled'] as const;
+
+const Fault = z.strictObject({ fault: z.string(), errno: z.int() });
+const Ready = z.strictObject({ ready: z.literal(true), landlock_abi: z.int() });
+const Done = z.strictObject({ done: z.literal(true) });
+const Run = z.strictObject({
+  cause: z.enum(causes),
+  exec_errno: z.int(),
+  exit_code: z.int().nullable(),
+  signal: z.int().nullable(),
+  wall_us: z.int(),
+  cpu_us: z.int(),
+  memory_bytes: z.int(),
+  processes: z.int(),
+  stdout_bytes: z.int(),
+  stderr_bytes: z.int(),
+});
+type RunLine = z.infer<typeof Run>;
+
+const signalNames = new Map(Object.entries(constants.signals).map(([name, number]) => [number as number, name]));
+const errorName = (errno: number) => (errno === 0 ? '' : getSystemErrorName(-errno));
+
+/** One line of the launcher, of the kind that was asked for. Throws SandboxFault for anything else. */
+function parse<T>(schema: z.ZodType<T>, line: string): T {
+  const json: unknown = JSON.parse(line);
+  const fault = Fault.safeParse(json);
+  if (fault.success) throw new SandboxFault(fault.data.fault, errorName(fault.data.errno));
+  const answer = schema.safeParse(json);
+  if (!answer.success) throw new SandboxFault('report', line);
+  return answer.data;
+}
+
+function outcomeOf(line: RunLine): RunOutcome | 'cancelled' {
+  if (line.cause === 'cancelled') return 'cancelled';
+  if (line.cause !== 'none') return { kind: 'stopped', limit: line.cause };
+  if (line.exec_errno !== 0) return { kind: 'not_executable', error: errorName(line.exec_errno) };
+  if (line.exit_code !== null) return { kind: 'exited', code: line.exit_code };
+  if (line.signal === null) throw new SandboxFault('report', 'neither an exit code nor a signal');
+  return { kind: 'signalled', signal: signalNames.get(line.signal) ?? `SIG${line.signal}` };
+}
+
+export const parseReady = (line: string) => parse(Ready, line).landlock_abi;
+export const parseDone = (line: string) => void parse(Done, line);
+
+/** The report of a run; `cancelled` when it was stopped because the caller asked for that. */
+export function parseRun(line: string): RunReport | 'cancelled' {
+  const run = parse(Run, line);
+  const outcome = outcomeOf(run);
+  if (outcome === 'cancelled') return outcome;
+  return {
+    outcome,
+    wallTimeUs: run.wall_us,
+    cpuTimeUs: run.cpu_us,
+    memoryBytes: run.memory_bytes,
+    processes: run.processes,
+    stdoutBytes: run.stdout_bytes,
+    stderrBytes: run.stderr_bytes,
+  };
+}

@@ -1,0 +1,84 @@
+/** Every limit of one run. All are required: a forgotten limit must be a type error, not "unlimited". */
+export interface RunLimits {
+  /** User and system time of the whole tree. */
+  cpuTimeMs: number;
+  wallTimeMs: number;
+  /** Resident memory, summed over the tree. */
+  memoryBytes: number;
+  /** RLIMIT_DATA: private writable memory of one process. */
+  dataBytes: number;
+  /** RLIMIT_AS; 0 for the runtimes that reserve far more than they touch. */
+  addressSpaceBytes: number;
+  /** RLIMIT_STACK; 0 leaves the stack to the other memory limits. */
+  stackBytes: number;
+  /** Of stdout and of stderr, each. */
+  outputBytes: number;
+  /** Of one file in the writable folder. */
+  fileBytes: number;
+  /** Of all files in the writable folder. */
+  scratchBytes: number;
+  scratchFiles: number;
+  processes: number;
+  /** Threads of all processes. */
+  tasks: number;
+}
+
+export interface RunRequest {
+  /** `compile` may also change file modes, which linkers need. */
+  profile: 'run' | 'compile';
+  /** The first is the executable, as an absolute path. */
+  argv: readonly string[];
+  env: Readonly<Record<string, string>>;
+  /** Files and folders that may be read and executed, besides the system's own. */
+  readable: readonly string[];
+  /** The one writable folder, and the working directory. */
+  folder: string;
+  /** Whether the launcher makes `folder` before the run and removes it afterwards. */
+  fresh: boolean;
+  stdin: string;
+  stdout: string;
+  stderr: string;
+  limits: RunLimits;
+}
+
+const LENGTH_BYTES = 4;
+
+/** The form on the pipe: see launcher/request.c. Throws for a NUL, which would start a field of its own. */
+function frame(fields: readonly string[]): Buffer {
+  if (fields.some((field) => field.includes('\0'))) throw new RangeError('a request field contains NUL');
+  const body = Buffer.from(`${fields.join('\0')}\0`);
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(body.length);
+  return Buffer.concat([length, body]);
+}
+
+export function runFrame(request: RunRequest, systemPaths: readonly string[]): Buffer {
+  const { limits } = request;
+  return frame([
+    request.profile,
+    ...request.argv.map((argument) => `argv=${argument}`),
+    ...Object.entries(request.env).map(([name, value]) => `env=${name}=${value}`),
+    ...systemPaths.map((path) => `read=${path}`),
+    ...request.readable.map((path) => `read=${path}`),
+    `folder=${request.folder}`,
+    `fresh=${request.fresh ? 1 : 0}`,
+    `in=${request.stdin}`,
+    `out=${request.stdout}`,
+    `err=${request.stderr}`,
+    `cpu_ms=${limits.cpuTimeMs}`,
+    `wall_ms=${limits.wallTimeMs}`,
+    `memory_bytes=${limits.memoryBytes}`,
+    `data_bytes=${limits.dataBytes}`,
+    `address_bytes=${limits.addressSpaceBytes}`,
+    `stack_bytes=${limits.stackBytes}`,
+    `output_bytes=${limits.outputBytes}`,
+    `file_bytes=${limits.fileBytes}`,
+    `scratch_bytes=${limits.scratchBytes}`,
+    `scratch_files=${limits.scratchFiles}`,
+    `processes=${limits.processes}`,
+    `tasks=${limits.tasks}`,
+  ]);
+}
+
+export const removeFrame = (path: string) => frame(['remove', `path=${path}`]);
+export const cancelFrame = () => frame(['cancel']);
