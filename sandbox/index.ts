@@ -53,35 +53,40 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const programs = options.programs ?? PROGRAMS;
   process.umask(0o022); // sources must be readable to the uid that programs are given
   const pool = new LauncherPool(join(programs, 'launcher'), systemPaths());
+  let root: string | undefined;
+  const close = async () => {
+    if (root !== undefined) await pool.remove(root);
+    await pool.close();
+  };
   try {
     const landlockAbi = await pool.warm(options.launchers);
-    const root = await openRoot(options.root);
-    const sandbox: Sandbox = {
-      run: (request, signal) => pool.run(request, signal),
-      openBox: () => openBox(root, pool),
-      evidence: { landlockAbi, kernel: release(), layers: [] },
-      async close() {
-        await pool.remove(root);
-        await pool.close();
-      },
-      get launcherPids() {
-        return pool.pids;
-      },
-      [Symbol.asyncDispose]: () => sandbox.close(),
-    };
-    const layers = await proveIn(sandbox, join(programs, 'probe'));
-    return Object.assign(sandbox, { evidence: { ...sandbox.evidence, layers } });
+    root = await openRoot(options.root);
+    const layers = await proveIn(root, pool, join(programs, 'probe'));
+    return toSandbox(root, pool, { landlockAbi, kernel: release(), layers }, close);
   } catch (error) {
-    await pool.close();
+    await close();
     throw error;
   }
 }
 
-function proveIn(sandbox: Sandbox, program: string): Promise<string[]> {
+function toSandbox(root: string, pool: LauncherPool, evidence: Sandbox['evidence'], close: () => Promise<void>): Sandbox {
+  return {
+    run: (request, signal) => pool.run(request, signal),
+    openBox: () => openBox(root, pool),
+    evidence,
+    close,
+    get launcherPids() {
+      return pool.pids;
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function proveIn(root: string, pool: LauncherPool, program: string): Promise<string[]> {
   return proveSandbox(program, {
-    run: (request) => sandbox.run(request),
+    run: (request) => pool.run(request),
     async withLane(use) {
-      await using box = await sandbox.openBox();
+      await using box = await openBox(root, pool);
       return await use(await box.lane(0));
     },
   });

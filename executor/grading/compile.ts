@@ -1,0 +1,55 @@
+import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
+import type { Program } from '../languages/index.ts';
+import { runEnvironment } from './environment.ts';
+import type { Compilation, Submission } from './job.ts';
+import { compileLimits, toRunLimits } from './limits.ts';
+import { describeLimit } from './message.ts';
+import { readShown, shown } from './output.ts';
+
+/** Why the compiler's own words do not say why it failed, where they do not. */
+function describeStop({ outcome }: RunReport): string {
+  if (outcome.kind === 'stopped') return `The compiler ${describeLimit(outcome.limit, compileLimits)}.\n`;
+  if (outcome.kind === 'signalled') return `The compiler was killed by ${outcome.signal}.\n`;
+  return '';
+}
+
+/** Builds a submission in its box. A source that does not compile is a value; a compiler that is not there is a fault. */
+export async function compile(
+  submission: Submission,
+  program: Program,
+  box: Box,
+  sandbox: Sandbox,
+  signal: AbortSignal | undefined,
+): Promise<Compilation> {
+  const { language } = submission.installed;
+  const lane = await box.lane(0);
+  const report = await sandbox.run(
+    {
+      profile: 'compile',
+      argv: language.compile.argv(program),
+      env: runEnvironment(language, box.build),
+      readable: language.readable,
+      folder: box.build,
+      fresh: false,
+      stdin: '/dev/null',
+      stdout: lane.stdout,
+      stderr: lane.stderr,
+      limits: toRunLimits(compileLimits, language.compile.memory),
+    },
+    signal,
+  );
+  const { outcome } = report;
+  if (outcome.kind === 'not_executable') throw new SandboxFault('compiler', outcome.error);
+  const [stdout, stderr] = await Promise.all([
+    readShown(lane.stdout, report.stdoutBytes),
+    readShown(lane.stderr, report.stderrBytes),
+  ]);
+  return {
+    ok: outcome.kind === 'exited' && outcome.code === 0,
+    stdout: shown(stdout),
+    stderr: shown(stderr) + describeStop(report),
+    code: outcome.kind === 'exited' ? outcome.code : null,
+    signal: outcome.kind === 'signalled' ? outcome.signal : null,
+    timeMs: report.wallTimeUs / 1000,
+  };
+}

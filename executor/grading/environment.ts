@@ -1,0 +1,6 @@
+import type { Language } from '../languages/index.ts';
+
+/** All that a program gets to see of an environment: nothing of the service's. */
+export function runEnvironment(language: Language, folder: string): Record<string, string> {
+  return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', ...language.env };
+}

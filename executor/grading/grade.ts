@@ -1,0 +1,128 @@
+import type { Box, Sandbox } from '#sandbox';
+import { compile } from './compile.ts';
+import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
+import { type Execution, runTest, type Workshop } from './run-test.ts';
+import type { Slots } from './slots.ts';
+
+export interface GradeDeps {
+  sandbox: Sandbox;
+  slots: Slots;
+}
+
+/** Compiles a submission, runs it on every test and compares. Throws ServiceError, SandboxFault, or the signal's reason. */
+export async function grade(job: GradeJob, deps: GradeDeps, signal?: AbortSignal): Promise<GradeReport> {
+  return inSlot(job, deps, signal, async ({ compilation, workshop, queueTimeMs }) => {
+    const runs: (TestRun | null)[] = job.tests.map(() => null);
+    if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
+    await runAll(job, runs, workshop, deps.slots);
+    return { verdict: overall(runs), compilation, runs, queueTimeMs };
+  });
+}
+
+/** Compiles a submission and runs it once. Throws as `grade` does. */
+export async function runOnce(job: RunJob, deps: GradeDeps, signal?: AbortSignal): Promise<RunReport> {
+  return inSlot(job, deps, signal, async ({ compilation, workshop, queueTimeMs }) => {
+    if (!compilation.ok) return { compilation, run: null, queueTimeMs };
+    const execution: Execution = {
+      input: job.stdin,
+      args: job.args,
+      wallTimeMs: job.limits.wallTimeMs,
+      judge: () => ({ matches: true, explain: () => '' }),
+    };
+    return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };
+  });
+}
+
+interface Built {
+  compilation: Compilation;
+  workshop: Workshop;
+  queueTimeMs: number;
+}
+
+/** The frame of every job: a slot, a box, the sources in it, and the compiler over them. */
+async function inSlot<T>(
+  submission: Submission,
+  deps: GradeDeps,
+  signal: AbortSignal | undefined,
+  use: (built: Built) => Promise<T>,
+): Promise<T> {
+  const asked = performance.now();
+  using _slot = await deps.slots.take(signal);
+  const queueTimeMs = performance.now() - asked;
+  await using box = await deps.sandbox.openBox();
+  const program = submission.installed.language.program(submission.files);
+  await writeSources(program.files, box);
+  const compilation = await compile(submission, program, box, deps.sandbox, signal);
+  return await use({ compilation, workshop: { submission, program, box, sandbox: deps.sandbox, signal }, queueTimeMs });
+}
+
+async function writeSources(files: readonly { name: string; content: string }[], box: Box): Promise<void> {
+  for (const file of files) await box.write(file.name, file.content);
+}
+
+function toExecution(test: TestCase, job: GradeJob): Execution {
+  return {
+    input: test.input,
+    args: test.args,
+    wallTimeMs: test.wallTimeMs,
+    judge: (stdout) => ({
+      matches: job.comparator.matches(test.expectedOutput, stdout),
+      explain: () => job.comparator.explain(test.expectedOutput, stdout),
+    }),
+  };
+}
+
+/**
+ * Runs the tests in order. While nobody waits, slots that are idle help, each in a lane of its own;
+ * they leave between two tests as soon as somebody does. With `stopOnFailure` the tests behind the first failure count
+ * as not run, whether or not a helper had got there.
+ */
+async function runAll(job: GradeJob, runs: (TestRun | null)[], workshop: Workshop, slots: Slots): Promise<void> {
+  let next = 0;
+  let end = job.tests.length;
+  let failure: { reason: unknown } | undefined;
+  const helpers: Promise<void>[] = [];
+  const freeLanes: number[] = [];
+
+  async function work(lane: number, mayGoOn: () => boolean): Promise<void> {
+    while (next < end && mayGoOn()) {
+      const index = next++;
+      const test = job.tests[index];
+      if (test === undefined) return;
+      if (next < end) hireHelper();
+      const run = await runTest(toExecution(test, job), workshop, lane);
+      runs[index] = run;
+      if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
+    }
+  }
+
+  function hireHelper(): void {
+    const slot = slots.takeIdle();
+    if (slot !== undefined) helpers.push(attempt(help(slot, freeLanes.pop() ?? helpers.length + 1)));
+  }
+
+  async function help(slot: Disposable, lane: number): Promise<void> {
+    using _slot = slot;
+    await work(lane, () => slots.waiting === 0);
+    freeLanes.push(lane);
+  }
+
+  /** The first failure ends the job, but only when every run of it is over. */
+  async function attempt(working: Promise<void>): Promise<void> {
+    try {
+      await working;
+    } catch (reason) {
+      failure ??= { reason };
+      end = 0;
+    }
+  }
+
+  await attempt(work(0, () => true));
+  for (const helper of helpers) await helper; // a helper may hire one more meanwhile
+  if (failure !== undefined) throw failure.reason;
+  runs.fill(null, end);
+}
+
+function overall(runs: readonly (TestRun | null)[]): TestRun['verdict'] {
+  return runs.find((run) => run !== null && run.verdict !== 'accepted')?.verdict ?? 'accepted';
+}

@@ -1,0 +1,77 @@
+import type { Language, SourceFile } from '../languages/index.ts';
+import type { Comparator } from './compare/index.ts';
+import type { JobLimits } from './limits.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A language whose toolchain is on this machine, with the version that it told. */
+export interface InstalledLanguage {
+  language: Language;
+  version: string;
+}
+
+export interface TestCase {
+  id: string;
+  input: string;
+  expectedOutput: Buffer;
+  hidden: boolean;
+  weight: number;
+  args: readonly string[];
+  wallTimeMs: number;
+}
+
+/** What every job needs to be built. */
+export interface Submission {
+  installed: InstalledLanguage;
+  files: readonly SourceFile[];
+  limits: JobLimits;
+}
+
+export interface GradeJob extends Submission {
+  tests: readonly TestCase[];
+  comparator: Comparator;
+  stopOnFailure: boolean;
+}
+
+export interface RunJob extends Submission {
+  stdin: string;
+  args: readonly string[];
+}
+
+/** What the compiler, or the check that stands for one, said. */
+export interface Compilation {
+  ok: boolean;
+  stdout: string;
+  stderr: string;
+  code: number | null;
+  signal: string | null;
+  timeMs: number;
+}
+
+/** How one run ended. Outputs are cut to what is shown; grading has seen all of them. */
+export interface TestRun {
+  verdict: Verdict;
+  message: string | null;
+  stdout: string;
+  stderr: string;
+  truncated: boolean;
+  exitCode: number | null;
+  signal: string | null;
+  wallTimeMs: number;
+  cpuTimeMs: number;
+  memoryBytes: number;
+}
+
+export interface GradeReport {
+  verdict: Verdict | 'compile_error';
+  compilation: Compilation;
+  /** One per test, in the order of the job; null where the test was not run. */
+  runs: readonly (TestRun | null)[];
+  queueTimeMs: number;
+}
+
+export interface RunReport {
+  compilation: Compilation;
+  /** Null when it did not compile. */
+  run: TestRun | null;
+  queueTimeMs: number;
+}

@@ -1,0 +1,62 @@
+import type { RunLimits } from '#sandbox';
+import type { MemoryProfile } from '../languages/index.ts';
+
+const MIB = 1024 * 1024;
+
+/** The limits that a job may lower. Memory is the program's own: the runtime's overhead comes on top. */
+export interface JobLimits {
+  cpuTimeMs: number;
+  wallTimeMs: number;
+  memoryBytes: number;
+  processes: number;
+  fileBytes: number;
+  outputBytes: number;
+}
+
+/** What a test gets when the request does not say. */
+export const defaultLimits: Readonly<JobLimits> = {
+  cpuTimeMs: 10_000,
+  wallTimeMs: 5_000,
+  memoryBytes: 256 * MIB,
+  processes: 10,
+  fileBytes: 10 * MIB,
+  outputBytes: 10 * MIB,
+};
+
+/** What a request may ask for at most; the operator can raise the first three. */
+export const defaultMaxima: Readonly<JobLimits> = { ...defaultLimits, wallTimeMs: 10_000 };
+
+export const compileLimits: Readonly<JobLimits> = {
+  cpuTimeMs: 10_000,
+  wallTimeMs: 20_000,
+  memoryBytes: 512 * MIB,
+  processes: 10,
+  fileBytes: 64 * MIB,
+  outputBytes: 64 * MIB,
+};
+
+const SCRATCH_BYTES = 64 * MIB;
+const SCRATCH_FILES = 1000;
+const TASKS = 128;
+
+export function residentBytesMax(limits: JobLimits, memory: MemoryProfile): number {
+  return limits.memoryBytes + memory.residentOverheadBytes;
+}
+
+export function toRunLimits(limits: JobLimits, memory: MemoryProfile): RunLimits {
+  const { addressSpace } = memory;
+  return {
+    cpuTimeMs: limits.cpuTimeMs,
+    wallTimeMs: limits.wallTimeMs,
+    memoryBytes: residentBytesMax(limits, memory),
+    dataBytes: limits.memoryBytes + memory.dataOverheadBytes,
+    addressSpaceBytes: addressSpace === 'unlimited' ? 0 : limits.memoryBytes + addressSpace.graceBytes,
+    stackBytes: memory.stackBytes,
+    outputBytes: limits.outputBytes,
+    fileBytes: limits.fileBytes,
+    scratchBytes: SCRATCH_BYTES,
+    scratchFiles: SCRATCH_FILES,
+    processes: limits.processes,
+    tasks: TASKS,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Limit, RunOutcome } from '#sandbox';
+import type { JobLimits } from './limits.ts';
+import type { Verdict } from './verdict.ts';
+
+const MIB = 1024 * 1024;
+const seconds = (ms: number) => `${ms / 1000} s`;
+const megabytes = (bytes: number) => `${Math.round(bytes / MIB)} MB`;
+
+const MESSAGE_OF_LIMIT = {
+  cpu: (limits) => `used more than ${seconds(limits.cpuTimeMs)} of CPU time`,
+  wall: (limits) => `ran longer than ${seconds(limits.wallTimeMs)}`,
+  memory: (limits) => `used more than ${megabytes(limits.memoryBytes)} of memory`,
+  output: (limits) => `wrote past ${megabytes(limits.outputBytes)} of output, or too much into its folder`,
+} as const satisfies Record<Limit, (limits: JobLimits) => string>;
+
+export const describeLimit = (limit: Limit, limits: JobLimits) => MESSAGE_OF_LIMIT[limit](limits);
+
+/** One sentence on how a program ended, or null where there is nothing to add to its verdict. */
+export function describeEnd(verdict: Verdict, outcome: RunOutcome, limits: JobLimits): string | null {
+  if (outcome.kind === 'stopped') return describeLimit(outcome.limit, limits);
+  if (verdict === 'memory_limit_exceeded') return `was refused memory beyond ${megabytes(limits.memoryBytes)}`;
+  if (outcome.kind === 'signalled') return `killed by ${outcome.signal}`;
+  if (outcome.kind === 'not_executable') return `could not be executed (${outcome.error})`;
+  return outcome.code === 0 ? null : `exited with code ${outcome.code}`;
+}

@@ -1,0 +1,64 @@
+import { ServiceError } from './errors.ts';
+
+/** A slot is the right to run one sandboxed program. */
+export class Slots {
+  readonly total: number;
+  readonly #waitingMax: number;
+  readonly #waiters: (() => void)[] = [];
+  #busy = 0;
+
+  /** Admits `total` programs at once and `waitingMax` jobs behind them; refuses the rest at once. */
+  constructor(total: number, waitingMax: number) {
+    this.total = total;
+    this.#waitingMax = waitingMax;
+  }
+
+  get busy(): number {
+    return this.#busy;
+  }
+
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
+  /** Waits for its turn, first come first served. Throws `busy`, or the signal's reason when that comes first. */
+  async take(signal?: AbortSignal): Promise<Disposable> {
+    signal?.throwIfAborted();
+    if (this.#busy < this.total) this.#busy++;
+    else if (this.#waiters.length < this.#waitingMax) await this.#wait(signal);
+    else throw new ServiceError('busy', 'The queue is full.');
+    return this.#slot();
+  }
+
+  /** A slot that nobody else wants right now, for work that could also wait. */
+  takeIdle(): Disposable | undefined {
+    if (this.#busy >= this.total || this.#waiters.length > 0) return undefined;
+    this.#busy++;
+    return this.#slot();
+  }
+
+  #slot(): Disposable {
+    return { [Symbol.dispose]: () => this.#give() };
+  }
+
+  #give(): void {
+    const next = this.#waiters.shift();
+    if (next === undefined) this.#busy--;
+    else next();
+  }
+
+  #wait(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const abandon = () => {
+        this.#waiters.splice(this.#waiters.indexOf(go), 1);
+        reject(signal?.reason);
+      };
+      const go = () => {
+        signal?.removeEventListener('abort', abandon);
+        resolve();
+      };
+      signal?.addEventListener('abort', abandon, { once: true });
+      this.#waiters.push(go);
+    });
+  }
+}

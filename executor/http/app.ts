@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import express, { type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { SandboxFault } from '#sandbox';
+import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
+import { type Admission, BODY_BYTES_MAX } from './admission.ts';
+import { executeHandler } from './execute.ts';
+import { type ServiceFacts, statusRoutes } from './health.ts';
+import type { Metrics } from './metrics.ts';
+import { errorHandler } from './problem.ts';
+import { executeRequestSchema } from './schema.ts';
+
+export interface AppDeps extends GradeDeps {
+  installed: readonly InstalledLanguage[];
+  maxima: JobLimits;
+  admission: Admission;
+  metrics: Metrics;
+  logger: Logger;
+  facts: ServiceFacts;
+}
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+/** The caller's id if it sent a sane one, and on every answer. */
+const identify: RequestHandler = (req, res, next) => {
+  const given = req.headers['x-request-id'];
+  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  res.locals['requestId'] = id;
+  res.set('X-Request-Id', id);
+  next();
+};
+
+/** Only JSON is read at all. */
+const requireJson: RequestHandler = (req, _res, next) => {
+  if (!req.is('application/json')) throw new ServiceError('unsupported_media_type', 'Send application/json.');
+  next();
+};
+
+function onlyMethods(...methods: string[]): RequestHandler {
+  return (req, res) => {
+    res.set('Allow', methods.join(', '));
+    throw new ServiceError('method_not_allowed', `${req.method} is not allowed here; use ${methods.join(' or ')}.`);
+  };
+}
+
+const notFound: RequestHandler = () => {
+  throw new ServiceError('not_found', 'There is nothing at this path.');
+};
+
+export function createApp(deps: AppDeps) {
+  const app = express();
+  const { logger, metrics } = deps;
+  const schema = executeRequestSchema(deps.installed, deps.maxima);
+  app.set('etag', false);
+  app.use(identify, helmet());
+  app.use(
+    pinoHttp({
+      logger,
+      genReqId: (_req, res) => String(res.getHeader('x-request-id')),
+      useLevel: 'debug', // an execution logs its own event; requests are for whoever looks closer
+      serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
+    }),
+  );
+  app.use(statusRoutes(deps));
+  const execute = executeHandler({ ...deps, schema, replica: deps.facts.replica });
+  app
+    .route('/execute')
+    .post(requireJson, deps.admission.admit, express.json({ limit: BODY_BYTES_MAX, strict: false }), execute)
+    .all(onlyMethods('POST'));
+  for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));
+  app.use(notFound);
+  app.use((error: unknown, _req: express.Request, _res: express.Response, next: express.NextFunction) => {
+    if (error instanceof SandboxFault) metrics.sandboxFaults.inc();
+    if (error instanceof ServiceError && error.code === 'busy') metrics.rejections.inc();
+    next(error);
+  });
+  app.use(errorHandler((error, requestId) => logger.error({ event: 'service.fault', request_id: requestId, err: error })));
+  return app;
+}

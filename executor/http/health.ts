@@ -1,0 +1,48 @@
+import { Router } from 'express';
+import type { Sandbox } from '#sandbox';
+import type { InstalledLanguage, Slots } from '../grading/index.ts';
+import type { Admission } from './admission.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What the service knows of itself. */
+export interface ServiceFacts {
+  service: string;
+  version: string;
+  replica: string;
+}
+
+interface StatusDeps {
+  sandbox: Sandbox;
+  slots: Slots;
+  installed: readonly InstalledLanguage[];
+  admission: Admission;
+  metrics: Metrics;
+  facts: ServiceFacts;
+}
+
+/** GET /, /health (alive, whatever the load), /ready (to be sent work) and /metrics. */
+export function statusRoutes({ sandbox, slots, installed, admission, metrics, facts }: StatusDeps): Router {
+  const routes = Router();
+  const { evidence } = sandbox;
+  routes.get('/', (_req, res) => {
+    const names = installed.map(({ language }) => language.name);
+    res.json({ status: 'healthy', service: facts.service, version: facts.version, supported_languages: names });
+  });
+  routes.get('/health', (_req, res) => {
+    res.json({
+      status: 'healthy',
+      ...facts,
+      uptime_seconds: Math.floor(process.uptime()),
+      sandbox: { landlock_abi: evidence.landlockAbi, kernel: evidence.kernel, layers: evidence.layers },
+      slots: { total: slots.total, busy: slots.busy, waiting: slots.waiting },
+    });
+  });
+  routes.get('/ready', (_req, res) => {
+    if (admission.draining) res.status(503).json({ status: 'draining', reason: 'This replica is shutting down.' });
+    else res.json({ status: 'ready' });
+  });
+  routes.get('/metrics', async (_req, res) => {
+    res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  return routes;
+}

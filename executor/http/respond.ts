@@ -1,0 +1,121 @@
+import type { Compilation, GradeJob, GradeReport, RunReport, TestCase, TestRun, Verdict } from '../grading/index.ts';
+import type { EchoedTest, ExecuteRequest } from './schema.ts';
+
+/** What every answer of one execution carries. */
+export interface Execution {
+  id: string;
+  replica: string;
+  startedAt: number;
+}
+
+const round = (ms: number) => Math.round(ms);
+
+function compileJson(compilation: Compilation) {
+  const { stdout, stderr, code, signal, timeMs } = compilation;
+  return { stdout, stderr, code, signal, time_ms: round(timeMs), cached: false };
+}
+
+function metadataJson(execution: Execution, queueTimeMs: number) {
+  return {
+    replica: execution.replica,
+    queue_time_ms: round(queueTimeMs),
+    execution_time_ms: round(performance.now() - execution.startedAt),
+  };
+}
+
+const STATUS_OF_VERDICT = {
+  accepted: 'passed',
+  wrong_answer: 'failed',
+  time_limit_exceeded: 'error',
+  memory_limit_exceeded: 'error',
+  output_limit_exceeded: 'error',
+  runtime_error: 'error',
+} as const satisfies Record<Verdict, string>;
+
+function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, number: number) {
+  const shows = <T>(value: T) => (test.hidden ? null : value);
+  return {
+    test_case_id: test.id,
+    test_case_number: number,
+    hidden: test.hidden,
+    verdict: run === null ? 'skipped' : run.verdict,
+    status: run === null ? 'skipped' : STATUS_OF_VERDICT[run.verdict],
+    passed: run?.verdict === 'accepted',
+    input: shows(echoed.input),
+    expected_output: shows(echoed.expectedOutput),
+    actual_output: shows(run?.stdout ?? null),
+    output_truncated: run?.truncated ?? false,
+    error: shows(run === null || run.stderr === '' ? null : run.stderr),
+    message: shows(run?.message ?? null),
+    exit_code: run?.exitCode ?? null,
+    signal: run?.signal ?? null,
+    execution_time_ms: round(run?.wallTimeMs ?? 0),
+    cpu_time_ms: round(run?.cpuTimeMs ?? 0),
+    memory_usage_bytes: run?.memoryBytes ?? 0,
+  };
+}
+
+function summaryJson(job: GradeJob, { runs }: GradeReport) {
+  const passed = runs.filter((run) => run?.verdict === 'accepted').length;
+  const weights = job.tests.map((test) => test.weight);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    total_tests: runs.length,
+    passed,
+    failed: runs.length - passed,
+    all_passed: passed === runs.length,
+    pass_percentage: Math.round((passed / runs.length) * 10_000) / 100,
+    score: sum(weights.filter((_weight, index) => runs[index]?.verdict === 'accepted')),
+    max_score: sum(weights),
+    total_execution_time_ms: round(sum(runs.map((run) => run?.wallTimeMs ?? 0))),
+  };
+}
+
+export function gradeJson(request: ExecuteRequest & { kind: 'grade' }, report: GradeReport, execution: Execution) {
+  const { job, echoed } = request;
+  return {
+    execution_id: execution.id,
+    timestamp: new Date().toISOString(),
+    ...(request.userId === undefined ? {} : { user_id: request.userId }),
+    ...(request.questionId === undefined ? {} : { question_id: request.questionId }),
+    language: request.installed.language.name,
+    version: request.installed.version,
+    verdict: report.verdict,
+    compile: compileJson(report.compilation),
+    summary: summaryJson(job, report),
+    test_results: job.tests.map((test, index) =>
+      testJson(test, echoed[index] ?? { input: '', expectedOutput: '' }, report.runs[index] ?? null, index + 1),
+    ),
+    metadata: metadataJson(execution, report.queueTimeMs),
+  };
+}
+
+function runJson(run: TestRun | null) {
+  if (run === null) return { stdout: '', stderr: '', code: null, signal: null, status: 'compile_error' as const, message: null };
+  return {
+    stdout: run.stdout,
+    stderr: run.stderr,
+    code: run.exitCode,
+    signal: run.signal,
+    status: run.verdict === 'accepted' ? ('ok' as const) : run.verdict,
+    message: run.message,
+    execution_time_ms: round(run.wallTimeMs),
+    cpu_time_ms: round(run.cpuTimeMs),
+    memory_usage_bytes: run.memoryBytes,
+    output_truncated: run.truncated,
+  };
+}
+
+export function runOnceJson(request: ExecuteRequest & { kind: 'run' }, report: RunReport, execution: Execution) {
+  return {
+    run: runJson(report.run),
+    compile: compileJson(report.compilation),
+    language: request.installed.language.name,
+    version: request.installed.version,
+    ...(request.userId === undefined ? {} : { user_id: request.userId }),
+    ...(request.questionId === undefined ? {} : { question_id: request.questionId }),
+    execution_id: execution.id,
+    timestamp: new Date().toISOString(),
+    metadata: metadataJson(execution, report.queueTimeMs),
+  };
+}

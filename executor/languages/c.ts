@@ -1,0 +1,23 @@
+import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory, type Program } from './language.ts';
+
+const sources = (program: Program) => {
+  const named = namesEndingIn(program, '.c');
+  return named.length > 0 ? named : [program.entry];
+};
+
+export const c = {
+  name: 'c',
+  aliases: ['gcc'],
+  versionArgv: ['/usr/bin/gcc', '-dumpfullversion'],
+  sourceFile: 'main.c',
+  program: firstFileIsEntry,
+  compile: {
+    argv: (program) => ['/usr/bin/gcc', '-x', 'c', '-std=gnu17', '-O2', '-pipe', '-o', 'main', ...sources(program), '-lm'],
+    memory: nativeMemory,
+  },
+  run: { argv: (_program, { build }) => [`${build}/main`], memory: nativeMemory },
+  runsOwnExecutable: true,
+  env: {},
+  readable: [],
+  outOfMemory: /Cannot allocate memory/, // what perror() says after a refused malloc()
+} as const satisfies Language;

@@ -1,0 +1,23 @@
+import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory, type Program } from './language.ts';
+
+const sources = (program: Program) => {
+  const named = namesEndingIn(program, '.cpp', '.cc', '.cxx');
+  return named.length > 0 ? named : [program.entry];
+};
+
+export const cpp = {
+  name: 'cpp',
+  aliases: ['c++', 'g++', 'cc', 'cxx'],
+  versionArgv: ['/usr/bin/g++', '-dumpfullversion'],
+  sourceFile: 'main.cpp',
+  program: firstFileIsEntry,
+  compile: {
+    argv: (program) => ['/usr/bin/g++', '-x', 'c++', '-std=gnu++20', '-O2', '-pipe', '-o', 'main', ...sources(program)],
+    memory: nativeMemory,
+  },
+  run: { argv: (_program, { build }) => [`${build}/main`], memory: nativeMemory },
+  runsOwnExecutable: true,
+  env: {},
+  readable: [],
+  outOfMemory: /std::bad_alloc|std::bad_array_new_length/,
+} as const satisfies Language;

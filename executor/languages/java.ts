@@ -1,0 +1,73 @@
+import { describeSource } from './java-source.ts';
+import type { Language, MemoryProfile, Program, SourceFile } from './language.ts';
+
+const MIB = 1024 * 1024;
+const JAVA = '/usr/bin/java';
+
+/** The heap, metaspace and stacks are bounded by flags; what is really touched, by the resident sum. */
+const memory: MemoryProfile = {
+  residentOverheadBytes: 160 * MIB,
+  dataOverheadBytes: 768 * MIB,
+  addressSpace: 'unlimited',
+  stackBytes: 8 * MIB,
+};
+
+/** One collector thread instead of one per core, and no file in /tmp/hsperfdata. */
+const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto'];
+const runFlags = [
+  ...smallJvm,
+  '-XX:ReservedCodeCacheSize=64m',
+  '-XX:MaxMetaspaceSize=96m',
+  '-Xss64m', // recursion as deep as a graph of 100 000 nodes needs; only touched pages count
+  '-Dfile.encoding=UTF-8',
+  '-Dstdout.encoding=UTF-8',
+];
+const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
+
+/** javac wants a public class in a file of its name: the entry gets the name that its source asks for. */
+function layOut(files: readonly SourceFile[]): Program {
+  const [entry, ...others] = files;
+  if (entry === undefined) throw new RangeError('a program has at least one file');
+  const source = describeSource(entry.content);
+  const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
+  const name = source.fileClass === undefined ? entry.name : `${folder}${source.fileClass}.java`;
+  return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main' };
+}
+
+export const java = {
+  name: 'java',
+  aliases: [],
+  versionArgv: [JAVA, ...smallJvm, '-version'],
+  sourceFile: 'Main.java',
+  program: layOut,
+  compile: {
+    argv: (program) => [
+      '/usr/bin/javac',
+      ...[...smallJvm, '-XX:TieredStopAtLevel=1', '-Xmx320m'].map((flag) => `-J${flag}`),
+      '-encoding',
+      'UTF-8',
+      '-proc:none', // an annotation processor would be the submission's code in the compiler
+      '-nowarn',
+      '-d',
+      '.',
+      ...program.files.map((file) => file.name).filter((name) => name.endsWith('.java')),
+    ],
+    memory,
+  },
+  run: {
+    argv: (program, { build, memoryBytes }) => [
+      JAVA,
+      ...runFlags,
+      `-Xmx${megabytes(memoryBytes)}m`,
+      `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
+      '-cp',
+      build,
+      program.entry,
+    ],
+    memory,
+  },
+  runsOwnExecutable: false,
+  env: {},
+  readable: [],
+  outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
+} as const satisfies Language;

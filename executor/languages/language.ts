@@ -1,0 +1,72 @@
+/** A source file: a plain relative path and its text. */
+export interface SourceFile {
+  name: string;
+  content: string;
+}
+
+/** The sources as they lie in the build folder, and what is to be run of them. */
+export interface Program {
+  files: readonly SourceFile[];
+  /** The file or class that is run, as the run command names it. */
+  entry: string;
+}
+
+const MIB = 1024 * 1024;
+
+/** What a runtime needs beyond the program's own data, so that 256 MB means 256 MB of the program's. */
+export interface MemoryProfile {
+  /** Resident bytes of the runtime itself, added to the limit on the tree's resident memory. */
+  residentOverheadBytes: number;
+  /** Private writable bytes that the runtime maps, added to RLIMIT_DATA. */
+  dataOverheadBytes: number;
+  /** Grace added to RLIMIT_AS, or `unlimited` for a runtime that reserves far more than it touches. */
+  addressSpace: { graceBytes: number } | 'unlimited';
+  /** RLIMIT_STACK. 0: the stack may grow into the memory limit, and threads get the libc's small default. */
+  stackBytes: number;
+}
+
+/** Native code, and what behaves like it. Every thread's heap reserves 64 MB of address space, hence the grace. */
+export const nativeMemory: MemoryProfile = {
+  residentOverheadBytes: 8 * MIB,
+  dataOverheadBytes: 8 * MIB,
+  addressSpace: { graceBytes: 1024 * MIB },
+  stackBytes: 0,
+};
+
+/** Where a program runs: the folder it was built in, and how much memory is its own. */
+export interface RunPlace {
+  build: string;
+  memoryBytes: number;
+}
+
+/** A language is data: everything that the service knows of it. */
+export interface Language {
+  name: string;
+  aliases: readonly string[];
+  /** Prints the version; the first number with a dot in its output is it. */
+  versionArgv: readonly string[];
+  /** The name that a source gets when the caller gave none. */
+  sourceFile: string;
+  /** Lays the files out: which names they get, and which of them is run. */
+  program: (files: readonly SourceFile[]) => Program;
+  compile: { argv: (program: Program) => readonly string[]; memory: MemoryProfile };
+  run: { argv: (program: Program, place: RunPlace) => readonly string[]; memory: MemoryProfile };
+  /** Whether `run.argv[0]` is what the compiler made, rather than a runtime of ours. */
+  runsOwnExecutable: boolean;
+  env: Readonly<Record<string, string>>;
+  /** Files outside the system's own that the runtime must read. */
+  readable: readonly string[];
+  /** What stderr shows when an allocation was refused and the program died of it. */
+  outOfMemory: RegExp;
+}
+
+/** The usual layout: the files as they are named, and the first is run. */
+export function firstFileIsEntry(files: readonly SourceFile[]): Program {
+  const [first] = files;
+  if (first === undefined) throw new RangeError('a program has at least one file');
+  return { files, entry: first.name };
+}
+
+export function namesEndingIn(program: Program, ...endings: string[]): string[] {
+  return program.files.map((file) => file.name).filter((name) => endings.some((ending) => name.endsWith(ending)));
+}

@@ -1,0 +1,36 @@
+import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
+
+/* Absolute: the first python3 in a PATH may be one that only its owner can read. */
+const PYTHON = '/usr/bin/python3';
+
+/** Compiles without running, so that a syntax error is one compile error and not one runtime error per test. */
+const CHECK = `
+import sys
+try:
+    for name in sys.argv[1:]:
+        with open(name, 'rb') as source:
+            compile(source.read(), name, 'exec', dont_inherit=True)
+except BaseException as error:
+    sys.excepthook(type(error), error, None)
+    sys.exit(1)
+`;
+
+export const python = {
+  name: 'python',
+  aliases: ['py', 'python3'],
+  versionArgv: [PYTHON, '--version'],
+  sourceFile: 'main.py',
+  program: firstFileIsEntry,
+  compile: {
+    argv: (program) => {
+      const modules = namesEndingIn(program, '.py');
+      return [PYTHON, '-I', '-S', '-c', CHECK, ...(modules.includes(program.entry) ? modules : [program.entry, ...modules])];
+    },
+    memory: nativeMemory,
+  },
+  run: { argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`], memory: nativeMemory },
+  runsOwnExecutable: false,
+  env: { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' },
+  readable: [],
+  outOfMemory: /^MemoryError\b/m,
+} as const satisfies Language;

@@ -1,0 +1,71 @@
+/** Starts the service. The only file that reads the environment, listens and handles signals. */
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { type Logger, pino } from 'pino';
+import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
+import { type Config, parseConfig } from './config.ts';
+import { installedLanguages, Slots } from './grading/index.ts';
+import { type Admission, createAdmission } from './http/admission.ts';
+import { createApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+
+/** A body must arrive within this: a client that trickles holds memory and a place. */
+const REQUEST_MS_MAX = 30_000;
+
+async function serviceVersion(): Promise<string> {
+  const manifest: { version: string } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  return manifest.version;
+}
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Readiness is lost first; what runs or waits is finished while the grace period lasts; then everything goes. */
+function drainOnSignal(server: Server, admission: Admission, sandbox: Sandbox, config: Config, logger: Logger): void {
+  async function drain(signal: string): Promise<void> {
+    logger.info({ event: 'service.draining', signal });
+    const grace = setTimeout(() => server.closeAllConnections(), config.drainMs); // a lost client ends its job
+    await admission.drain();
+    clearTimeout(grace);
+    server.close();
+    server.closeAllConnections();
+    await sandbox.close();
+    logger.info({ event: 'service.stopped' });
+    process.exit(0);
+  }
+  process.once('SIGTERM', (signal) => void drain(signal));
+  process.once('SIGINT', (signal) => void drain(signal));
+}
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  const logger = pino({ level: config.logLevel, base: { replica: config.replica } });
+  const sandbox = await openSandbox({ root: config.scratchRoot, launchers: config.slots });
+  const installed = await installedLanguages(sandbox);
+  const slots = new Slots(config.slots, config.queueMax);
+  const admission = createAdmission(config.slots + config.queueMax);
+  const facts = { service: 'Code Execution Service', version: await serviceVersion(), replica: config.replica };
+  const metrics = createMetrics(slots);
+  const app = createApp({ sandbox, slots, installed, maxima: config.maxima, admission, metrics, logger, facts });
+  const server = createServer({ requestTimeout: REQUEST_MS_MAX, headersTimeout: REQUEST_MS_MAX }, app);
+  drainOnSignal(server, admission, sandbox, config, logger);
+  const port = await listen(server, config);
+  logger.info({
+    event: 'service.started',
+    port,
+    slots: config.slots,
+    languages: Object.fromEntries(installed.map(({ language, version }) => [language.name, version])),
+    sandbox: sandbox.evidence,
+  });
+}
+
+main().catch((error: unknown) => {
+  const line = error instanceof SandboxFault ? `The sandbox does not hold on this machine: ${error.message}` : String(error);
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+});
