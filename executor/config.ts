@@ -12,9 +12,22 @@ const Environment = z.object({
   QUEUE_MAX: z.coerce.number().int().min(0).max(10_000).default(100),
   SCRATCH_ROOT: z.string().min(1).default(tmpdir()),
   DRAIN_SECONDS: z.coerce.number().min(0).max(3_600).default(25),
-  TIMEOUT_SECONDS_MAX: z.coerce.number().min(1).max(600).default(defaultMaxima.wallTimeMs / 1000),
-  CPU_SECONDS_MAX: z.coerce.number().min(1).max(600).default(defaultMaxima.cpuTimeMs / 1000),
-  MEMORY_MB_MAX: z.coerce.number().int().min(16).max(65_536).default(defaultMaxima.memoryBytes / MIB),
+  TIMEOUT_SECONDS_MAX: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(defaultMaxima.wallTimeMs / 1000),
+  CPU_SECONDS_MAX: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(defaultMaxima.cpuTimeMs / 1000),
+  MEMORY_MB_MAX: z.coerce
+    .number()
+    .int()
+    .min(16)
+    .max(65_536)
+    .default(defaultMaxima.memoryBytes / MIB),
   CONTAINER_APP_REPLICA_NAME: z.string().min(1).default(hostname()), // set by Azure Container Apps
 });
 

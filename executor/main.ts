@@ -1,7 +1,8 @@
 /** Starts the service. The only file that reads the environment, listens and handles signals. */
-import type { AddressInfo } from 'node:net';
+
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
@@ -65,7 +66,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const line = error instanceof SandboxFault ? `The sandbox does not hold on this machine: ${error.message}` : String(error);
+  const line =
+    error instanceof SandboxFault ? `The sandbox does not hold on this machine: ${error.message}` : String(error);
   process.stderr.write(`${line}\n`);
   process.exit(1);
 });

@@ -69,7 +69,12 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-function toSandbox(root: string, pool: LauncherPool, evidence: Sandbox['evidence'], close: () => Promise<void>): Sandbox {
+function toSandbox(
+  root: string,
+  pool: LauncherPool,
+  evidence: Sandbox['evidence'],
+  close: () => Promise<void>,
+): Sandbox {
   return {
     run: (request, signal) => pool.run(request, signal),
     openBox: () => openBox(root, pool),

@@ -39,7 +39,9 @@ export class Launcher {
     reports.on('data', (text: string) => this.#receive(text));
     reports.on('close', () => this.#fail('launcher', 'its report pipe closed'));
     this.#process.stdin.on('error', () => this.#fail('launcher', 'its request pipe closed'));
-    void this.#process.then((result) => this.#fail('launcher', result.shortMessage ?? `it ended with ${result.exitCode}`));
+    void this.#process.then((result) =>
+      this.#fail('launcher', result.shortMessage ?? `it ended with ${result.exitCode}`),
+    );
   }
 
   /** Throws a SandboxFault that names the kernel feature when one is missing. */

@@ -71,7 +71,9 @@ const probes: readonly Probe[] = [
 /** What `prove` needs of a sandbox. */
 interface Target {
   run(request: RunRequest): Promise<RunReport>;
-  withLane<T>(use: (lane: { stdin: string; stdout: string; stderr: string; scratch: string }) => Promise<T>): Promise<T>;
+  withLane<T>(
+    use: (lane: { stdin: string; stdout: string; stderr: string; scratch: string }) => Promise<T>,
+  ): Promise<T>;
 }
 
 async function attack(probe: Probe, program: string, target: Target): Promise<Outcome> {

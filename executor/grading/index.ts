@@ -1,9 +1,18 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
 export { type ComparatorName, comparators, numbers } from './compare/index.ts';
-export { ServiceError, type ErrorCode } from './errors.ts';
+export { type ErrorCode, ServiceError } from './errors.ts';
 export { type GradeDeps, grade, runOnce } from './grade.ts';
 export { installedLanguages } from './installed.ts';
-export type { Compilation, GradeJob, GradeReport, InstalledLanguage, RunJob, RunReport, TestCase, TestRun } from './job.ts';
+export type {
+  Compilation,
+  GradeJob,
+  GradeReport,
+  InstalledLanguage,
+  RunJob,
+  RunReport,
+  TestCase,
+  TestRun,
+} from './job.ts';
 export { defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
 export { Slots } from './slots.ts';
 export type { Verdict } from './verdict.ts';

@@ -26,7 +26,8 @@ async function install(language: Language, sandbox: Sandbox): Promise<InstalledL
     });
     const said = (await readFile(lane.stdout, 'utf8')) + (await readFile(lane.stderr, 'utf8'));
     const version = VERSION.exec(said)?.[0];
-    if (report.outcome.kind === 'exited' && report.outcome.code === 0 && version !== undefined) return { language, version };
+    if (report.outcome.kind === 'exited' && report.outcome.code === 0 && version !== undefined)
+      return { language, version };
     throw new SandboxFault(language.name, `its toolchain does not work in the sandbox: ${said.slice(0, 500)}`);
   } catch (error) {
     if (error instanceof SandboxFault && error.stage === 'open_executable') return null;

@@ -1,5 +1,5 @@
-import { open, readFile, writeFile } from 'node:fs/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { open, readFile, writeFile } from 'node:fs/promises';
 
 /** How much of an output is shown. All of it is graded. */
 export const SHOWN_BYTES_MAX = 64 * 1024;

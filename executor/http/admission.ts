@@ -31,7 +31,8 @@ export function createAdmission(requestsMax: number): Admission {
     const size = announcedBytes(req.headers['content-length']);
     if (draining) throw new ServiceError('draining', 'This replica is shutting down.');
     if (requests >= requestsMax) throw new ServiceError('busy', 'The queue is full.');
-    if (requests > 0 && bytes + size > BODIES_BYTES_MAX) throw new ServiceError('busy', 'The waiting requests are too large.');
+    if (requests > 0 && bytes + size > BODIES_BYTES_MAX)
+      throw new ServiceError('busy', 'The waiting requests are too large.');
     requests++;
     bytes += size;
     res.once('close', () => {

@@ -76,6 +76,8 @@ export function createApp(deps: AppDeps) {
     if (error instanceof ServiceError && error.code === 'busy') metrics.rejections.inc();
     next(error);
   });
-  app.use(errorHandler((error, requestId) => logger.error({ event: 'service.fault', request_id: requestId, err: error })));
+  app.use(
+    errorHandler((error, requestId) => logger.error({ event: 'service.fault', request_id: requestId, err: error })),
+  );
   return app;
 }

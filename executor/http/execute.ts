@@ -23,7 +23,14 @@ function abortOnDisconnect(res: Parameters<RequestHandler>[1]): AbortSignal {
 }
 
 /** One event per execution: ids, language, verdict and times. Never source code, never test data. */
-function record(request: ExecuteRequest, report: GradeReport | RunReport, verdict: string, execution: Execution, deps: ExecuteDeps, requestId: string) {
+function record(
+  request: ExecuteRequest,
+  report: GradeReport | RunReport,
+  verdict: string,
+  execution: Execution,
+  deps: ExecuteDeps,
+  requestId: string,
+) {
   const language = request.installed.language.name;
   const seconds = (performance.now() - execution.startedAt) / 1000;
   deps.metrics.executions.inc({ language, verdict });
@@ -65,7 +72,8 @@ export function executeHandler(deps: ExecuteDeps): RequestHandler {
         res.json(runOnceJson(request, report, execution));
       }
     } catch (error) {
-      if (signal.aborted) deps.logger.info({ event: 'execution.abandoned', execution_id: execution.id, request_id: requestId });
+      if (signal.aborted)
+        deps.logger.info({ event: 'execution.abandoned', execution_id: execution.id, request_id: requestId });
       else throw error;
     }
   };

@@ -9,8 +9,22 @@ export function createMetrics(slots: Slots) {
   const registry = new Registry();
   const registers = [registry];
   new Gauge({ name: 'executor_slots', help: 'Programs that may run at once', registers }).set(slots.total);
-  new Gauge({ name: 'executor_slots_busy', help: 'Slots in use', registers, collect() { this.set(slots.busy); } });
-  new Gauge({ name: 'executor_queue_length', help: 'Jobs waiting for a slot', registers, collect() { this.set(slots.waiting); } });
+  new Gauge({
+    name: 'executor_slots_busy',
+    help: 'Slots in use',
+    registers,
+    collect() {
+      this.set(slots.busy);
+    },
+  });
+  new Gauge({
+    name: 'executor_queue_length',
+    help: 'Jobs waiting for a slot',
+    registers,
+    collect() {
+      this.set(slots.waiting);
+    },
+  });
   const cpu = new Gauge({ name: 'executor_service_cpu_percent', help: 'CPU of the service process itself', registers });
   new Gauge({
     name: 'executor_service_memory_bytes',
@@ -24,12 +38,42 @@ export function createMetrics(slots: Slots) {
   });
   return {
     registry,
-    executions: new Counter({ name: 'executor_executions_total', help: 'Executions by outcome', labelNames: ['language', 'verdict'], registers }),
-    rejections: new Counter({ name: 'executor_rejections_total', help: 'Requests refused for want of room', registers }),
-    sandboxFaults: new Counter({ name: 'executor_sandbox_faults_total', help: 'Failures of the sandbox itself', registers }),
-    queueSeconds: new Histogram({ name: 'executor_queue_seconds', help: 'Wait for a slot', buckets: SECONDS, registers }),
-    compileSeconds: new Histogram({ name: 'executor_compile_seconds', help: 'Compilation', labelNames: ['language'], buckets: SECONDS, registers }),
-    executionSeconds: new Histogram({ name: 'executor_execution_seconds', help: 'A whole execution, queue included', labelNames: ['language'], buckets: SECONDS, registers }),
+    executions: new Counter({
+      name: 'executor_executions_total',
+      help: 'Executions by outcome',
+      labelNames: ['language', 'verdict'],
+      registers,
+    }),
+    rejections: new Counter({
+      name: 'executor_rejections_total',
+      help: 'Requests refused for want of room',
+      registers,
+    }),
+    sandboxFaults: new Counter({
+      name: 'executor_sandbox_faults_total',
+      help: 'Failures of the sandbox itself',
+      registers,
+    }),
+    queueSeconds: new Histogram({
+      name: 'executor_queue_seconds',
+      help: 'Wait for a slot',
+      buckets: SECONDS,
+      registers,
+    }),
+    compileSeconds: new Histogram({
+      name: 'executor_compile_seconds',
+      help: 'Compilation',
+      labelNames: ['language'],
+      buckets: SECONDS,
+      registers,
+    }),
+    executionSeconds: new Histogram({
+      name: 'executor_execution_seconds',
+      help: 'A whole execution, queue included',
+      labelNames: ['language'],
+      buckets: SECONDS,
+      registers,
+    }),
   };
 }
 export type Metrics = ReturnType<typeof createMetrics>;

@@ -54,13 +54,16 @@ function describe(error: unknown): Problem {
     return { code: 'invalid_request', detail: 'The request is not valid.', errors: fieldErrors(error) };
   if (error instanceof ServiceError) return { code: error.code, detail: error.message };
   if (isClientError(error))
-    return CODE_OF_BODY_ERROR[error.type ?? ''] ?? { code: 'invalid_request', detail: 'The request could not be read.' };
+    return (
+      CODE_OF_BODY_ERROR[error.type ?? ''] ?? { code: 'invalid_request', detail: 'The request could not be read.' }
+    );
   return { code: 'internal', detail: 'The service failed; this is not the fault of the program.' };
 }
 
 function sendProblem(res: Response, problem: Problem): void {
   const status = STATUS_OF[problem.code];
-  if (problem.code === 'busy' || problem.code === 'draining') res.set('Retry-After', String(RETRY_AFTER_SECONDS[problem.code]));
+  if (problem.code === 'busy' || problem.code === 'draining')
+    res.set('Retry-After', String(RETRY_AFTER_SECONDS[problem.code]));
   res.status(status).type('application/problem+json');
   res.send(
     JSON.stringify({

@@ -91,7 +91,8 @@ export function gradeJson(request: ExecuteRequest & { kind: 'grade' }, report: G
 }
 
 function runJson(run: TestRun | null) {
-  if (run === null) return { stdout: '', stderr: '', code: null, signal: null, status: 'compile_error' as const, message: null };
+  if (run === null)
+    return { stdout: '', stderr: '', code: null, signal: null, status: 'compile_error' as const, message: null };
   return {
     stdout: run.stdout,
     stderr: run.stderr,

@@ -37,8 +37,14 @@ const Files = z
   .min(1)
   .max(FILES_MAX)
   .refine((files) => new Set(files.map((file) => file.name)).size === files.length, 'names must differ')
-  .refine((files) => !files.some(({ name }) => files.some((file) => file.name.startsWith(`${name}/`))), 'a file cannot be a folder too')
-  .refine((files) => files.reduce((sum, file) => sum + byteLength(file.content), 0) <= SOURCE_BYTES_MAX, 'must be at most 256 KB in all');
+  .refine(
+    (files) => !files.some(({ name }) => files.some((file) => file.name.startsWith(`${name}/`))),
+    'a file cannot be a folder too',
+  )
+  .refine(
+    (files) => files.reduce((sum, file) => sum + byteLength(file.content), 0) <= SOURCE_BYTES_MAX,
+    'must be at most 256 KB in all',
+  );
 const Argument = z
   .string()
   .refine((text) => byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB')
@@ -52,16 +58,32 @@ const Comparison = z.union([
 ]);
 
 function limitSchemas(maxima: JobLimits) {
-  const seconds = (ms: number) => z.number().min(0.1).max(ms / 1000);
+  const seconds = (ms: number) =>
+    z
+      .number()
+      .min(0.1)
+      .max(ms / 1000);
   return {
     timeout: seconds(maxima.wallTimeMs),
     limits: z.strictObject({
       cpu_time: seconds(maxima.cpuTimeMs).optional(),
       wall_time: seconds(maxima.wallTimeMs).optional(),
-      memory_mb: z.int().min(MEMORY_MB_MIN).max(maxima.memoryBytes / MIB).optional(),
+      memory_mb: z
+        .int()
+        .min(MEMORY_MB_MIN)
+        .max(maxima.memoryBytes / MIB)
+        .optional(),
       processes: z.int().min(1).max(maxima.processes).optional(),
-      file_size_mb: z.int().min(1).max(maxima.fileBytes / MIB).optional(),
-      output_mb: z.int().min(1).max(maxima.outputBytes / MIB).optional(),
+      file_size_mb: z
+        .int()
+        .min(1)
+        .max(maxima.fileBytes / MIB)
+        .optional(),
+      output_mb: z
+        .int()
+        .min(1)
+        .max(maxima.outputBytes / MIB)
+        .optional(),
     }),
   };
 }
@@ -120,7 +142,10 @@ function toLimits(wire: Wire, maxima: JobLimits): JobLimits {
     asked === undefined ? Math.min(defaultLimits[key], maxima[key]) : asked * unit;
   return {
     cpuTimeMs: limit('cpuTimeMs', limits.cpu_time, 1000),
-    wallTimeMs: Math.min(limit('wallTimeMs', wire.timeout, 1000), limit('wallTimeMs', limits.wall_time ?? wire.timeout, 1000)),
+    wallTimeMs: Math.min(
+      limit('wallTimeMs', wire.timeout, 1000),
+      limit('wallTimeMs', limits.wall_time ?? wire.timeout, 1000),
+    ),
     memoryBytes: limit('memoryBytes', limits.memory_mb, MIB),
     processes: limit('processes', limits.processes, 1),
     fileBytes: limit('fileBytes', limits.file_size_mb, MIB),
@@ -133,7 +158,11 @@ function toComparator(comparison: Wire['comparison']) {
   return typeof comparison === 'string' ? comparators[comparison] : numbers(comparison);
 }
 
-function toGradeJob(wire: Wire, tests: NonNullable<Wire['test_cases']>, submission: Omit<RunJob, 'stdin' | 'args'>): GradeJob {
+function toGradeJob(
+  wire: Wire,
+  tests: NonNullable<Wire['test_cases']>,
+  submission: Omit<RunJob, 'stdin' | 'args'>,
+): GradeJob {
   return {
     ...submission,
     tests: tests.map((test, index) => ({
@@ -152,7 +181,8 @@ function toGradeJob(wire: Wire, tests: NonNullable<Wire['test_cases']>, submissi
 
 /** Fields that belong to one of the two forms; in the other they are most likely a mistake. */
 function misplacedField(wire: Wire): { path: string; message: string } | null {
-  if ((wire.code === undefined) === (wire.files === undefined)) return { path: 'code', message: 'give either code or files' };
+  if ((wire.code === undefined) === (wire.files === undefined))
+    return { path: 'code', message: 'give either code or files' };
   if (wire.test_cases !== undefined && wire.stdin !== undefined)
     return { path: 'stdin', message: 'tests bring their own input' };
   if (wire.test_cases !== undefined) return null;
@@ -163,13 +193,19 @@ function misplacedField(wire: Wire): { path: string; message: string } | null {
 /** Builds the one parser of `POST /execute`: behind it, no function checks a field again. */
 export function executeRequestSchema(installed: readonly InstalledLanguage[], maxima: JobLimits) {
   const byName = new Map(
-    installed.flatMap((found) => [found.language.name, ...found.language.aliases].map((name) => [name, found] as const)),
+    installed.flatMap((found) =>
+      [found.language.name, ...found.language.aliases].map((name) => [name, found] as const),
+    ),
   );
   return wireSchema([...byName.keys()], maxima).transform((wire, context): ExecuteRequest => {
     const language = byName.get(wire.language);
     const misplaced = misplacedField(wire);
     if (language === undefined || misplaced !== null) {
-      context.addIssue({ code: 'custom', path: [misplaced?.path ?? 'language'], message: misplaced?.message ?? 'unknown' });
+      context.addIssue({
+        code: 'custom',
+        path: [misplaced?.path ?? 'language'],
+        message: misplaced?.message ?? 'unknown',
+      });
       return z.NEVER;
     }
     const files = wire.files ?? [{ name: language.language.sourceFile, content: wire.code ?? '' }];

@@ -7,7 +7,8 @@ export interface JavaSource {
 }
 
 /** One token is a word, a bracket or a semicolon; comments, strings, characters and text blocks are passed over. */
-const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*|[{}();@]/gu;
+const TOKEN =
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*|[{}();@]/gu;
 const TYPE_KEYWORDS = new Set(['class', 'interface', 'enum', 'record']);
 const WORD = /^[\p{L}_$]/u;
 
@@ -17,27 +18,39 @@ interface TopLevelType {
   hasMain: boolean;
 }
 
-/** Walks the tokens once, counting braces: types at depth 0, their methods at depth 1. */
-function topLevelTypes(tokens: readonly string[]): TopLevelType[] {
-  const types: TopLevelType[] = [];
+/** Each token with the number of braces around it. */
+function depths(tokens: readonly string[]): number[] {
   let depth = 0;
-  let isPublic = false;
-  for (const [index, token] of tokens.entries()) {
-    const next = tokens[index + 1];
-    if (token === '{') depth++;
-    else if (token === '}') depth--;
-    else if (depth === 0 && token === 'public') isPublic = true;
-    else if (depth === 0 && token === ';') isPublic = false;
-    else if (depth === 0 && TYPE_KEYWORDS.has(token) && next !== undefined && WORD.test(next)) {
-      if (token === 'record' && tokens[index + 2] !== '(') continue; // a field or a type that is called record
-      types.push({ name: next, isPublic, hasMain: false });
-      isPublic = false;
-    } else if (depth === 1 && token === 'main' && next === '(' && tokens[index - 1] === 'void') {
-      const type = types.at(-1);
-      if (type !== undefined) type.hasMain = true;
-    }
-  }
-  return types;
+  return tokens.map((token) => {
+    if (token === '}') depth--;
+    return token === '{' ? depth++ : depth;
+  });
+}
+
+/** `record` is a keyword only before a name and its components. */
+function declaresType(tokens: readonly string[], at: number): boolean {
+  const [keyword = '', name = '', after] = tokens.slice(at, at + 3);
+  return TYPE_KEYWORDS.has(keyword) && WORD.test(name) && (keyword !== 'record' || after === '(');
+}
+
+/** Whether a modifier stands among the words since the last declaration or import ended. */
+function isModified(tokens: readonly string[], at: number, modifier: string): boolean {
+  for (let before = at - 1; before >= 0 && !/^[;{}]$/.test(tokens[before] ?? ''); before--)
+    if (tokens[before] === modifier) return true;
+  return false;
+}
+
+/** Types stand at depth 0, their methods at depth 1. */
+function topLevelTypes(tokens: readonly string[]): TopLevelType[] {
+  const depth = depths(tokens);
+  const starts = tokens.flatMap((_token, at) => (depth[at] === 0 && declaresType(tokens, at) ? [at] : []));
+  const isMain = (at: number) =>
+    depth[at] === 1 && tokens[at - 1] === 'void' && tokens[at] === 'main' && tokens[at + 1] === '(';
+  return starts.map((start, index) => ({
+    name: tokens[start + 1] ?? '',
+    isPublic: isModified(tokens, start, 'public'),
+    hasMain: tokens.some((_token, at) => at > start && at < (starts[index + 1] ?? tokens.length) && isMain(at)),
+  }));
 }
 
 export function describeSource(source: string): JavaSource {

@@ -7,7 +7,7 @@ const JAVA = '/usr/bin/java';
 /** The heap, metaspace and stacks are bounded by flags; what is really touched, by the resident sum. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 160 * MIB,
-  dataOverheadBytes: 768 * MIB,
+  dataOverheadBytes: 3072 * MIB, // every thread reserves a stack of 64 MB
   addressSpace: 'unlimited',
   stackBytes: 8 * MIB,
 };

@@ -6,7 +6,7 @@ const NODE = process.execPath;
 /** V8 reserves gigabytes; its heap is bounded by its own flag, and what it touches by the resident sum. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 96 * MIB,
-  dataOverheadBytes: 1024 * MIB,
+  dataOverheadBytes: 4096 * MIB,
   addressSpace: 'unlimited',
   stackBytes: 64 * MIB,
 };

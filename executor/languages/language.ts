@@ -34,7 +34,7 @@ export const nativeMemory: MemoryProfile = {
 };
 
 /** Where a program runs: the folder it was built in, and how much memory is its own. */
-export interface RunPlace {
+interface RunPlace {
   build: string;
   memoryBytes: number;
 }

@@ -24,7 +24,14 @@ export const python = {
   compile: {
     argv: (program) => {
       const modules = namesEndingIn(program, '.py');
-      return [PYTHON, '-I', '-S', '-c', CHECK, ...(modules.includes(program.entry) ? modules : [program.entry, ...modules])];
+      return [
+        PYTHON,
+        '-I',
+        '-S',
+        '-c',
+        CHECK,
+        ...(modules.includes(program.entry) ? modules : [program.entry, ...modules]),
+      ];
     },
     memory: nativeMemory,
   },

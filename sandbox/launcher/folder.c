@@ -62,7 +62,8 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 		usage->bytes += (uint64_t)st.st_blocks * 512;
 		if (++usage->files > limits->scratch_files || usage->bytes > limits->scratch_bytes)
 			return true;
-		if (S_ISREG(st.st_mode) && (uint64_t)st.st_size > limits->file_bytes)
+		/* One byte over is what RLIMIT_FSIZE leaves of a write that the program was told had failed. */
+		if (S_ISREG(st.st_mode) && (uint64_t)st.st_size > limits->file_bytes + 1)
 			return true;
 		if (!S_ISDIR(st.st_mode))
 			continue;

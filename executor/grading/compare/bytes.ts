@@ -5,7 +5,7 @@
 const NEWLINE = 0x0a;
 
 /** Space, \t, \n, \v, \f and \r. */
-export const isSpace = (byte: number | undefined) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+const isSpace = (byte: number | undefined) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 
 /** Where the white space at the very end begins: empty lines there do not count. */
 export function contentEnd(bytes: Buffer): number {

@@ -4,7 +4,7 @@ import { linesUnordered } from './unordered.ts';
 import { tokens } from './words.ts';
 
 export type { Comparator } from './comparator.ts';
-export { numbers, type Tolerance } from './words.ts';
+export { numbers } from './words.ts';
 
 /** The comparisons that need no parameters. */
 export const comparators = { trimmed, exact, tokens, lines_unordered: linesUnordered } as const satisfies Record<

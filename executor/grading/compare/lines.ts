@@ -32,12 +32,14 @@ function firstDifference(expected: Buffer, actual: Buffer): Difference | null {
   return null;
 }
 
-export function explainLines(expected: Buffer, actual: Buffer): string {
+function explainLines(expected: Buffer, actual: Buffer): string {
   const difference = firstDifference(expected, actual);
   if (difference === null) return 'differs only in white space';
   const { line } = difference;
-  if (difference.actual === undefined) return `line ${line}: expected ${difference.expected}, got the end of the output`;
-  if (difference.expected === undefined) return `line ${line}: expected the end of the output, got ${difference.actual}`;
+  if (difference.actual === undefined)
+    return `line ${line}: expected ${difference.expected}, got the end of the output`;
+  if (difference.expected === undefined)
+    return `line ${line}: expected the end of the output, got ${difference.actual}`;
   return `line ${line}: expected ${difference.expected}, got ${difference.actual}`;
 }
 

@@ -1,0 +1,110 @@
+/**
+ * npm run bench: one submission with 50 small tests, through the warm service over HTTP, against the same
+ * programs run bare by a small C loop, on the same machine in the same run. Rounds alternate between
+ * the two, so that a noisy neighbour meets both; the figures are medians. Never a test.
+ */
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { languages } from '../languages/index.ts';
+import { startService } from '../tests/service.ts';
+import { type Benched, programs, tests } from './programs.ts';
+
+const ROUNDS = 7;
+const MEMORY_BYTES = 256 * 1024 * 1024;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+interface Timing {
+  compileMs: number;
+  perTestMs: number;
+}
+
+/** Builds the bare loop, and writes each input once. */
+async function prepareBare(folder: string) {
+  await execa('/usr/bin/gcc', ['-O2', '-o', join(folder, 'bare'), join(import.meta.dirname, 'bare.c')]);
+  const inputs = tests.map((_test, index) => join(folder, `input-${index}`));
+  await Promise.all(inputs.map((path, index) => writeFile(path, tests[index]?.input ?? '')));
+  return async (argv: readonly string[], runs: readonly string[], env: Readonly<Record<string, string>>) => {
+    const { stdout } = await execa(join(folder, 'bare'), [join(folder, 'output'), ...runs, '--', ...argv], {
+      cwd: folder,
+      env,
+    });
+    return { ms: Number(stdout) / 1000, inputs };
+  };
+}
+type Bare = Awaited<ReturnType<typeof prepareBare>>;
+
+async function timeBare(name: Benched, folder: string, bare: Bare): Promise<Timing> {
+  const language = languages.find((candidate) => candidate.name === name);
+  if (language === undefined) throw new RangeError(name);
+  const program = language.program([{ name: language.sourceFile, content: programs[name] }]);
+  for (const file of program.files) await writeFile(join(folder, file.name), file.content);
+  const compile = await bare(language.compile.argv(program), ['/dev/null'], language.env);
+  const argv = language.run.argv(program, { build: folder, memoryBytes: MEMORY_BYTES });
+  const run = await bare(argv, compile.inputs, language.env);
+  return { compileMs: compile.ms, perTestMs: run.ms / tests.length };
+}
+
+/** The wall time of one submission as its client sees it. */
+async function timeSubmission(name: Benched, count: number, url: string): Promise<number> {
+  const before = performance.now();
+  const response = await fetch(`${url}/execute`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ language: name, code: programs[name], test_cases: tests.slice(0, count) }),
+  });
+  const answer = await response.text();
+  if (!answer.includes('"all_passed":true')) throw new Error(`${name}: ${answer.slice(0, 500)}`);
+  return performance.now() - before;
+}
+
+/** 50 tests less one test are 49 tests; one test less a test is the compile, with all that a request costs once. */
+async function timeService(name: Benched, url: string): Promise<Timing> {
+  const one = await timeSubmission(name, 1, url);
+  const all = await timeSubmission(name, tests.length, url);
+  const perTestMs = (all - one) / (tests.length - 1);
+  return { perTestMs, compileMs: one - perTestMs };
+}
+
+async function measure(name: Benched, slots: number, folder: string, bare: Bare) {
+  const service = await startService({ slots });
+  const server = createServer(service.app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const rounds: { bare: Timing; service: Timing }[] = [];
+  await timeService(name, url);
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ bare: await timeBare(name, folder, bare), service: await timeService(name, url) });
+  server.close();
+  server.closeAllConnections();
+  await service.stop();
+  const of = (side: 'bare' | 'service', key: keyof Timing) => median(rounds.map((timing) => timing[side][key]));
+  const [bareTest, serviceTest] = [of('bare', 'perTestMs'), of('service', 'perTestMs')];
+  const [bareCompile, serviceCompile] = [of('bare', 'compileMs'), of('service', 'compileMs')];
+  return {
+    language: name,
+    slots,
+    'bare ms/test': bareTest.toFixed(2),
+    'service ms/test': serviceTest.toFixed(2),
+    ratio: (serviceTest / bareTest).toFixed(2),
+    'bare compile ms': bareCompile.toFixed(0),
+    'service compile ms': serviceCompile.toFixed(0),
+    'compile ratio': (serviceCompile / bareCompile).toFixed(2),
+  };
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const bare = await prepareBare(folder);
+const rows = [];
+for (const slots of [1, 2])
+  for (const name of Object.keys(programs) as Benched[]) rows.push(await measure(name, slots, folder, bare));
+await rm(folder, { recursive: true });
+await writeFile('bench-results.json', `${JSON.stringify(rows, null, 2)}\n`);
+// biome-ignore lint/suspicious/noConsole: a table on the terminal is what this program is for
+console.table(rows);

@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+
+const LANGUAGE_OF: Readonly<Record<string, string>> = {
+  '.py': 'python',
+  '.java': 'java',
+  '.cpp': 'cpp',
+  '.c': 'c',
+  '.js': 'javascript',
+};
+
+export interface Entry {
+  /** Where it lies, for the name of the test. */
+  path: string;
+  /** The folder says what must come out. */
+  verdict: string;
+  body: Record<string, unknown>;
+}
+
+/** The line `request: {…}` of a source's opening comment: what its request has besides language and code. */
+function requestOf(code: string): Record<string, unknown> {
+  const line = /^(?:#|\/\/|\*)? *request: (\{.*\})/m.exec(code.replace(/^(#|\/\/) */gm, ''));
+  return line?.[1] === undefined ? { test_cases: [{ input: '', expected_output: 'ok\n' }] } : JSON.parse(line[1]);
+}
+
+function sourcesIn(root: string): string[] {
+  return globSync(`**/*{${Object.keys(LANGUAGE_OF).join(',')}}`, { cwd: root }).sort();
+}
+
+/** submissions/<verdict>/<language>/<name> */
+export function submissions(): Entry[] {
+  const root = join(import.meta.dirname, 'submissions');
+  return sourcesIn(root).map((path) => {
+    const [verdict = '', language = ''] = path.split(sep);
+    const code = readFileSync(join(root, path), 'utf8');
+    return { path, verdict, body: { language, code, ...requestOf(code) } };
+  });
+}
+
+/** problems/<problem>/<verdict>/<name>, judged by problems/<problem>/problem.ts */
+export async function solutions(): Promise<Entry[]> {
+  const root = join(import.meta.dirname, 'problems');
+  const entries = sourcesIn(root).map(async (path) => {
+    const [problem = '', verdict = ''] = path.split(sep);
+    const { default: request }: { default: Record<string, unknown> } = await import(join(root, problem, 'problem.ts'));
+    const code = readFileSync(join(root, path), 'utf8');
+    return { path, verdict, body: { ...request, language: LANGUAGE_OF[extname(path)], code } };
+  });
+  return Promise.all(entries);
+}

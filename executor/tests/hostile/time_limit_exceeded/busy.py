@@ -1,0 +1,2 @@
+# Burns CPU for ever. The clock stops it.
+while True: pass

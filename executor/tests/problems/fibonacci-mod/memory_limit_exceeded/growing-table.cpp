@@ -1,0 +1,11 @@
+// A vector of all values up to n: memory limit exceeded on test 9 (n = 10^18).
+#include <iostream>
+#include <vector>
+
+int main() {
+    long long n, m;
+    std::cin >> n >> m;
+    std::vector<long long> table{0, 1 % m};
+    for (long long i = 2; i <= n; ++i) table.push_back((table[i - 1] + table[i - 2]) % m);
+    std::cout << table[n] << '\n';
+}

@@ -1,0 +1,48 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openSandbox } from '#sandbox';
+import { defaultMaxima, installedLanguages, Slots } from '../grading/index.ts';
+import { createAdmission } from '../http/admission.ts';
+import { createApp } from '../http/app.ts';
+import { createMetrics } from '../http/metrics.ts';
+
+export interface ServiceOptions {
+  slots?: number;
+  queueMax?: number;
+  /** Receives every log line. */
+  log?: (line: string) => void;
+}
+
+/** The whole service but its socket, over a sandbox of its own. */
+export async function startService({ slots: total = 2, queueMax = 100, log = () => {} }: ServiceOptions = {}) {
+  const parent = await mkdtemp(join(tmpdir(), 'service-test-'));
+  await chmod(parent, 0o711);
+  const sandbox = await openSandbox({ root: parent, launchers: total });
+  const installed = await installedLanguages(sandbox);
+  const slots = new Slots(total, queueMax);
+  const admission = createAdmission(total + queueMax);
+  const metrics = createMetrics(slots);
+  const logger = pino({ level: 'info' }, { write: log });
+  const facts = { service: 'Code Execution Service', version: '0.0.0', replica: 'test' };
+  const app = createApp({ sandbox, slots, installed, maxima: defaultMaxima, admission, metrics, logger, facts });
+  return {
+    app,
+    sandbox,
+    slots,
+    admission,
+    metrics,
+    installed,
+    /** Everything that submissions have left behind; the sandbox's own root, empty, is not. */
+    async leftovers() {
+      const [root] = await readdir(parent);
+      return root === undefined ? [] : await readdir(join(parent, root));
+    },
+    async stop() {
+      await sandbox.close();
+      await rm(parent, { recursive: true });
+    },
+  };
+}
+export type Service = Awaited<ReturnType<typeof startService>>;

@@ -1,0 +1,7 @@
+// Lacks a semicolon.
+// Must be compile_error.
+public class Main {
+    public static void main(String[] args) {
+        System.out.println("ok")
+    }
+}

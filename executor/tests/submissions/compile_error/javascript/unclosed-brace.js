@@ -1,0 +1,6 @@
+// Lacks a closing brace.
+// Must be compile_error.
+function main() {
+  console.log('ok');
+
+main();

@@ -1,0 +1,3 @@
+# Lacks a closing parenthesis.
+# Must be compile_error.
+print("ok"

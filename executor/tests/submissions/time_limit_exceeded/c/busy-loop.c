@@ -1,0 +1,7 @@
+// Counts for ever.
+// Must be time_limit_exceeded.
+// request: {"timeout":1,"test_cases":[{"expected_output":"ok\n"}]}
+int main(void) {
+  volatile unsigned long n = 0;
+  for (;;) n++;
+}

@@ -1,0 +1,5 @@
+# Loops for ever.
+# Must be time_limit_exceeded.
+# request: {"timeout":1,"test_cases":[{"expected_output":"ok\n"}]}
+while True:
+    pass

@@ -1,0 +1,2 @@
+# Prints nothing.
+# Must be wrong_answer.

@@ -1,0 +1,5 @@
+# Prints the right answer to stderr.
+# Must be wrong_answer: only stdout is graded.
+import sys
+
+print("ok", file=sys.stderr)

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Makes a fresh machine ready: system packages, a Node that is new enough, npm packages, the launcher.
+# What is there already is left alone, so a second run takes a moment.
+set -eu
+cd "$(dirname "$0")/.."
+
+packages=
+need() { # need <path> <Debian package>
+	[ -e "$1" ] || packages="$packages $2"
+}
+need /usr/bin/gcc gcc
+need /usr/bin/g++ g++
+need /usr/bin/make make
+need /usr/bin/python3 python3
+need /usr/bin/java default-jre-headless
+need /usr/bin/javac default-jdk-headless
+need /usr/include/seccomp.h libseccomp-dev
+command -v npm > /dev/null || packages="$packages npm"
+
+if [ -n "$packages" ]; then
+	install="apt-get install -y --no-install-recommends$packages"
+	if [ "$(id -u)" -ne 0 ]; then
+		echo "System packages are missing. Run this once, then try again:" >&2
+		echo "  sudo sh -c 'apt-get update && $install'" >&2
+		exit 1
+	fi
+	echo "Installing system packages:$packages"
+	export DEBIAN_FRONTEND=noninteractive
+	apt-get update -qq
+	$install -qq > /dev/null
+fi
+
+# The npm package "node" among the development dependencies brings the Node that is used from here on.
+stamp=node_modules/.lock-installed
+if ! cmp -s package-lock.json "$stamp"; then
+	npm ci --no-audit --no-fund --loglevel=error
+	cp package-lock.json "$stamp"
+fi
+
+make --silent -C sandbox/launcher

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests run anywhere; kernel tests start real sandboxes, and get the machine to themselves. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['executor/{grading,http,languages}/**/*.test.ts', 'executor/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'kernel',
+          include: ['executor/tests/**/*.test.ts', 'sandbox/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1, // the machine's cores belong to the programs under test
+        },
+      },
+    ],
+  },
+});
