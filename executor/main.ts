@@ -47,8 +47,8 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const logger = pino({ level: config.logLevel, base: { replica: config.replica } });
   const sandbox = await openSandbox({ root: config.scratchRoot, launchers: config.slots });
-  const installed = await installedLanguages(sandbox);
   const slots = new Slots(config.slots, config.queueMax);
+  const installed = await installedLanguages(sandbox, config.slots);
   const admission = createAdmission(config.slots + config.queueMax);
   const facts = { service: 'Code Execution Service', version: await serviceVersion(), replica: config.replica };
   const metrics = createMetrics(slots);

@@ -1,5 +1,4 @@
 /** The one door of the sandbox: runs programs that nobody trusts. Knows nothing of HTTP, languages or verdicts. */
-import { chmod, mkdtemp } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { type Box, makeBox } from './box.ts';
@@ -7,6 +6,7 @@ import type { RunReport } from './outcome.ts';
 import { LauncherPool } from './pool.ts';
 import { proveSandbox } from './prove.ts';
 import type { RunRequest } from './request.ts';
+import { makeRoot, staleRoots } from './root.ts';
 import { systemPaths } from './system-paths.ts';
 
 export type { Box, Lane } from './box.ts';
@@ -37,12 +37,6 @@ export interface Sandbox extends AsyncDisposable {
 
 const PROGRAMS = join(import.meta.dirname, 'launcher', 'build');
 
-async function openRoot(parent: string): Promise<string> {
-  const root = await mkdtemp(join(parent, 'executor-'));
-  await chmod(root, 0o711); // a dropped uid must pass through it, and see nothing
-  return root;
-}
-
 async function openBox(root: string, pool: LauncherPool): Promise<Box & AsyncDisposable> {
   const box = await makeBox(root);
   return { ...box, [Symbol.asyncDispose]: () => pool.remove(box.path) };
@@ -60,9 +54,12 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
   try {
     const landlockAbi = await pool.warm(options.launchers);
-    root = await openRoot(options.root);
-    const layers = await proveIn(root, pool, join(programs, 'probe'));
-    return toSandbox(root, pool, { landlockAbi, kernel: release(), layers }, close);
+    for (const stale of await staleRoots(options.root)) await pool.remove(stale);
+    const folder = await makeRoot(options.root);
+    root = folder;
+    const openBoxes = { run: (request: RunRequest) => pool.run(request), openBox: () => openBox(folder, pool) };
+    const layers = await proveSandbox(join(programs, 'probe'), openBoxes);
+    return toSandbox(folder, pool, { landlockAbi, kernel: release(), layers }, close);
   } catch (error) {
     await close();
     throw error;
@@ -85,14 +82,4 @@ function toSandbox(
     },
     [Symbol.asyncDispose]: close,
   };
-}
-
-function proveIn(root: string, pool: LauncherPool, program: string): Promise<string[]> {
-  return proveSandbox(program, {
-    run: (request) => pool.run(request),
-    async withLane(use) {
-      await using box = await openBox(root, pool);
-      return await use(await box.lane(0));
-    },
-  });
 }

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Box } from './box.ts';
 import { type RunReport, SandboxFault } from './outcome.ts';
 import type { RunLimits, RunRequest } from './request.ts';
 
@@ -68,39 +70,45 @@ const probes: readonly Probe[] = [
   },
 ];
 
-/** What `prove` needs of a sandbox. */
+/** What the proof needs of a sandbox: runs, and a box for each. */
 interface Target {
   run(request: RunRequest): Promise<RunReport>;
-  withLane<T>(
-    use: (lane: { stdin: string; stdout: string; stderr: string; scratch: string }) => Promise<T>,
-  ): Promise<T>;
+  openBox(): Promise<Box & AsyncDisposable>;
 }
 
-async function attack(probe: Probe, program: string, target: Target): Promise<Outcome> {
-  return target.withLane(async (lane) => {
-    const report = await target.run({
-      profile: 'run',
-      argv: [program, ...probe.argv],
-      env: {},
-      readable: [program],
-      folder: lane.scratch,
-      fresh: true,
-      stdin: '/dev/null',
-      stdout: lane.stdout,
-      stderr: lane.stderr,
-      limits,
-    });
-    return { report, stdout: await readFile(lane.stdout, 'utf8') };
+async function runProbe(argv: (box: Box) => readonly string[], program: string, target: Target): Promise<Outcome> {
+  await using box = await target.openBox();
+  await box.write('built', '');
+  const lane = await box.lane(0);
+  const report = await target.run({
+    profile: 'run',
+    argv: [program, ...argv(box)],
+    env: {},
+    readable: [program, box.build],
+    folder: lane.scratch,
+    fresh: true,
+    stdin: '/dev/null',
+    stdout: lane.stdout,
+    stderr: lane.stderr,
+    limits,
   });
+  return { report, stdout: await readFile(lane.stdout, 'utf8') };
 }
+
+const describe = ({ report, stdout }: Outcome) => `${JSON.stringify(report.outcome)} ${stdout.slice(0, 200).trim()}`;
 
 /** Runs attacks that must fail. Throws a SandboxFault that names the first restriction which does not hold. */
 export async function proveSandbox(program: string, target: Target): Promise<string[]> {
   for (const probe of probes) {
-    const outcome = await attack(probe, program, target);
-    if ((probe.stopped ?? refused)(outcome)) continue;
-    const seen = `${JSON.stringify(outcome.report.outcome)} ${outcome.stdout.slice(0, 200).trim()}`;
-    throw new SandboxFault('probe', `${probe.restriction}: not restricted (${seen})`);
+    const outcome = await runProbe(() => probe.argv, program, target);
+    if (!(probe.stopped ?? refused)(outcome))
+      throw new SandboxFault('probe', `${probe.restriction}: not restricted (${describe(outcome)})`);
   }
+  const own = await runProbe((box) => ['use_own_files', join(box.build, 'built')], program, target);
+  if (own.stdout.trim() !== 'works')
+    throw new SandboxFault(
+      'probe',
+      `a program cannot reach its own files: is a folder above them closed? (${describe(own)})`,
+    );
   return probes.map((probe) => probe.restriction);
 }

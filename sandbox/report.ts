@@ -22,7 +22,12 @@ const Run = z.strictObject({
 });
 type RunLine = z.infer<typeof Run>;
 
-const signalNames = new Map(Object.entries(constants.signals).map(([name, number]) => [number as number, name]));
+/** Reversed, so that of two names for one number the first and usual one stays: SIGABRT, not SIGIOT. */
+const signalNames = new Map(
+  Object.entries(constants.signals)
+    .reverse()
+    .map(([name, number]) => [number as number, name]),
+);
 const errorName = (errno: number) => (errno === 0 ? '' : getSystemErrorName(-errno));
 
 /** One line of the launcher, of the kind that was asked for. Throws SandboxFault for anything else. */

@@ -35,8 +35,16 @@ async function install(language: Language, sandbox: Sandbox): Promise<InstalledL
   }
 }
 
-/** The languages whose toolchains are on this machine. Throws SandboxFault for one that is there and does not work. */
-export async function installedLanguages(sandbox: Sandbox): Promise<InstalledLanguage[]> {
-  const found = await Promise.all(languages.map((language) => install(language, sandbox)));
+/**
+ * The languages whose toolchains are on this machine, `atOnce` asked at a time.
+ * Throws SandboxFault for one that is there and does not work.
+ */
+export async function installedLanguages(sandbox: Sandbox, atOnce: number): Promise<InstalledLanguage[]> {
+  const found: (InstalledLanguage | null)[] = languages.map(() => null);
+  const left = languages.entries(); // shared: each worker takes the next
+  async function work(): Promise<void> {
+    for (const [index, language] of left) found[index] = await install(language, sandbox);
+  }
+  await Promise.all(Array.from({ length: atOnce }, work));
   return found.filter((installed) => installed !== null);
 }

@@ -20,8 +20,8 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
   const parent = await mkdtemp(join(tmpdir(), 'service-test-'));
   await chmod(parent, 0o711);
   const sandbox = await openSandbox({ root: parent, launchers: total });
-  const installed = await installedLanguages(sandbox);
   const slots = new Slots(total, queueMax);
+  const installed = await installedLanguages(sandbox, total);
   const admission = createAdmission(total + queueMax);
   const metrics = createMetrics(slots);
   const logger = pino({ level: 'info' }, { write: log });

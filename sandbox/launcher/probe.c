@@ -50,6 +50,14 @@ static int write_file(const char *path)
 	return expect_refusal(open(path, O_WRONLY | O_CREAT, 0600), EACCES);
 }
 
+/* The one probe that must succeed: what a program was built from, and its own folder, are there. */
+static int use_own_files(const char *path)
+{
+	if (open(path, O_RDONLY) < 0 || open("own", O_WRONLY | O_CREAT, 0600) < 0)
+		return printf("errno %d\n", errno) < 0;
+	return say("works");
+}
+
 static int signal_process(const char *pid)
 {
 	return expect_refusal(kill(atoi(pid), 0), ESRCH);
@@ -168,7 +176,7 @@ static int use_descriptor(const char *argument)
 }
 
 static const struct { const char *name; int (*attack)(const char *argument); } attacks[] = {
-	{ "open_socket", open_socket }, { "read_file", read_file }, { "write_file", write_file },
+	{ "open_socket", open_socket }, { "read_file", read_file }, { "use_own_files", use_own_files }, { "write_file", write_file },
 	{ "signal_process", signal_process }, { "attach_to_process", attach_to_process },
 	{ "leave_session", leave_session }, { "fork_past_limit", fork_past_limit }, { "take_memory", take_memory },
 	{ "allocate_past_limit", allocate_past_limit }, { "leave_child", leave_child },

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { ServiceError } from './errors.ts';
+import { Slots } from './slots.ts';
+
+const giveBack = (slot: Disposable | undefined) => slot?.[Symbol.dispose]();
+
+/** Lets everything that is already decided happen. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Asks for a slot and notes the name when it is there. */
+async function queue(slots: Slots, name: string, served: string[], signal?: AbortSignal): Promise<Disposable> {
+  const slot = await slots.take(signal);
+  served.push(name);
+  return slot;
+}
+
+describe('take', () => {
+  test('as many as there are slots are served at once', async () => {
+    const slots = new Slots(2, 5);
+    await slots.take();
+    await slots.take();
+    expect([slots.total, slots.busy, slots.waiting]).toEqual([2, 2, 0]);
+  });
+
+  test('one more waits until a slot is given back', async () => {
+    const slots = new Slots(1, 5);
+    const served: string[] = [];
+    const first = await slots.take();
+    const second = queue(slots, 'second', served);
+    await settled();
+    expect([slots.busy, slots.waiting, served]).toEqual([1, 1, []]);
+    giveBack(first);
+    giveBack(await second);
+    expect([slots.busy, slots.waiting, served]).toEqual([0, 0, ['second']]);
+  });
+
+  test('those who wait are served in the order in which they came', async () => {
+    const slots = new Slots(1, 5);
+    const served: string[] = [];
+    const first = await slots.take();
+    const waiting = ['a', 'b', 'c', 'd'].map(async (name) => giveBack(await queue(slots, name, served)));
+    giveBack(first);
+    await Promise.all(waiting);
+    expect(served).toEqual(['a', 'b', 'c', 'd']);
+    expect([slots.busy, slots.waiting]).toEqual([0, 0]);
+  });
+
+  test('one slot given back serves one', async () => {
+    const slots = new Slots(2, 5);
+    const served: string[] = [];
+    const first = await slots.take();
+    await slots.take();
+    for (const name of ['a', 'b']) void queue(slots, name, served);
+    giveBack(first);
+    await settled();
+    expect([slots.busy, slots.waiting, served]).toEqual([2, 1, ['a']]);
+  });
+
+  test('nobody passes a waiter between the giving and the waking', async () => {
+    const slots = new Slots(1, 5);
+    const served: string[] = [];
+    const first = await slots.take();
+    void queue(slots, 'waiter', served);
+    giveBack(first);
+    void queue(slots, 'newcomer', served);
+    await settled();
+    expect([slots.busy, slots.waiting, served]).toEqual([1, 1, ['waiter']]);
+  });
+
+  test('a slot is given back at the end of its scope, also when that throws', async () => {
+    const slots = new Slots(1, 0);
+    const use = async () => {
+      using _slot = await slots.take();
+      expect(slots.busy).toBe(1);
+      throw new Error('the job failed');
+    };
+    await expect(use()).rejects.toThrow('the job failed');
+    expect(slots.busy).toBe(0);
+  });
+});
+
+describe('a full queue', () => {
+  test.each([0, 1, 3])('of %d refuses at once, and forgets whom it refused', async (waitingMax) => {
+    const slots = new Slots(1, waitingMax);
+    const first = await slots.take();
+    const waiting = Array.from({ length: waitingMax }, async () => giveBack(await slots.take()));
+    await expect(slots.take()).rejects.toThrow(ServiceError);
+    await expect(slots.take()).rejects.toMatchObject({ code: 'busy' });
+    expect([slots.busy, slots.waiting]).toEqual([1, waitingMax]);
+    giveBack(first);
+    await Promise.all(waiting);
+    expect([slots.busy, slots.waiting]).toEqual([0, 0]);
+  });
+
+  test('has room again when one of it has been served', async () => {
+    const slots = new Slots(1, 1);
+    const served: string[] = [];
+    const first = await slots.take();
+    void queue(slots, 'a', served);
+    giveBack(first);
+    void queue(slots, 'b', served);
+    await settled();
+    expect([slots.waiting, served]).toEqual([1, ['a']]);
+  });
+});
+
+describe('an abort', () => {
+  test('while waiting leaves the queue and throws its reason', async () => {
+    const slots = new Slots(1, 5);
+    const gone = new AbortController();
+    const first = await slots.take();
+    const waiting = slots.take(gone.signal);
+    gone.abort(new Error('the client disconnected'));
+    await expect(waiting).rejects.toThrow('the client disconnected');
+    expect([slots.busy, slots.waiting]).toEqual([1, 0]);
+    giveBack(first);
+    expect(slots.busy).toBe(0);
+  });
+
+  test('takes out the one that it is for, and keeps the order of the others', async () => {
+    const slots = new Slots(1, 5);
+    const served: string[] = [];
+    const gone = new AbortController();
+    const first = await slots.take();
+    const a = queue(slots, 'a', served).then(giveBack);
+    const b = queue(slots, 'b', served, gone.signal);
+    const c = queue(slots, 'c', served).then(giveBack);
+    gone.abort(new Error('gone'));
+    await expect(b).rejects.toThrow('gone');
+    expect(slots.waiting).toBe(2);
+    giveBack(first);
+    await Promise.all([a, c]);
+    expect(served).toEqual(['a', 'c']);
+  });
+
+  test('makes room in a full queue', async () => {
+    const slots = new Slots(1, 1);
+    const gone = new AbortController();
+    const first = await slots.take();
+    const leaving = slots.take(gone.signal);
+    gone.abort(new Error('gone'));
+    await expect(leaving).rejects.toThrow('gone');
+    const next = slots.take();
+    giveBack(first);
+    giveBack(await next);
+    expect([slots.busy, slots.waiting]).toEqual([0, 0]);
+  });
+
+  test('before asking takes nothing', async () => {
+    const slots = new Slots(1, 5);
+    await expect(slots.take(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    expect([slots.busy, slots.waiting]).toEqual([0, 0]);
+  });
+
+  test('after being served takes nobody else out of the queue', async () => {
+    const slots = new Slots(1, 5);
+    const served: string[] = [];
+    const late = new AbortController();
+    const first = await slots.take();
+    const second = slots.take(late.signal);
+    void queue(slots, 'third', served);
+    giveBack(first);
+    const slot = await second;
+    late.abort(new Error('too late'));
+    expect([slots.busy, slots.waiting]).toEqual([1, 1]);
+    giveBack(slot);
+    await settled();
+    expect(served).toEqual(['third']);
+  });
+});
+
+describe('takeIdle', () => {
+  test('takes a slot that is free, and gives it back', () => {
+    const slots = new Slots(1, 5);
+    const slot = slots.takeIdle();
+    expect(slot).toBeDefined();
+    expect(slots.busy).toBe(1);
+    giveBack(slot);
+    expect(slots.busy).toBe(0);
+  });
+
+  test('takes nothing when all are busy, and does not wait', async () => {
+    const slots = new Slots(1, 5);
+    await slots.take();
+    expect(slots.takeIdle()).toBeUndefined();
+    expect([slots.busy, slots.waiting]).toEqual([1, 0]);
+  });
+
+  test('never passes a waiter, not even right after a slot was given back', async () => {
+    const slots = new Slots(1, 5);
+    const first = await slots.take();
+    const waiting = slots.take();
+    giveBack(first);
+    expect(slots.takeIdle()).toBeUndefined();
+    giveBack(await waiting);
+    expect(slots.takeIdle()).toBeDefined();
+  });
+
+  test('is given back to whoever waits', async () => {
+    const slots = new Slots(1, 5);
+    const idle = slots.takeIdle();
+    const waiting = slots.take();
+    expect(slots.waiting).toBe(1);
+    giveBack(idle);
+    await waiting;
+    expect([slots.busy, slots.waiting]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+
+function scratchRoot(): string {
+  const root = mkdtempSync(join(tmpdir(), 'main-test-'));
+  chmodSync(root, 0o711);
+  return root;
+}
+
+/** The service as its operator starts it. */
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const events: Record<string, unknown>[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => events.push(JSON.parse(line)));
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    pid: child.pid ?? 0,
+    exited,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    stderr: () => stderr,
+    async event(name: string) {
+      for (;;) {
+        const found = events.find(({ event }) => event === name);
+        if (found !== undefined) return found;
+        if (child.exitCode !== null) throw new Error(`exited with ${child.exitCode}: ${stderr}`);
+        await sleep(20);
+      }
+    },
+  };
+}
+
+const post = (port: unknown, body: object) =>
+  fetch(`http://127.0.0.1:${port}/execute`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0 and leaves nothing', async () => {
+  const root = scratchRoot();
+  const service = start({ SCRATCH_ROOT: root });
+  const { port } = await service.event('service.started');
+  const running = post(port, { language: 'python', code: 'import time; time.sleep(1.5); print("finished")' });
+  await sleep(300);
+  service.kill('SIGTERM');
+  await service.event('service.draining');
+  expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(503);
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  const refused = await post(port, { language: 'python', code: '' });
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).not.toBeNull();
+  expect(await (await running).json()).toMatchObject({ run: { stdout: 'finished\n' } });
+  expect(await service.exited).toBe(0);
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+test('a job that outlasts the grace period is stopped, and the service still ends with 0', async () => {
+  const root = scratchRoot();
+  const service = start({ SCRATCH_ROOT: root, DRAIN_SECONDS: '0.3' });
+  const { port } = await service.event('service.started');
+  const running = expect(post(port, { language: 'python', code: 'while True: pass', timeout: 10 })).rejects.toThrow();
+  await sleep(300);
+  const asked = performance.now();
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(5_000);
+  await running;
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+test('SIGKILL: the launchers and what they run go with the service', async () => {
+  const root = scratchRoot();
+  const service = start({ SCRATCH_ROOT: root });
+  const { port } = await service.event('service.started');
+  const running = expect(post(port, { language: 'python', code: 'while True: pass', timeout: 10 })).rejects.toThrow();
+  await sleep(500);
+  const childrenOf = (pid: number) =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  const [keeper = 0] = childrenOf(service.pid);
+  const [worker = 0] = childrenOf(keeper);
+  const family = [keeper, worker, ...childrenOf(worker)];
+  expect(family).toHaveLength(3);
+  service.kill('SIGKILL');
+  await running;
+  for (let round = 0; round < 300 && family.some((pid) => existsSync(`/proc/${pid}`)); round++) await sleep(10);
+  expect(family.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+
+  expect(readdirSync(root)).toHaveLength(1);
+  const next = start({ SCRATCH_ROOT: root });
+  await next.event('service.started');
+  expect(readdirSync(root)).toEqual([expect.stringContaining(`executor-${next.pid}-`)]); // the old one is swept
+  next.kill('SIGTERM');
+  expect(await next.exited).toBe(0);
+  rmSync(root, { recursive: true });
+});
+
+test.each([
+  ['PORT', '99999'],
+  ['SLOTS', '0'],
+  ['LOG_LEVEL', 'loud'],
+  ['SCRATCH_ROOT', '/nonexistent'],
+])('%s=%s stops the start with a line that names it', async (name, value) => {
+  const service = start({ [name]: value });
+  expect(await service.exited).toBe(1);
+  expect(service.stderr()).toContain(name === 'SCRATCH_ROOT' ? value : name);
+});
+
+test('a scratch root that programs cannot pass through stops the start, when they get a uid of their own', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'main-test-'));
+  const service = start({ SCRATCH_ROOT: root });
+  if (process.getuid?.() === 0) {
+    expect(await service.exited).toBe(1);
+    expect(service.stderr()).toContain('cannot reach its own files');
+  } else {
+    await service.event('service.started');
+    service.kill('SIGTERM');
+    expect(await service.exited).toBe(0);
+  }
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});

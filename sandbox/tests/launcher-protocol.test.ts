@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { frameOf, lengthOf, startRawLauncher } from './raw-launcher.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'protocol-'));
+chmodSync(folder, 0o711);
+writeFileSync(join(folder, 'in'), 'hello\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A whole request, as fields; a test changes what it is about. */
+const fields: Readonly<Record<string, string>> = {
+  folder: join(folder, 'scratch'),
+  fresh: '1',
+  in: join(folder, 'in'),
+  out: join(folder, 'out'),
+  err: join(folder, 'err'),
+  cpu_ms: '2000',
+  wall_ms: '2000',
+  memory_bytes: '67108864',
+  data_bytes: '67108864',
+  address_bytes: '0',
+  stack_bytes: '0',
+  output_bytes: '1000000',
+  file_bytes: '1000000',
+  scratch_bytes: '1000000',
+  scratch_files: '100',
+  processes: '4',
+  tasks: '16',
+};
+
+function request(argv: readonly string[], changes: Readonly<Record<string, string | undefined>> = {}): Buffer {
+  const changed = Object.entries({ ...fields, ...changes }).filter(([, value]) => value !== undefined);
+  return frameOf([
+    'run',
+    ...argv.map((argument) => `argv=${argument}`),
+    'read=/usr',
+    'read=/etc/ld.so.cache',
+    ...(existsSync('/lib64') ? ['read=/lib64'] : []),
+    ...changed.map(([key, value]) => `${key}=${value}`),
+  ]);
+}
+
+async function ready() {
+  const launcher = startRawLauncher();
+  expect(await launcher.line()).toMatchObject({ ready: true });
+  return launcher;
+}
+
+test('a request is answered by one report, and the next one by another', async () => {
+  const launcher = await ready();
+  launcher.send(request(['/usr/bin/cat']));
+  expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 0, signal: null, stdout_bytes: 6 });
+  expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('hello\n');
+  launcher.send(request(['/usr/bin/false']));
+  expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 1, stdout_bytes: 0 });
+  launcher.end();
+  expect(await launcher.exited).toBe(0);
+  expect(existsSync(join(folder, 'scratch'))).toBe(false);
+});
+
+test('a request that arrives byte by byte is the same request', async () => {
+  const launcher = await ready();
+  for (const byte of request(['/usr/bin/true'])) launcher.send(Buffer.of(byte));
+  expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 0 });
+  launcher.end();
+});
+
+describe('a malformed request is refused by name, and the next one is served', () => {
+  const limit = '9223372036854775808';
+  test.each([
+    ['an unknown operation', frameOf(['dance']), 'unknown operation'],
+    ['an unknown key', request(['/usr/bin/true'], { colour: 'red' }), 'unknown key'],
+    ['a missing limit', request(['/usr/bin/true'], { cpu_ms: undefined }), 'a field is missing'],
+    ['a missing path', request(['/usr/bin/true'], { out: undefined }), 'a field is missing'],
+    ['no program', request([]), 'argv is empty'],
+    ['a key given twice', frameOf(['run', 'cpu_ms=1', 'cpu_ms=2']), 'a key came twice'],
+    ['a negative number', request(['/usr/bin/true'], { cpu_ms: '-1' }), 'a number is malformed'],
+    ['a number with a tail', request(['/usr/bin/true'], { cpu_ms: '10x' }), 'a number is malformed'],
+    ['an empty number', request(['/usr/bin/true'], { cpu_ms: '' }), 'a number is malformed'],
+    ['a number beyond 63 bits', request(['/usr/bin/true'], { cpu_ms: limit }), 'a number is malformed'],
+    ['a field without a value', frameOf(['run', 'argv']), "a field without '='"],
+    ['too many arguments', request(Array.from({ length: 600 }, () => 'x')), 'too many values of one key'],
+    ['no final NUL', Buffer.concat([lengthOf(3), Buffer.from('run')]), 'a frame must end with a NUL'],
+    ['a removal of nothing', frameOf(['remove']), 'a field is missing'],
+  ])('%s', async (_name, frame, fault) => {
+    const launcher = await ready();
+    launcher.send(frame);
+    expect(await launcher.line()).toMatchObject({ fault });
+    launcher.send(request(['/usr/bin/true']));
+    expect(await launcher.line()).toMatchObject({ exit_code: 0 });
+    launcher.end();
+    expect(await launcher.exited).toBe(0);
+  });
+});
+
+describe('a length that cannot be one ends the launcher: what follows cannot be told apart', () => {
+  test.each([
+    ['nothing', 0],
+    ['more than a frame may have', 256 * 1024 + 1],
+    ['the largest number', 0xffffffff],
+  ])('%s', async (_name, length) => {
+    const launcher = await ready();
+    launcher.send(lengthOf(length));
+    expect(await launcher.line()).toMatchObject({ fault: 'a frame is empty or too long' });
+    expect(await launcher.exited).toBe(2);
+  });
+});
+
+describe('a step that fails is reported by its name', () => {
+  test.each([
+    ['open_executable', {}, ['/usr/bin/there-is-none']],
+    ['open_stdin', { in: join(folder, 'none') }, ['/usr/bin/true']],
+    ['open_stdout', { out: '/proc/none/out' }, ['/usr/bin/true']],
+    ['open_folder', { folder: join(folder, 'none', 'scratch') }, ['/usr/bin/true']],
+    ['paths', { read: join(folder, 'none') }, ['/usr/bin/true']],
+  ])('%s', async (fault, changes, argv) => {
+    const launcher = await ready();
+    launcher.send(request(argv, changes));
+    expect(await launcher.line()).toMatchObject({ fault });
+    launcher.end();
+    expect(await launcher.exited).toBe(0);
+  });
+
+  test('a folder that is there already was not made for this run', async () => {
+    mkdirSync(join(folder, 'taken'));
+    const launcher = await ready();
+    launcher.send(request(['/usr/bin/true'], { folder: join(folder, 'taken') }));
+    expect(await launcher.line()).toMatchObject({ fault: 'open_folder' });
+    launcher.end();
+  });
+});
+
+test('cancel stops the run that goes on, and means nothing when none does', async () => {
+  const launcher = await ready();
+  launcher.send(frameOf(['cancel']));
+  launcher.send(request(['/usr/bin/sleep', '1000']));
+  setTimeout(() => launcher.send(frameOf(['cancel'])), 100);
+  expect(await launcher.line()).toMatchObject({ cause: 'cancelled' });
+  launcher.send(request(['/usr/bin/true']));
+  expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 0 });
+  launcher.end();
+});
+
+test('the end of the request pipe ends the run and the launcher', async () => {
+  const launcher = await ready();
+  launcher.send(request(['/usr/bin/sleep', '1000'], { wall_ms: '60000' }));
+  setTimeout(() => launcher.end(), 100);
+  expect(await launcher.line()).toBeUndefined();
+  await launcher.exited;
+  expect(existsSync(join(folder, 'scratch'))).toBe(false);
+});
+
+test('bytes that mean nothing are an error, never a crash', async () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const launcher = startRawLauncher();
+    await launcher.line();
+    const noise = createHash('shake256', { outputLength: 1 + seed * 3 })
+      .update(String(seed))
+      .digest();
+    launcher.send(seed % 2 === 0 ? noise : Buffer.concat([lengthOf(noise.length), noise]));
+    launcher.end();
+    expect([0, 2]).toContain(await launcher.exited);
+  }
+});

@@ -1,0 +1,314 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Box, openSandbox, type RunLimits, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
+
+const MIB = 1024 * 1024;
+const limits: RunLimits = {
+  cpuTimeMs: 2_000,
+  wallTimeMs: 3_000,
+  memoryBytes: 128 * MIB,
+  dataBytes: 128 * MIB,
+  addressSpaceBytes: 1024 * MIB,
+  stackBytes: 0,
+  outputBytes: MIB,
+  fileBytes: MIB,
+  scratchBytes: 8 * MIB,
+  scratchFiles: 100,
+  processes: 5,
+  tasks: 20,
+};
+
+let root: string;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'sandbox-test-'));
+  await chmod(root, 0o711);
+  sandbox = await openSandbox({ root, launchers: 1 });
+});
+afterAll(async () => {
+  await sandbox.close();
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+interface Options {
+  limits?: Partial<RunLimits>;
+  stdin?: string;
+  signal?: AbortSignal;
+  profile?: 'run' | 'compile';
+  inside?: Box;
+}
+
+/** Runs a Python program, the quickest way to say what a process does. */
+async function python(code: string, options: Options = {}): Promise<RunReport & { stdout: string; stderr: string }> {
+  await using box = await sandbox.openBox();
+  const lane = await box.lane(0);
+  writeFileSync(lane.stdin, options.stdin ?? '');
+  const report = await sandbox.run(
+    {
+      profile: options.profile ?? 'run',
+      argv: ['/usr/bin/python3', '-I', '-S', '-c', code],
+      env: { GREETING: 'hello' },
+      readable: [box.build],
+      folder: lane.scratch,
+      fresh: true,
+      stdin: lane.stdin,
+      stdout: lane.stdout,
+      stderr: lane.stderr,
+      limits: { ...limits, ...options.limits },
+    },
+    options.signal,
+  );
+  return { ...report, stdout: readFileSync(lane.stdout, 'utf8'), stderr: readFileSync(lane.stderr, 'utf8') };
+}
+
+/** Prints `refused <errno>` for an OSError of `statement`, else `done`. */
+const attempt = (statement: string) =>
+  `import os, sys, ctypes, signal\ntry:\n    ${statement}\n    print('done')\nexcept OSError as error: print('refused', error.errno)`;
+
+describe('how a program ended is told exactly', () => {
+  test.each<[string, string, RunReport['outcome'], Partial<RunLimits>]>([
+    ['exit code', 'raise SystemExit(7)', { kind: 'exited', code: 7 }, {}],
+    ['signal', 'import os; os.kill(os.getpid(), 11)', { kind: 'signalled', signal: 'SIGSEGV' }, {}],
+    ['its own SIGKILL', 'import os; os.kill(os.getpid(), 9)', { kind: 'signalled', signal: 'SIGKILL' }, {}],
+    ['wall time', 'import time; time.sleep(9)', { kind: 'stopped', limit: 'wall' }, { wallTimeMs: 300 }],
+    ['CPU time', 'while True: pass', { kind: 'stopped', limit: 'cpu' }, { cpuTimeMs: 300 }],
+    [
+      'CPU time over children',
+      'import os\nos.fork(); os.fork()\nwhile True: pass',
+      { kind: 'stopped', limit: 'cpu' },
+      { cpuTimeMs: 500 },
+    ],
+    ['stdout', 'import os\nwhile True: os.write(1, b"x" * 4096)', { kind: 'stopped', limit: 'output' }, {}],
+    ['stderr', 'import os\nwhile True: os.write(2, b"x" * 4096)', { kind: 'stopped', limit: 'output' }, {}],
+    [
+      'files',
+      'import time\nfor i in range(200): open(str(i), "w")\ntime.sleep(5)',
+      { kind: 'stopped', limit: 'output' },
+      {},
+    ],
+    [
+      'bytes in files',
+      'import time\nfor i in range(20): open(str(i), "wb").write(bytes(1000000))\ntime.sleep(5)',
+      { kind: 'stopped', limit: 'output' },
+      {},
+    ],
+    [
+      'depth of folders',
+      'import os, time\nfor i in range(101): os.mkdir("d"); os.chdir("d")\ntime.sleep(5)',
+      { kind: 'stopped', limit: 'output' },
+      { scratchFiles: 1000 },
+    ],
+    [
+      'shared memory',
+      'import mmap, time\nm = mmap.mmap(-1, 300 << 20)\nfor i in range(0, 300 << 20, 4096): m[i] = 1\ntime.sleep(5)',
+      { kind: 'stopped', limit: 'memory' },
+      {},
+    ],
+  ])('%s', async (_name, code, outcome, changed) => {
+    expect((await python(code, { limits: changed })).outcome).toEqual(outcome);
+  });
+
+  test('exactly as much output as allowed is not too much', async () => {
+    const { outcome, stdoutBytes } = await python(`import os; os.write(1, b"x" * ${MIB})`);
+    expect(outcome).toEqual({ kind: 'exited', code: 0 });
+    expect(stdoutBytes).toBe(MIB);
+  });
+
+  test('memory and CPU time are those of the tree', async () => {
+    const report = await python(
+      'import os\nx = bytearray(50 << 20)\nfor i in range(3):\n    if os.fork() == 0:\n        sum(range(3_000_000)); os._exit(0)\nfor i in range(3): os.wait()',
+    );
+    expect(report.memoryBytes).toBeGreaterThan(50 * MIB);
+    expect(report.memoryBytes).toBeLessThan(110 * MIB); // pages that forks share count once
+    expect(report.cpuTimeUs).toBeGreaterThan(60_000);
+    expect(report.processes).toBe(4);
+  });
+});
+
+describe('a program sees its own run and nothing else', () => {
+  test('standard input, by descriptor and by path, and its environment', async () => {
+    const code = 'import os\nprint(open("/dev/stdin").read(), os.environ, file=open("/dev/stdout", "w"))';
+    const { stdout } = await python(code, { stdin: 'über' });
+    expect(stdout).toBe("über environ({'GREETING': 'hello', 'LC_CTYPE': 'C.UTF-8'})\n");
+  });
+
+  test('an unprivileged uid without capabilities', async () => {
+    const { stdout } = await python('import os\nprint(os.getuid() != 0, open("/proc/self/status").read())');
+    expect(stdout).toMatch(/^True /);
+    expect(stdout).toMatch(/CapEff:\s+0{16}\n/);
+    expect(stdout).toMatch(/NoNewPrivs:\s+1\n/);
+    expect(stdout).toMatch(/Seccomp:\s+2\n/);
+    expect(stdout).toMatch(/Groups:\s*\n/);
+  });
+
+  test.each([
+    ['read the host', 'open("/etc/passwd")', 13],
+    ['list the root', 'os.listdir("/")', 13],
+    ['list the temporary folder', 'os.listdir("/tmp")', 13],
+    ['read the service', `open("/proc/${process.pid}/environ")`, 13],
+    ['read its own memory through another name', `open("/proc/${process.ppid}/mem")`, 13],
+    ['write outside', 'open("/tmp/sandbox-escape", "w")', 13],
+    ['write what it was built from', 'open("../../build/x", "w")', 13],
+    ['replace its own output file', 'os.rename("../out", "../other")', 13],
+    ['leave by a link', '(os.symlink("/etc/passwd", "l"), open("l"))', 13],
+    ['link in what is not its own', 'os.link("/usr/bin/true", "t")', 1],
+    ['make a device', 'os.mknod("d", 0o020600, 0x101)', 13],
+    ['change a mode', 'os.chmod(".", 0o777)', 1],
+    ['leave its session', 'os.setsid()', 1],
+    ['leave its group in a child', '(os.fork() == 0) and (os.setpgid(0, 0)) or os.wait() and os.setpgid(0, 0)', 1],
+    ['signal the service', `os.kill(${process.pid}, 0)`, 3],
+    ['signal the launcher', 'os.kill(os.getppid(), 9)', 3],
+    ['signal everything', 'os.kill(-1, 9)', 3],
+    ['slow the service down', `os.setpriority(os.PRIO_PROCESS, ${process.pid}, 19)`, 1],
+    ['move the service to another core', `os.sched_setaffinity(${process.pid}, {0})`, 1],
+    ['have the kernel signal the service', `__import__("fcntl").fcntl(0, 8, ${process.pid})`, 1],
+    ['take memory that is not counted', 'os.memfd_create("m")', 1],
+  ])('it cannot %s', async (_name, statement, errno) => {
+    expect((await python(attempt(statement))).stdout).toContain(`refused ${errno}\n`);
+    expect((await python(attempt(statement))).stdout).not.toContain('done');
+  });
+});
+
+describe('the process limit is exact', () => {
+  test.each([1, 2, 5])('%i', async (processes) => {
+    const bomb =
+      'import os, time\nn = 1\ntry:\n    while True:\n        if os.fork() == 0: time.sleep(9)\n        n += 1\nexcept BlockingIOError: print(n)';
+    const report = await python(bomb, { limits: { processes } });
+    expect(report.stdout).toBe(`${processes}\n`);
+    expect(report.processes).toBe(processes);
+  });
+
+  test('children that have ended and been waited for do not count', async () => {
+    const { stdout, outcome } = await python(
+      'import os\nfor i in range(50):\n    if os.fork() == 0: os._exit(0)\n    os.wait()\nprint("ok")',
+    );
+    expect({ stdout, outcome }).toEqual({ stdout: 'ok\n', outcome: { kind: 'exited', code: 0 } });
+  });
+
+  test('threads have a limit of their own', async () => {
+    const code =
+      'import _thread, time\nn = 1\ntry:\n    while True: _thread.start_new_thread(time.sleep, (9,)); n += 1\nexcept RuntimeError: print(n)';
+    expect((await python(code)).stdout).toBe('20\n');
+  });
+});
+
+describe('whatever a program leaves in its folder is removed', () => {
+  test.each([
+    ['a tree deeper than a path may be long', 'for i in range(95): os.mkdir("d" * 200); os.chdir("d" * 200)'],
+    [
+      'folders without permissions',
+      'os.mkdir("a", 0o300); os.mkdir("a/b", 0o300); open("a/b/c", "w"); os.mkdir("z", 0)',
+    ],
+    ['odd names', 'open("a\\nb", "w"); open("~0", "w"); os.mkdir("~1"); open(b"\\xff", "w"); open("-rf", "w")'],
+    [
+      'links that lead out',
+      'os.symlink("/usr", "u"); os.symlink("..", "up"); os.symlink("/nowhere", "n"); os.symlink("self", "self")',
+    ],
+    ['pipes', 'os.mkfifo("p")'],
+  ])('%s', async (_name, code) => {
+    const { outcome, stderr } = await python(`import os\n${code}`, { limits: { scratchFiles: 1000 } });
+    expect({ outcome, stderr }).toEqual({ outcome: { kind: 'exited', code: 0 }, stderr: '' });
+    const [open] = readdirSync(root);
+    expect(readdirSync(join(root, open ?? ''))).toEqual([]);
+  });
+
+  test('a link in place of a box leads nowhere', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside, 'precious'), '');
+    {
+      await using box = await sandbox.openBox();
+      symlinkSync(outside, join(box.build, 'link'));
+    }
+    expect(existsSync(join(outside, 'precious'))).toBe(true);
+    rmSync(outside, { recursive: true });
+  });
+});
+
+describe('when something of ours is killed in mid-run', () => {
+  /** A program whose child ignores every signal and leaves its pid where the test can find it. */
+  const stubborn =
+    'import os, signal, time\nif os.fork() == 0:\n    signal.signal(15, signal.SIG_IGN); signal.signal(1, signal.SIG_IGN)\nprint(os.getpid(), flush=True)\nwhile True: time.sleep(1)';
+
+  const isAlive = (pid: number) =>
+    existsSync(`/proc/${pid}/stat`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const childrenOf = (pid: number) =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+  async function whenGone(pids: readonly number[]): Promise<boolean> {
+    for (let round = 0; round < 200 && pids.some(isAlive); round++) await sleep(10);
+    return !pids.some(isAlive);
+  }
+
+  test.each([
+    ['the keeper', (keeper: number) => keeper],
+    ['the worker', (keeper: number) => childrenOf(keeper)[0] ?? 0],
+  ])('%s: the run is a fault, nothing is left, and the next run is served', async (_name, victim) => {
+    const [keeper = 0] = sandbox.launcherPids;
+    const run = expect(python(stubborn, { limits: { wallTimeMs: 60_000 } })).rejects.toThrow(SandboxFault);
+    await sleep(300);
+    const [worker = 0] = childrenOf(keeper);
+    const [first = 0] = childrenOf(worker);
+    const family = [worker, first, ...childrenOf(first)];
+    expect(family).toHaveLength(3);
+    process.kill(victim(keeper), 'SIGKILL');
+    await run;
+    expect(await whenGone([keeper, ...family])).toBe(true);
+    expect((await python('print("served")')).stdout).toBe('served\n');
+  });
+
+  test('a caller that gives up stops the run at once', async () => {
+    const started = performance.now();
+    const signal = AbortSignal.timeout(200);
+    const run = python('import time; time.sleep(60)', { signal, limits: { wallTimeMs: 60_000 } });
+    await expect(run).rejects.toThrow('aborted due to timeout');
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect((await python('print("served")')).stdout).toBe('served\n');
+  });
+
+  test('a program killed from outside is a fault, not a verdict', async () => {
+    const [keeper = 0] = sandbox.launcherPids;
+    const run = expect(python('import time; time.sleep(60)', { limits: { wallTimeMs: 60_000 } })).rejects.toThrow(
+      'killed_from_outside',
+    );
+    await sleep(300);
+    process.kill(childrenOf(childrenOf(keeper)[0] ?? 0)[0] ?? 0, 'SIGKILL');
+    await run;
+  });
+});
+
+describe('a sandbox that does not hold does not open', () => {
+  test('a launcher that cannot build it says which part is missing', async () => {
+    const programs = mkdtempSync(join(tmpdir(), 'programs-'));
+    const launcher = join(programs, 'launcher');
+    writeFileSync(launcher, '#!/bin/sh\necho \'{"fault":"landlock","errno":95}\' >&3\n', { mode: 0o755 });
+    await expect(openSandbox({ root, launchers: 1, programs })).rejects.toThrow('sandbox: landlock: ENOTSUP');
+    rmSync(programs, { recursive: true });
+  });
+
+  test('an attack that succeeds stops the start and is named', async () => {
+    const programs = mkdtempSync(join(tmpdir(), 'programs-'));
+    const real = join(import.meta.dirname, '..', 'launcher', 'build');
+    symlinkSync(join(real, 'launcher'), join(programs, 'launcher'));
+    writeFileSync(join(programs, 'probe'), readFileSync('/usr/bin/true'), { mode: statSync('/usr/bin/true').mode });
+    await expect(openSandbox({ root, launchers: 1, programs })).rejects.toThrow('privileges: not restricted');
+    rmSync(programs, { recursive: true });
+  });
+
+  test('a launcher that is not there is a fault', async () => {
+    await expect(openSandbox({ root, launchers: 1, programs: '/nonexistent' })).rejects.toThrow(SandboxFault);
+  });
+});
