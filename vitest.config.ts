@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['executor/tests/**/*.test.ts', 'sandbox/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 1, // the machine's cores belong to the programs under test
+          maxWorkers: 1, // the cores belong to the programs under test
+          maxConcurrency: 8,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { open, readFile, writeFile } from 'node:fs/promises';
+import { characterStart } from './utf8.ts';
 
 /** How much of an output is shown. All of it is graded. */
 export const SHOWN_BYTES_MAX = 64 * 1024;
@@ -24,15 +25,9 @@ export async function readOutput(path: string, bytes: number): Promise<Buffer> {
 export async function readShown(path: string, bytes: number): Promise<Buffer> {
   if (bytes <= SHOWN_BYTES_MAX) return readOutput(path, bytes);
   await using file = await open(path);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(SHOWN_BYTES_MAX), 0, SHOWN_BYTES_MAX, 0);
+  const length = SHOWN_BYTES_MAX + 1; // one more than is shown tells whether a character is cut
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
   return buffer.subarray(0, bytesRead);
-}
-
-/** Moves a cut back to where a character starts, so that it does not show as U+FFFD. */
-function characterStart(bytes: Buffer, end: number): number {
-  let start = end;
-  for (let back = 0; back < 3 && start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80; back++) start--;
-  return start;
 }
 
 /** Bytes that are not UTF-8 are shown as U+FFFD. */

@@ -38,7 +38,13 @@ export class Slots {
   }
 
   #slot(): Disposable {
-    return { [Symbol.dispose]: () => this.#give() };
+    let held = true;
+    return {
+      [Symbol.dispose]: () => {
+        if (held) this.#give();
+        held = false;
+      },
+    };
   }
 
   #give(): void {

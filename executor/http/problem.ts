@@ -17,6 +17,9 @@ const STATUS_OF = {
 
 const RETRY_AFTER_SECONDS = { busy: 2, draining: 1 } as const satisfies Partial<Record<ErrorCode, number>>;
 
+/** Nobody reads more, and an answer must not be larger than its request. */
+const ERRORS_MAX = 100;
+
 interface FieldError {
   path: string;
   message: string;
@@ -38,10 +41,11 @@ const CODE_OF_BODY_ERROR: Readonly<Record<string, Problem>> = {
 
 /** An unknown field is named where it stands: it is usually a limit misspelt. */
 function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue) => {
+  const errors = error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return { path: toDotPath(issue.path), message: issue.message };
     return issue.keys.map((key) => ({ path: toDotPath([...issue.path, key]), message: 'unknown field' }));
   });
+  return errors.slice(0, ERRORS_MAX);
 }
 
 /** A client error of Express or body-parser: it carries a 4xx status, and a type where it is body-parser's. */

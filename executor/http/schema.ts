@@ -16,6 +16,7 @@ const FILES_MAX = 64;
 const TESTS_MAX = 1000;
 const ARGS_MAX = 32;
 const ARG_BYTES_MAX = 1024;
+const NAME_BYTES_MAX = 200;
 const ID_LENGTH_MAX = 128;
 /** Below this no runtime starts. */
 const MEMORY_MB_MIN = 16;
@@ -25,7 +26,7 @@ const byteLength = (text: string) => Buffer.byteLength(text);
 /** A path of plain names: nothing absolute, nothing that leads out, nothing hidden, nothing a compiler takes for an option. */
 const FileName = z
   .string()
-  .max(200)
+  .refine((name) => byteLength(name) <= NAME_BYTES_MAX, 'must be at most 200 bytes')
   .regex(
     /^[\p{L}\p{N}_][\p{L}\p{N}_.+-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.+-]*){0,7}$/u,
     'must be a plain relative path: letters, digits, "_", ".", "+", "-" and "/"',
@@ -133,19 +134,23 @@ export type ExecuteRequest = {
   installed: InstalledLanguage;
 } & ({ kind: 'grade'; job: GradeJob; echoed: readonly EchoedTest[] } | { kind: 'run'; job: RunJob });
 
-const lower = (a: number, b: number | undefined) => (b === undefined ? a : Math.min(a, b));
+/** Whole milliseconds: the launcher knows no others. */
+const toMs = (seconds: number) => Math.round(seconds * 1000);
+
+/** The lowest of the wall times that were asked for, or what holds without any. */
+function wallTimeMs(asked: readonly (number | undefined)[], otherwiseMs: number): number {
+  const given = asked.filter((seconds) => seconds !== undefined);
+  return given.length === 0 ? otherwiseMs : toMs(Math.min(...given));
+}
 
 /** A default never passes a maximum that the operator has lowered. */
 function toLimits(wire: Wire, maxima: JobLimits): JobLimits {
   const { limits } = wire;
   const limit = (key: keyof JobLimits, asked: number | undefined, unit: number) =>
-    asked === undefined ? Math.min(defaultLimits[key], maxima[key]) : asked * unit;
+    asked === undefined ? Math.min(defaultLimits[key], maxima[key]) : Math.round(asked * unit);
   return {
     cpuTimeMs: limit('cpuTimeMs', limits.cpu_time, 1000),
-    wallTimeMs: Math.min(
-      limit('wallTimeMs', wire.timeout, 1000),
-      limit('wallTimeMs', limits.wall_time ?? wire.timeout, 1000),
-    ),
+    wallTimeMs: wallTimeMs([wire.timeout, limits.wall_time], Math.min(defaultLimits.wallTimeMs, maxima.wallTimeMs)),
     memoryBytes: limit('memoryBytes', limits.memory_mb, MIB),
     processes: limit('processes', limits.processes, 1),
     fileBytes: limit('fileBytes', limits.file_size_mb, MIB),
@@ -172,7 +177,10 @@ function toGradeJob(
       hidden: test.hidden,
       weight: test.weight,
       args: test.args ?? wire.args,
-      wallTimeMs: lower(test.timeout ?? submission.limits.wallTimeMs / 1000, wire.limits.wall_time) * 1000,
+      wallTimeMs:
+        test.timeout === undefined
+          ? submission.limits.wallTimeMs
+          : wallTimeMs([test.timeout, wire.limits.wall_time], submission.limits.wallTimeMs),
     })),
     comparator: toComparator(wire.comparison),
     stopOnFailure: wire.stop_on_failure ?? false,

@@ -1,9 +1,6 @@
-import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory, type Program } from './language.ts';
+import { entryAnd, firstFileIsEntry, type Language, nativeMemory, type Program } from './language.ts';
 
-const sources = (program: Program) => {
-  const named = namesEndingIn(program, '.c');
-  return named.length > 0 ? named : [program.entry];
-};
+const sources = (program: Program) => entryAnd(program, '.c');
 
 export const c = {
   name: 'c',

@@ -6,59 +6,111 @@ export interface JavaSource {
   mainClass: string | undefined;
 }
 
-/** One token is a word, a bracket or a semicolon; comments, strings, characters and text blocks are passed over. */
-const TOKEN =
-  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*|[{}();@]/gu;
+/* An unfinished comment or literal is passed over like a finished one, so that no character is looked at twice. */
+const PASSED_OVER = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""(?:\\[\s\S]|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
+const IDENTIFIER = String.raw`[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{M}]*`;
+const TOKEN = new RegExp(`${PASSED_OVER}|(?<token>${IDENTIFIER}(?:\\.${IDENTIFIER})*|[{}()<;])`, 'gu');
+const WORD = new RegExp(`^${IDENTIFIER}$`, 'u');
 const TYPE_KEYWORDS = new Set(['class', 'interface', 'enum', 'record']);
-const WORD = /^[\p{L}_$]/u;
+
+/** How sure it is that a type can be run: since Java 21 `main` may come without parameters. */
+type MainKind = 'none' | 'without parameters' | 'classic';
 
 interface TopLevelType {
   name: string;
   isPublic: boolean;
-  hasMain: boolean;
+  main: MainKind;
 }
 
-/** Each token with the number of braces around it. */
-function depths(tokens: readonly string[]): number[] {
-  let depth = 0;
-  return tokens.map((token) => {
-    if (token === '}') depth--;
-    return token === '{' ? depth++ : depth;
-  });
+function tokenize(source: string): string[] {
+  return Array.from(source.matchAll(TOKEN), (match) => match.groups?.['token'] ?? '').filter((token) => token !== '');
 }
 
-/** `record` is a keyword only before a name and its components. */
-function declaresType(tokens: readonly string[], at: number): boolean {
-  const [keyword = '', name = '', after] = tokens.slice(at, at + 3);
-  return TYPE_KEYWORDS.has(keyword) && WORD.test(name) && (keyword !== 'record' || after === '(');
-}
+/** One walk over the tokens: types stand at brace depth 0, their methods at depth 1. */
+class Outline {
+  readonly types: TopLevelType[] = [];
+  /** A `main` outside of every type: the file is a class of its own, named for the file. */
+  isUnnamedClass = false;
+  readonly #tokens: readonly string[];
+  #braces = 0;
+  #parentheses = 0;
+  #isPublic = false;
 
-/** Whether a modifier stands among the words since the last declaration or import ended. */
-function isModified(tokens: readonly string[], at: number, modifier: string): boolean {
-  for (let before = at - 1; before >= 0 && !/^[;{}]$/.test(tokens[before] ?? ''); before--)
-    if (tokens[before] === modifier) return true;
-  return false;
-}
+  constructor(tokens: readonly string[]) {
+    this.#tokens = tokens;
+    for (const [at, token] of tokens.entries()) this.#visit(at, token);
+  }
 
-/** Types stand at depth 0, their methods at depth 1. */
-function topLevelTypes(tokens: readonly string[]): TopLevelType[] {
-  const depth = depths(tokens);
-  const starts = tokens.flatMap((_token, at) => (depth[at] === 0 && declaresType(tokens, at) ? [at] : []));
-  const isMain = (at: number) =>
-    depth[at] === 1 && tokens[at - 1] === 'void' && tokens[at] === 'main' && tokens[at + 1] === '(';
-  return starts.map((start, index) => ({
-    name: tokens[start + 1] ?? '',
-    isPublic: isModified(tokens, start, 'public'),
-    hasMain: tokens.some((_token, at) => at > start && at < (starts[index + 1] ?? tokens.length) && isMain(at)),
-  }));
+  #visit(at: number, token: string): void {
+    if (token === '(') this.#parentheses++;
+    else if (token === ')') this.#parentheses--;
+    else if (this.#parentheses > 0)
+      return; // braces in here belong to an annotation or a lambda
+    else if (token === '{') this.#braces++;
+    else if (token === '}') this.#closeBrace();
+    else if (token === 'main') this.#meetMain(at);
+    else if (this.#braces === 0) this.#meetWord(at, token);
+  }
+
+  #closeBrace(): void {
+    this.#braces--;
+    if (this.#braces === 0) this.#isPublic = false;
+  }
+
+  #meetWord(at: number, token: string): void {
+    if (token === 'public') this.#isPublic = true;
+    else if (token === ';') this.#isPublic = false;
+    else if (this.#declaresType(at, token)) {
+      this.types.push({ name: this.#tokens[at + 1] ?? '', isPublic: this.#isPublic, main: 'none' });
+      this.#isPublic = false;
+    }
+  }
+
+  /** `record` is a keyword only before a name and its components. */
+  #declaresType(at: number, token: string): boolean {
+    const after = this.#tokens[at + 2];
+    return (
+      TYPE_KEYWORDS.has(token) &&
+      WORD.test(this.#tokens[at + 1] ?? '') &&
+      (token !== 'record' || after === '(' || after === '<')
+    );
+  }
+
+  #meetMain(at: number): void {
+    const main = this.#mainAt(at);
+    const type = this.types.at(-1);
+    if (main === 'none') return;
+    if (this.#braces === 0) this.isUnnamedClass = true;
+    else if (this.#braces === 1 && type !== undefined && type.main !== 'classic') type.main = main;
+  }
+
+  /** `void main(…)` with a body, by its parameters. */
+  #mainAt(at: number): MainKind {
+    const tokens = this.#tokens;
+    if (tokens[at - 1] !== 'void' || tokens[at + 1] !== '(') return 'none';
+    const end = tokens.indexOf(')', at);
+    if (end < 0 || tokens[end + 1] === ';') return 'none';
+    const parameters = tokens.slice(at + 2, end);
+    if (parameters.length === 0) return 'without parameters';
+    return parameters.some((word) => word === 'String' || word === 'java.lang.String') ? 'classic' : 'none';
+  }
 }
 
 export function describeSource(source: string): JavaSource {
-  const tokens = (source.match(TOKEN) ?? []).filter((token) => !/^(\/[/*]|["'])/.test(token));
+  const tokens = tokenize(source);
+  const { types, isUnnamedClass } = new Outline(tokens);
+  if (isUnnamedClass) return { fileClass: undefined, mainClass: undefined };
   const packageAt = tokens.indexOf('package');
   const prefix = packageAt >= 0 && tokens[packageAt + 2] === ';' ? `${tokens[packageAt + 1]}.` : '';
-  const types = topLevelTypes(tokens);
-  const main = types.find((type) => type.hasMain) ?? types.find((type) => type.isPublic) ?? types[0];
-  const file = types.find((type) => type.isPublic) ?? main;
-  return { fileClass: file?.name, mainClass: main === undefined ? undefined : `${prefix}${main.name}` };
+  const exposed = types.find((type) => type.isPublic);
+  const main =
+    (exposed?.main === 'classic' ? exposed : undefined) ??
+    types.find((type) => type.main === 'classic') ??
+    types.find((type) => type.main !== 'none') ??
+    exposed ??
+    types[0];
+  return {
+    fileClass: (exposed ?? main)?.name,
+    mainClass: main === undefined ? undefined : `${prefix}${main.name}`,
+  };
 }

@@ -24,13 +24,21 @@ const runFlags = [
 ];
 const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
 
+/** Longer class names are javac's to refuse; a file could not be called so. */
+const CLASS_BYTES_MAX = 200;
+
+const clashes = (name: string, others: readonly SourceFile[]) =>
+  others.some((other) => other.name === name || other.name.startsWith(`${name}/`));
+
 /** javac wants a public class in a file of its name: the entry gets the name that its source asks for. */
 function layOut(files: readonly SourceFile[]): Program {
   const [entry, ...others] = files;
   if (entry === undefined) throw new RangeError('a program has at least one file');
   const source = describeSource(entry.content);
-  const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
-  const name = source.fileClass === undefined ? entry.name : `${folder}${source.fileClass}.java`;
+  const wanted = `${entry.name.slice(0, entry.name.lastIndexOf('/') + 1)}${source.fileClass}.java`;
+  const keeps =
+    source.fileClass === undefined || Buffer.byteLength(wanted) > CLASS_BYTES_MAX || clashes(wanted, others);
+  const name = keeps ? entry.name : wanted;
   return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main' };
 }
 

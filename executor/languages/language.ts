@@ -70,3 +70,10 @@ export function firstFileIsEntry(files: readonly SourceFile[]): Program {
 export function namesEndingIn(program: Program, ...endings: string[]): string[] {
   return program.files.map((file) => file.name).filter((name) => endings.some((ending) => name.endsWith(ending)));
 }
+
+/** The sources of a native program: the entry whatever its ending, unless it is a header, and what else ends in `endings`. */
+export function entryAnd(program: Program, ...endings: string[]): string[] {
+  const named = namesEndingIn(program, ...endings);
+  const isHeader = /\.(?:h|hh|hpp|hxx)$/.test(program.entry);
+  return isHeader && named.length > 0 ? named : [...new Set([program.entry, ...named])];
+}

@@ -23,15 +23,8 @@ export const python = {
   program: firstFileIsEntry,
   compile: {
     argv: (program) => {
-      const modules = namesEndingIn(program, '.py');
-      return [
-        PYTHON,
-        '-I',
-        '-S',
-        '-c',
-        CHECK,
-        ...(modules.includes(program.entry) ? modules : [program.entry, ...modules]),
-      ];
+      const modules = new Set([program.entry, ...namesEndingIn(program, '.py')]);
+      return [PYTHON, '-I', '-S', '-c', CHECK, ...modules];
     },
     memory: nativeMemory,
   },

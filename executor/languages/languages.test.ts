@@ -1,0 +1,232 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { c } from './c.ts';
+import { cpp } from './cpp.ts';
+import { languages } from './index.ts';
+import { java } from './java.ts';
+import { javascript } from './javascript.ts';
+import type { Language } from './language.ts';
+import { python } from './python.ts';
+
+const MIB = 1024 * 1024;
+const FILE_NAME_BYTES_MAX = 255;
+const place = { build: '/box/build', memoryBytes: 256 * MIB };
+const byName = languages.map((language): [name: string, language: Language] => [language.name, language]);
+
+const named = (...names: string[]) => names.map((name) => ({ name, content: '' }));
+
+/** The command line that compiles files of these names, the first of which is the entry. */
+const compileArgv = (language: Language, ...names: string[]) =>
+  language.compile.argv(language.program(named(...names)));
+
+describe('the table of languages', () => {
+  test('has the languages of the contract', () => {
+    expect(languages.map(({ name }) => name).toSorted()).toEqual(['c', 'cpp', 'java', 'javascript', 'python']);
+  });
+
+  test('answers to every name only once', () => {
+    const names = languages.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  test('has names in small letters only, because names are looked up in those', () => {
+    const names = languages.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(names).toEqual(names.map((name) => name.toLowerCase()));
+  });
+
+  test.each([
+    ['py', python],
+    ['python3', python],
+    ['c++', cpp],
+    ['g++', cpp],
+    ['js', javascript],
+    ['node', javascript],
+  ])('has the alias %s of the contract', (alias, language) => {
+    expect(languages.find(({ aliases }) => aliases.includes(alias))).toBe(language);
+  });
+});
+
+describe.each(byName)('%s', (_name, language) => {
+  const program = language.program([{ name: language.sourceFile, content: '' }]);
+
+  test('starts only programs that are named by an absolute path', () => {
+    const executables = [language.versionArgv, language.compile.argv(program), language.run.argv(program, place)];
+    for (const [executable = ''] of executables) expect(isAbsolute(executable), executable).toBe(true);
+  });
+
+  test('compiles the source that it laid out', () => {
+    expect(language.compile.argv(program).join(' ')).toContain(program.files[0]?.name);
+  });
+
+  test('runs what lies in the build folder', () => {
+    expect(language.run.argv(program, place).join(' ')).toContain(place.build);
+  });
+
+  test('runs its own executable exactly where the first argument lies in the build folder', () => {
+    expect(language.run.argv(program, place)[0]?.startsWith(`${place.build}/`)).toBe(language.runsOwnExecutable);
+  });
+
+  test('keeps a source under the name that it gives to one without a name', () => {
+    const files = [{ name: language.sourceFile, content: 'x' }];
+    expect(language.program(files).files).toEqual(files);
+  });
+
+  test('needs at least one file', () => {
+    expect(() => language.program([])).toThrow(RangeError);
+  });
+
+  test.each([
+    ['compiler', language.compile.memory],
+    ['program', language.run.memory],
+  ])('has memory limits for the %s in whole bytes', (_of, memory) => {
+    const grace = memory.addressSpace === 'unlimited' ? 0 : memory.addressSpace.graceBytes;
+    for (const bytes of [memory.residentOverheadBytes, memory.dataOverheadBytes, memory.stackBytes, grace]) {
+      expect(Number.isSafeInteger(bytes) && bytes >= 0, String(bytes)).toBe(true);
+    }
+  });
+
+  test('reads its signature of a refused allocation the same way every time', () => {
+    expect(language.outOfMemory.global || language.outOfMemory.sticky).toBe(false);
+    expect(language.outOfMemory.test('')).toBe(false);
+  });
+});
+
+describe('the signature of a refused allocation', () => {
+  test.each<{ language: Language; stderr: string; isOne: boolean }>([
+    {
+      language: python,
+      stderr: 'Traceback (most recent call last):\n  File "main.py", line 1\nMemoryError\n',
+      isOne: true,
+    },
+    { language: python, stderr: 'MemoryError: Unable to allocate 1 GiB\n', isOne: true },
+    { language: python, stderr: 'ValueError: no MemoryError here\n', isOne: false },
+    { language: python, stderr: 'MemoryErrors\n', isOne: false },
+    { language: java, stderr: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n', isOne: true },
+    { language: java, stderr: 'Exception in thread "main" java.lang.StackOverflowError\n', isOne: false },
+    { language: cpp, stderr: "terminate called after throwing an instance of 'std::bad_alloc'\n", isOne: true },
+    { language: cpp, stderr: "terminate called after throwing an instance of 'std::out_of_range'\n", isOne: false },
+    { language: c, stderr: 'malloc: Cannot allocate memory\n', isOne: true },
+    { language: c, stderr: 'open: No such file or directory\n', isOne: false },
+    {
+      language: javascript,
+      stderr: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n',
+      isOne: true,
+    },
+    { language: javascript, stderr: 'RangeError: Array buffer allocation failed\n', isOne: true },
+    { language: javascript, stderr: 'RangeError: Maximum call stack size exceeded\n', isOne: false },
+  ])('$language.name: $stderr', ({ language, stderr, isOne }) => {
+    expect(language.outOfMemory.test(stderr)).toBe(isOne);
+  });
+});
+
+describe('layout', () => {
+  test.each<Language>([python, c, cpp, javascript])('$name keeps all names and runs the first', (language) => {
+    const files = named('app/start.x', 'data.txt', language.sourceFile);
+    expect(language.program(files)).toEqual({ files, entry: 'app/start.x' });
+  });
+
+  test('python compiles all modules, and the entry whatever it is called', () => {
+    expect(compileArgv(python, 'main.py', 'lib/part.py', 'data.txt').slice(-2)).toEqual(['main.py', 'lib/part.py']);
+    expect(compileArgv(python, 'solution', 'part.py', 'data.txt').slice(-2)).toEqual(['solution', 'part.py']);
+    expect(compileArgv(python, 'part.py', 'main.py')).toHaveLength(compileArgv(python, 'a.py', 'b.py').length);
+  });
+
+  test('python runs the entry', () => {
+    const program = python.program(named('app/start.py', 'main.py'));
+    expect(python.run.argv(program, place).at(-1)).toBe('/box/build/app/start.py');
+  });
+
+  test('javascript checks and runs the entry', () => {
+    const program = javascript.program(named('app/start.js', 'main.js'));
+    expect(javascript.compile.argv(program).at(-1)).toBe('app/start.js');
+    expect(javascript.run.argv(program, place).at(-1)).toBe('/box/build/app/start.js');
+  });
+
+  test('javascript gets a heap of the size of the memory limit', () => {
+    const program = javascript.program(named('main.js'));
+    expect(javascript.run.argv(program, place)).toContain('--max-old-space-size=256');
+  });
+
+  test.each<{ language: Language; names: string[]; compiled: string[] }>([
+    { language: c, names: ['main.c'], compiled: ['main.c'] },
+    { language: c, names: ['main.c', 'part.c', 'part.h', 'data.txt'], compiled: ['main.c', 'part.c'] },
+    { language: c, names: ['solution'], compiled: ['solution'] },
+    { language: c, names: ['part.h', 'main.c'], compiled: ['main.c'] },
+    { language: cpp, names: ['main.cpp'], compiled: ['main.cpp'] },
+    {
+      language: cpp,
+      names: ['main.cpp', 'a.cc', 'b.cxx', 'part.hpp', 'part.h', 'data.txt'],
+      compiled: ['main.cpp', 'a.cc', 'b.cxx'],
+    },
+    { language: cpp, names: ['solution'], compiled: ['solution'] },
+    { language: cpp, names: ['main.c++', 'part.cpp'], compiled: ['main.c++', 'part.cpp'] },
+  ])('$language.name compiles of $names only $compiled', ({ language, names, compiled }) => {
+    expect(compileArgv(language, ...names).filter((argument) => names.includes(argument))).toEqual(compiled);
+  });
+
+  test('c and c++ run the executable that the compiler was told to make', () => {
+    for (const language of [c, cpp]) {
+      const program = language.program(named(language.sourceFile));
+      const argv = language.compile.argv(program);
+      expect(language.run.argv(program, place)).toEqual([`${place.build}/${argv[argv.indexOf('-o') + 1]}`]);
+    }
+  });
+});
+
+describe('layout of java', () => {
+  const main = 'public static void main(String[] args) { }';
+
+  test.each<[name: string, file: string, content: string, laidOut: string, entry: string]>([
+    ['a class of the name of its file', 'Main.java', `public class Main { ${main} }`, 'Main.java', 'Main'],
+    ['a public class of another name', 'Main.java', `public class Solution { ${main} }`, 'Solution.java', 'Solution'],
+    ['a file without the ending', 'solution', `public class Solution { ${main} }`, 'Solution.java', 'Solution'],
+    ['a class in a package', 'Main.java', `package a.b; public class App { ${main} }`, 'App.java', 'a.b.App'],
+    ['a file in a folder', 'a/b/Main.java', `package a.b; public class App { ${main} }`, 'a/b/App.java', 'a.b.App'],
+    ['main beside the public class', 'Main.java', `public class Data { } class Run { ${main} }`, 'Data.java', 'Run'],
+    ['no class at all', 'Main.java', 'nonsense', 'Main.java', 'Main'],
+  ])('%s', (_name, file, content, laidOut, entry) => {
+    expect(java.program([{ name: file, content }])).toEqual({ files: [{ name: laidOut, content }], entry });
+  });
+
+  test('only the entry is given another name', () => {
+    const others = [
+      { name: 'Part.java', content: 'class Other { }' },
+      { name: 'data.txt', content: 'public class Wrong { }' },
+    ];
+    const program = java.program([{ name: 'x.java', content: `public class App { ${main} }` }, ...others]);
+    expect(program.files.map(({ name }) => name)).toEqual(['App.java', 'Part.java', 'data.txt']);
+    expect(program.files.slice(1)).toEqual(others);
+  });
+
+  test('only sources are given to the compiler', () => {
+    expect(compileArgv(java, 'Main.java', 'a/Part.java', 'data.txt', 'x.class').slice(-2)).toEqual([
+      'Main.java',
+      'a/Part.java',
+    ]);
+  });
+
+  test('the class with main is run from the build folder, in a heap of the size of the memory limit', () => {
+    const program = java.program([{ name: 'Main.java', content: `package p; class App { ${main} }` }]);
+    const argv = java.run.argv(program, place);
+    expect(argv.slice(-3)).toEqual(['-cp', '/box/build', 'p.App']);
+    expect(argv).toContain('-Xmx256m');
+  });
+
+  test.each([
+    ['another file', 'Other.java'],
+    ['a folder', 'Other.java/Part.java'],
+  ])('the new name of the entry is never that of %s', (_of, taken) => {
+    const program = java.program([
+      { name: 'Main.java', content: `public class Other { ${main} }` },
+      { name: taken, content: '' },
+    ]);
+    const [entry, ...others] = program.files.map(({ name }) => name);
+    expect(others.some((name) => name === entry || name.startsWith(`${entry}/`))).toBe(false);
+  });
+
+  test('a class whose name is too long for a file leaves the entry a name that a file can have', () => {
+    const content = `public class ${'A'.repeat(300)} { ${main} }`;
+    const [entry] = java.program([{ name: 'Main.java', content }]).files;
+    expect(Buffer.byteLength(entry?.name ?? '')).toBeLessThanOrEqual(FILE_NAME_BYTES_MAX);
+  });
+});
