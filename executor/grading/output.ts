@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { characterStart } from './utf8.ts';
 
@@ -10,7 +10,9 @@ const SYNC_BYTES_MAX = 128 * 1024;
 
 /* Both files lie in a lane, where a program can neither rename nor replace them: their paths are ours. */
 
+/** A new file each time: ext4 flushes one that was truncated and written again when it is closed. */
 export async function writeInput(path: string, text: string): Promise<void> {
+  rmSync(path, { force: true });
   if (text.length <= SYNC_BYTES_MAX) writeFileSync(path, text);
   else await writeFile(path, text);
 }

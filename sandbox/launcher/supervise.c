@@ -290,9 +290,12 @@ static void conclude(struct run *run)
 	}
 }
 
+/* A new file each time: ext4 flushes one that was truncated and written again when it is closed. */
 static int open_output(const char *path)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (unlink(path) != 0 && errno != ENOENT)
+		return -1;
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
 	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
 		close(fd);
