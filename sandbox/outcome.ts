@@ -1,5 +1,5 @@
 /** A limit that the launcher watches; the one that was passed first is the cause of a stopped run. */
-export type Limit = 'memory' | 'output' | 'cpu' | 'wall';
+export type Limit = 'memory' | 'output' | 'folder' | 'cpu' | 'wall';
 
 /** How one sandboxed program ended. Knows nothing of grading or HTTP. */
 export type RunOutcome =

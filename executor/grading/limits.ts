@@ -35,8 +35,8 @@ export const compileLimits: Readonly<JobLimits> = {
   outputBytes: 64 * MIB,
 };
 
-const SCRATCH_BYTES = 64 * MIB;
-const SCRATCH_FILES = 1000;
+export const SCRATCH_BYTES = 64 * MIB;
+export const SCRATCH_FILES = 1000;
 const TASKS = 128;
 
 export function residentBytesMax(limits: JobLimits, memory: MemoryProfile): number {

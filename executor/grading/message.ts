@@ -1,5 +1,5 @@
 import type { Limit, RunOutcome } from '#sandbox';
-import type { JobLimits } from './limits.ts';
+import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES } from './limits.ts';
 import type { Verdict } from './verdict.ts';
 
 const MIB = 1024 * 1024;
@@ -10,7 +10,8 @@ const MESSAGE_OF_LIMIT = {
   cpu: (limits) => `used more than ${seconds(limits.cpuTimeMs)} of CPU time`,
   wall: (limits) => `ran longer than ${seconds(limits.wallTimeMs)}`,
   memory: (limits) => `used more than ${megabytes(limits.memoryBytes)} of memory`,
-  output: (limits) => `wrote past ${megabytes(limits.outputBytes)} of output, or too much into its folder`,
+  output: (limits) => `wrote past ${megabytes(limits.outputBytes)}`,
+  folder: () => `put more than ${megabytes(SCRATCH_BYTES)}, ${SCRATCH_FILES} files or too large a file into its folder`,
 } as const satisfies Record<Limit, (limits: JobLimits) => string>;
 
 export const describeLimit = (limit: Limit, limits: JobLimits) => MESSAGE_OF_LIMIT[limit](limits);

@@ -14,6 +14,7 @@ const VERDICT_OF_LIMIT = {
   wall: 'time_limit_exceeded',
   memory: 'memory_limit_exceeded',
   output: 'output_limit_exceeded',
+  folder: 'output_limit_exceeded',
 } as const satisfies Record<Limit, Verdict>;
 
 /** What is known besides how the program ended. Each is asked only where it decides. */

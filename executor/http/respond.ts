@@ -32,6 +32,16 @@ const STATUS_OF_VERDICT = {
   runtime_error: 'error',
 } as const satisfies Record<Verdict, string>;
 
+/** A run without tests has no answer to be wrong. */
+const STATUS_OF_RUN = {
+  accepted: 'ok',
+  wrong_answer: 'ok',
+  time_limit_exceeded: 'time_limit_exceeded',
+  memory_limit_exceeded: 'memory_limit_exceeded',
+  output_limit_exceeded: 'output_limit_exceeded',
+  runtime_error: 'runtime_error',
+} as const satisfies Record<Verdict, string>;
+
 function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, number: number) {
   const shows = <T>(value: T) => (test.hidden ? null : value);
   return {
@@ -91,19 +101,17 @@ export function gradeJson(request: ExecuteRequest & { kind: 'grade' }, report: G
 }
 
 function runJson(run: TestRun | null) {
-  if (run === null)
-    return { stdout: '', stderr: '', code: null, signal: null, status: 'compile_error' as const, message: null };
   return {
-    stdout: run.stdout,
-    stderr: run.stderr,
-    code: run.exitCode,
-    signal: run.signal,
-    status: run.verdict === 'accepted' ? ('ok' as const) : run.verdict,
-    message: run.message,
-    execution_time_ms: round(run.wallTimeMs),
-    cpu_time_ms: round(run.cpuTimeMs),
-    memory_usage_bytes: run.memoryBytes,
-    output_truncated: run.truncated,
+    stdout: run?.stdout ?? '',
+    stderr: run?.stderr ?? '',
+    code: run?.exitCode ?? null,
+    signal: run?.signal ?? null,
+    status: run === null ? 'compile_error' : STATUS_OF_RUN[run.verdict],
+    message: run?.message ?? null,
+    execution_time_ms: round(run?.wallTimeMs ?? 0),
+    cpu_time_ms: round(run?.cpuTimeMs ?? 0),
+    memory_usage_bytes: run?.memoryBytes ?? 0,
+    output_truncated: run?.truncated ?? false,
   };
 }
 

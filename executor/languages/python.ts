@@ -11,7 +11,7 @@ try:
         with open(name, 'rb') as source:
             compile(source.read(), name, 'exec', dont_inherit=True)
 except BaseException as error:
-    sys.excepthook(type(error), error, None)
+    sys.excepthook(type(error), error.with_traceback(None), None)
     sys.exit(1)
 `;
 

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
@@ -15,12 +15,18 @@ function scratchRoot(): string {
   return root;
 }
 
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL'); // a test that failed leaves none behind
+});
+
 /** The service as its operator starts it. */
 function start(env: Record<string, string>) {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
   const events: Record<string, unknown>[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => events.push(JSON.parse(line)));
   let stderr = '';

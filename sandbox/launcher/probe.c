@@ -5,7 +5,9 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -78,21 +80,41 @@ static int leave_session(const char *argument)
 	return expect_refusal(setsid(), EPERM);
 }
 
-/* As many processes as the limit allows, and not one more. */
+enum { FORKERS = 8 };
+static atomic_int alive = 1, last_error;
+static pthread_barrier_t at_once;
+
+static void *fork_until_refused(void *argument)
+{
+	pthread_barrier_wait(&at_once);
+	for (int tries = 0; tries < 1000; tries++) {
+		pid_t child = fork();
+		if (child == 0)
+			for (;;)
+				pause();
+		if (child < 0) {
+			last_error = errno;
+			break;
+		}
+		alive++;
+	}
+	return argument;
+}
+
+/* As many processes as the limit allows and not one more, though many threads ask at the same moment. */
 static int fork_past_limit(const char *limit)
 {
-	int alive = 1;
+	pthread_t forkers[FORKERS];
 
-	for (pid_t child; alive <= 1000; alive++) {
-		child = fork();
-		if (child == 0)
-			pause();
-		if (child < 0)
-			break;
-	}
-	if (alive == atoi(limit) && errno == EAGAIN)
+	pthread_barrier_init(&at_once, NULL, FORKERS);
+	for (int i = 0; i < FORKERS; i++)
+		if (pthread_create(&forkers[i], NULL, fork_until_refused, NULL) != 0)
+			return say("no thread");
+	for (int i = 0; i < FORKERS; i++)
+		pthread_join(forkers[i], NULL);
+	if (alive == atoi(limit) && last_error == EAGAIN)
 		return say("refused");
-	printf("%d processes, errno %d\n", alive, errno);
+	printf("%d processes, errno %d\n", alive, last_error);
 	return 0;
 }
 

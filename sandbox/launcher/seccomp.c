@@ -21,6 +21,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "landlock.h"
+
 enum { RUN = PROFILE_RUN, ALL = PROFILE_RUN | PROFILE_COMPILE };
 
 /* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. */
@@ -233,13 +235,19 @@ static bool export_program(scmp_filter_ctx ctx, struct sock_fprog *program)
 	return ok;
 }
 
+/* Before ABI 3 Landlock lets truncate(2) through by path; ftruncate(2) needs an open that it has judged. */
+static bool refuse_truncate(scmp_filter_ctx ctx)
+{
+	return landlock_abi() >= 3 || seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(truncate), 0) == 0;
+}
+
 static bool prepare_profile(int profile)
 {
 	scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
 	bool ok = ctx != NULL &&
 		  seccomp_attr_set(ctx, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
 		  seccomp_attr_set(ctx, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&	/* a tree, not a list */
-		  add_rules(ctx, profile) && export_program(ctx, &programs[profile]);
+		  add_rules(ctx, profile) && refuse_truncate(ctx) && export_program(ctx, &programs[profile]);
 
 	if (ctx != NULL)
 		seccomp_release(ctx);

@@ -102,7 +102,7 @@ static bool output_is_over(const struct run *run)
 {
 	off_t max = (off_t)run->request->limits.output_bytes;
 
-	return size_of(run->out) > max || size_of(run->err) > max || folder_is_over(run->folder, &run->request->limits);
+	return size_of(run->out) > max || size_of(run->err) > max;
 }
 
 static void watch_usage(struct run *run)
@@ -123,6 +123,8 @@ static void watch_usage(struct run *run)
 		stop_tree(run, CAUSE_MEMORY);
 	if (output_is_over(run))
 		stop_tree(run, CAUSE_OUTPUT);
+	if (folder_is_over(run->folder, limits))
+		stop_tree(run, CAUSE_FOLDER);
 	if (usage.cpu_ms + run->reaped_cpu_us / 1000 > limits->cpu_ms)
 		stop_tree(run, CAUSE_CPU);
 }
@@ -265,6 +267,8 @@ static enum cause final_cause(const struct run *run)
 		return CAUSE_MEMORY;	/* it never got to its first instruction */
 	if (output_is_over(run))
 		return CAUSE_OUTPUT;
+	if (folder_is_over(run->folder, limits))
+		return CAUSE_FOLDER;
 	if (signal == SIGXCPU || run->report->cpu_us > limits->cpu_ms * 1000)
 		return CAUSE_CPU;
 	if (run->report->wall_us >= limits->wall_ms * 1000)

@@ -8,7 +8,7 @@
 #include "become.h"
 #include "pipe.h"
 
-enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_CPU, CAUSE_WALL, CAUSE_CANCELLED };
+enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_FOLDER, CAUSE_CPU, CAUSE_WALL, CAUSE_CANCELLED };
 
 struct report {
 	enum cause cause;

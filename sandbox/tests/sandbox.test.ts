@@ -97,19 +97,19 @@ describe('how a program ended is told exactly', () => {
     [
       'files',
       'import time\nfor i in range(200): open(str(i), "w")\ntime.sleep(5)',
-      { kind: 'stopped', limit: 'output' },
+      { kind: 'stopped', limit: 'folder' },
       {},
     ],
     [
       'bytes in files',
       'import time\nfor i in range(20): open(str(i), "wb").write(bytes(1000000))\ntime.sleep(5)',
-      { kind: 'stopped', limit: 'output' },
+      { kind: 'stopped', limit: 'folder' },
       {},
     ],
     [
       'depth of folders',
       'import os, time\nfor i in range(101): os.mkdir("d"); os.chdir("d")\ntime.sleep(5)',
-      { kind: 'stopped', limit: 'output' },
+      { kind: 'stopped', limit: 'folder' },
       { scratchFiles: 1000 },
     ],
     [
