@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
  * <root>/box-XXXXXX/          ours, closed to listing; the path of everything below, unreachable by a program
  *   build/                    sources and what the compiler makes of them; writable only while compiling
  *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
- *   lane-0/scratch/           the program's working directory, made and removed by the launcher for each run
+ *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run
  */
 const TRAVERSABLE = 0o711;
 

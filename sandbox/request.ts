@@ -33,7 +33,7 @@ export interface RunRequest {
   readable: readonly string[];
   /** The one writable folder, and the working directory. */
   folder: string;
-  /** Whether the launcher makes `folder` before the run and removes it afterwards. */
+  /** Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. */
   fresh: boolean;
   stdin: string;
   stdout: string;

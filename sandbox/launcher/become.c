@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 #include "landlock.h"
-#include "seccomp.h"
+#include "filter.h"
 
 enum { OPEN_FILES_MAX = 64, NPROC_BACKSTOP = 4096 };
 

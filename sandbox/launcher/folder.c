@@ -90,6 +90,19 @@ bool folder_is_over(int folder, const struct limits *limits)
 	return over;
 }
 
+bool folder_is_empty(int folder)
+{
+	struct dirent *entry = NULL;
+	DIR *directory = open_directory(folder, ".");
+
+	if (directory == NULL)
+		return false;
+	while ((entry = readdir(directory)) != NULL && is_dots(entry->d_name))
+		;
+	closedir(directory);
+	return entry == NULL;
+}
+
 /* Moves what `directory` holds up to `root`: a tree of any depth is removed with two descriptors. */
 static int hoist_entries(int root, DIR *directory)
 {

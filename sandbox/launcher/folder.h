@@ -9,6 +9,8 @@
 /* True when the tree under `folder` is over a limit in bytes, in files, in one file or in depth (100). */
 bool folder_is_over(int folder, const struct limits *limits);
 
+bool folder_is_empty(int folder);
+
 /* Removes the directory `path` and all in it, however deep, named or protected. 0, or -1 and errno. */
 int remove_folder(const char *path);
 

@@ -34,7 +34,7 @@
 #include "folder.h"
 #include "landlock.h"
 #include "report.h"
-#include "seccomp.h"
+#include "filter.h"
 
 enum { STATUS_ENDED = 0, STATUS_FAULT = 2, ROUNDS_MAX = 10000 };
 

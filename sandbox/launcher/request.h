@@ -40,7 +40,7 @@ struct request {
 	struct list argv, env;
 	struct list read;	/* files and folders that may be read and executed */
 	const char *folder;	/* the one writable folder; working directory */
-	uint64_t fresh;		/* 1: create the folder first, remove it afterwards */
+	uint64_t fresh;		/* 1: the folder is made, or is empty; afterwards nothing is in it */
 	const char *in, *out, *err;
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;

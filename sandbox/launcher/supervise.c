@@ -294,11 +294,8 @@ static void conclude(struct run *run)
 	}
 }
 
-/* A new file each time: ext4 flushes one that was truncated and written again when it is closed. */
-static int open_output(const char *path)
+static int create_output(const char *path)
 {
-	if (unlink(path) != 0 && errno != ENOENT)
-		return -1;
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
 	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
@@ -308,11 +305,33 @@ static int open_output(const char *path)
 	return fd;
 }
 
+/*
+ * An empty file. One that the last run has left empty serves again; another is replaced and not truncated,
+ * because ext4 flushes what was truncated and written again when it is closed.
+ */
+static int open_output(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd >= 0 && size_of(fd) == 0)
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	if (unlink(path) != 0 && errno != ENOENT)
+		return -1;
+	return create_output(path);
+}
+
 static int open_folder(const struct request *request)
 {
-	if (request->fresh && mkdir(request->folder, 0700) != 0)
-		return -1;	/* what is there already was not made for this run */
+	if (request->fresh && mkdir(request->folder, 0700) != 0 && errno != EEXIST)
+		return -1;
 	int fd = open(request->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0 && request->fresh && !folder_is_empty(fd)) {
+		close(fd);
+		errno = ENOTEMPTY;	/* what is in there was not made for this run */
+		return -1;
+	}
 	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
 		close(fd);
 		return -1;
@@ -385,7 +404,8 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	} else {
 		set_fault(&run, failed);
 	}
-	close_all(&run);
-	if (request->fresh && run.folder >= 0 && remove_folder(request->folder) != 0)
+	/* A folder that is still empty is as good as new: a program can change nothing of it but its times. */
+	if (request->fresh && run.folder >= 0 && !folder_is_empty(run.folder) && remove_folder(request->folder) != 0)
 		set_fault(&run, "remove_folder");
+	close_all(&run);
 }

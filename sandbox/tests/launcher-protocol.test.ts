@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -58,7 +67,7 @@ test('a request is answered by one report, and the next one by another', async (
   expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 1, stdout_bytes: 0 });
   launcher.end();
   expect(await launcher.exited).toBe(0);
-  expect(existsSync(join(folder, 'scratch'))).toBe(false);
+  expect(readdirSync(join(folder, 'scratch'))).toEqual([]);
 });
 
 test('a request that arrives byte by byte is the same request', async () => {
@@ -124,8 +133,8 @@ describe('a step that fails is reported by its name', () => {
     expect(await launcher.exited).toBe(0);
   });
 
-  test('a folder that is there already was not made for this run', async () => {
-    mkdirSync(join(folder, 'taken'));
+  test('a folder with something in it was not made for this run', async () => {
+    mkdirSync(join(folder, 'taken', 'thing'), { recursive: true });
     const launcher = await ready();
     launcher.send(request(['/usr/bin/true'], { folder: join(folder, 'taken') }));
     expect(await launcher.line()).toMatchObject({ fault: 'open_folder' });
@@ -150,7 +159,7 @@ test('the end of the request pipe ends the run and the launcher', async () => {
   setTimeout(() => launcher.end(), 100);
   expect(await launcher.line()).toBeUndefined();
   await launcher.exited;
-  expect(existsSync(join(folder, 'scratch'))).toBe(false);
+  expect(readdirSync(join(folder, 'scratch'))).toEqual([]);
 });
 
 test('bytes that mean nothing are an error, never a crash', async () => {

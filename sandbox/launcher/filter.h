@@ -1,6 +1,6 @@
 /* Which system calls a program may make, and which the launcher decides one by one. */
-#ifndef SECCOMP_H
-#define SECCOMP_H
+#ifndef FILTER_H
+#define FILTER_H
 
 #include "request.h"
 

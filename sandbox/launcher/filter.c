@@ -5,7 +5,7 @@
  * judged: what a pointer points to can change between the check and the use.
  */
 #define _GNU_SOURCE
-#include "seccomp.h"
+#include "filter.h"
 
 #include <errno.h>
 #include <fcntl.h>
