@@ -206,6 +206,22 @@ describe('the process limit is exact', () => {
   });
 });
 
+test('descriptors that one program keeps under way do not stop another from starting', async () => {
+  const hoard = `import os, socket, time
+sent = 0
+try:
+    while True:
+        pair = socket.socketpair()
+        socket.send_fds(pair[0], [b"x"], [0] * 50); sent += 50
+        pair[0].detach(); pair[1].detach()
+except OSError: pass
+print(sent, flush=True); time.sleep(1.5)`;
+  const hoarding = python(hoard, { limits: { wallTimeMs: 10_000 } });
+  await sleep(700);
+  expect((await python('print("started")')).stdout).toBe('started\n');
+  expect(Number((await hoarding).stdout)).toBeGreaterThan(64);
+});
+
 describe('whatever a program leaves in its folder is removed', () => {
   test.each([
     ['a tree deeper than a path may be long', 'for i in range(95): os.mkdir("d" * 200); os.chdir("d" * 200)'],
