@@ -4,6 +4,7 @@ import { SandboxFault } from './outcome.ts';
 import { parseReady } from './report.ts';
 
 const LINE_BYTES_MAX = 64 * 1024;
+const START_MS_MAX = 10_000;
 
 /** Starts a launcher process. The only spawn in the code base. */
 function spawn(path: string) {
@@ -47,7 +48,12 @@ export class Launcher {
   /** Throws a SandboxFault that names the kernel feature when one is missing. */
   static async start(path: string): Promise<Launcher> {
     const launcher = new Launcher(path);
-    launcher.#landlockAbi = parseReady(await launcher.#nextLine());
+    const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
+    try {
+      launcher.#landlockAbi = parseReady(await launcher.#nextLine());
+    } finally {
+      clearTimeout(overdue);
+    }
     return launcher;
   }
 
@@ -73,6 +79,11 @@ export class Launcher {
   /** Sends what has no answer of its own. */
   tell(frame: Buffer): void {
     if (this.#fault === undefined) this.#process.stdin.write(frame);
+  }
+
+  /** For one that does not answer: its keeper and worker end each other, and what they ran. */
+  kill(): void {
+    this.#process.kill('SIGKILL');
   }
 
   /** Ends the process; resolves when it and everything it ran are gone. */

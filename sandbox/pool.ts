@@ -3,6 +3,9 @@ import { type RunReport, SandboxFault } from './outcome.ts';
 import { parseDone, parseRun } from './report.ts';
 import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.ts';
 
+/** A launcher ends every run by itself. One that is this late has failed, and takes its run with it. */
+const OVERDUE_MS = 15_000;
+
 /**
  * Launchers that are kept: a start costs 3 ms, a run in one that is there 0.2 ms. There are as many as
  * were ever busy at once. One that failed is never used again.
@@ -23,11 +26,14 @@ export class LauncherPool {
   async run(request: RunRequest, signal?: AbortSignal): Promise<RunReport> {
     signal?.throwIfAborted();
     const line = await this.#withLauncher(async (launcher) => {
+      if (signal?.aborted) return 'cancelled'; // while a launcher was started for it
       const cancel = () => launcher.tell(cancelFrame());
       signal?.addEventListener('abort', cancel);
+      const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
         return parseRun(await launcher.ask(runFrame(request, this.#systemPaths)));
       } finally {
+        clearTimeout(overdue);
         signal?.removeEventListener('abort', cancel);
       }
     });

@@ -58,9 +58,10 @@ const probes: readonly Probe[] = [
   { restriction: 'system calls', argv: ['call_refused'] },
   { restriction: 'processes', argv: ['fork_past_limit', String(limits.processes)] },
   { restriction: 'allocations', argv: ['allocate_past_limit', String(limits.dataBytes)] },
+  { restriction: 'shared memory', argv: ['share_past_limit', String(limits.memoryBytes)] },
   {
     restriction: 'memory',
-    argv: ['take_memory', String(limits.memoryBytes * 2)],
+    argv: ['take_memory', String((limits.memoryBytes + limits.dataBytes) / 2)],
     stopped: ({ report }) => report.outcome.kind === 'stopped' && report.outcome.limit === 'memory',
   },
   {

@@ -30,9 +30,17 @@ const signalNames = new Map(
 );
 const errorName = (errno: number) => (errno === 0 ? '' : getSystemErrorName(-errno));
 
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new SandboxFault('report', line);
+  }
+}
+
 /** One line of the launcher, of the kind that was asked for. Throws SandboxFault for anything else. */
 function parse<T>(schema: z.ZodType<T>, line: string): T {
-  const json: unknown = JSON.parse(line);
+  const json = parseJson(line);
   const fault = Fault.safeParse(json);
   if (fault.success) throw new SandboxFault(fault.data.fault, errorName(fault.data.errno));
   const answer = schema.safeParse(json);

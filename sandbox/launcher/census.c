@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FILE_BYTES = 1024 };
+enum { FILE_BYTES = 4096 };
 
 static DIR *proc;	/* kept open: a run is looked at every few milliseconds */
 
@@ -78,33 +78,82 @@ int census_tasks(pid_t session, struct task_list *tasks, size_t *processes)
 }
 
 /* proc(5): after the command in parentheses, which may hold anything, utime is field 14. */
-static uint64_t cpu_ticks(const char *stat)
+static bool cpu_ticks(const char *stat, uint64_t *own, uint64_t *with_children)
 {
 	unsigned long long user, system, children_user, children_system;
 	const char *rest = strrchr(stat, ')');
 
 	if (rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %llu %llu %llu %llu",
 				   &user, &system, &children_user, &children_system) != 4)
-		return 0;
-	return user + system + children_user + children_system;
+		return false;
+	*own = user + system;
+	*with_children = *own + children_user + children_system;
+	return true;
 }
 
-int census_usage(pid_t session, struct usage *usage)
+/* What was seen of each process last: a child that nobody waits for takes its time with it when it ends. */
+static void note_own_ticks(struct cpu_book *book, pid_t pid, uint64_t ticks)
+{
+	size_t i = 0;
+
+	while (i < book->len && book->items[i].pid != pid)
+		i++;
+	if (i == TASKS_MAX)
+		return;
+	if (i == book->len)
+		book->len++;
+	book->items[i].pid = pid;
+	book->items[i].ticks = ticks;
+}
+
+static uint64_t status_bytes(const char *status, const char *name)
+{
+	unsigned long long kib;
+	const char *line = strstr(status, name);
+
+	return line != NULL && sscanf(line + strlen(name), " %llu", &kib) == 1 ? kib * 1024 : 0;
+}
+
+/* Resident pages and the tables that map them. A process whose first thread has ended shows them in another's entry. */
+static uint64_t memory_of(pid_t pid)
+{
+	char text[FILE_BYTES], path[64];
+	uint64_t bytes = 0;
+	pid_t tid;
+
+	if (read_file(pid, "status", text))
+		bytes = status_bytes(text, "\nVmRSS:") + status_bytes(text, "\nVmPTE:");
+	if (bytes != 0)
+		return bytes;
+	snprintf(path, sizeof path, "/proc/%d/task", pid);
+	DIR *directory = opendir(path);
+	while (directory != NULL && bytes == 0 && (tid = next_number(directory)) != 0)
+		if (read_file(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
+			bytes = status_bytes(text, "\nVmRSS:") + status_bytes(text, "\nVmPTE:");
+	if (directory != NULL)
+		closedir(directory);
+	return bytes;
+}
+
+int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 {
 	char text[FILE_BYTES];
-	unsigned long long pages;
-	uint64_t ticks = 0, page_bytes = (uint64_t)sysconf(_SC_PAGESIZE);
+	uint64_t own, with_children, now = 0, seen = 0, per_second = (uint64_t)sysconf(_SC_CLK_TCK);
 
 	memset(usage, 0, sizeof *usage);
 	if (!rewind_proc())
 		return -1;
 	for (pid_t pid; (pid = next_member(session)) != 0; usage->processes++) {
-		if (read_file(pid, "stat", text))
-			ticks += cpu_ticks(text);
-		if (read_file(pid, "statm", text) && sscanf(text, "%*u %llu", &pages) == 1)
-			usage->resident_bytes += pages * page_bytes;
+		if (read_file(pid, "stat", text) && cpu_ticks(text, &own, &with_children)) {
+			note_own_ticks(book, pid, own);
+			now += with_children;
+		}
+		usage->resident_bytes += memory_of(pid);
 	}
-	usage->cpu_ms = ticks * 1000 / (uint64_t)sysconf(_SC_CLK_TCK);
+	for (size_t i = 0; i < book->len; i++)
+		seen += book->items[i].ticks;
+	usage->cpu_ms = now * 1000 / per_second;
+	usage->seen_cpu_ms = seen * 1000 / per_second;
 	return 0;
 }
 
@@ -112,15 +161,9 @@ int census_usage(pid_t session, struct usage *usage)
 static uint64_t proportional_bytes(pid_t pid)
 {
 	char text[FILE_BYTES];
-	unsigned long long kib, pages;
-	const char *line;
+	uint64_t share = read_file(pid, "smaps_rollup", text) ? status_bytes(text, "\nPss:") : 0;
 
-	if (read_file(pid, "smaps_rollup", text) && (line = strstr(text, "\nPss:")) != NULL &&
-	    sscanf(line, "\nPss: %llu", &kib) == 1)
-		return kib * 1024;
-	if (read_file(pid, "statm", text) && sscanf(text, "%*u %llu", &pages) == 1)
-		return pages * (uint64_t)sysconf(_SC_PAGESIZE);
-	return 0;
+	return share != 0 ? share : memory_of(pid);
 }
 
 uint64_t census_proportional_bytes(pid_t session)

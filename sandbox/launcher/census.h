@@ -14,13 +14,19 @@ enum { TASKS_MAX = 1024 };
 
 struct task { pid_t tid; bool process; };
 struct task_list { size_t len; struct task items[TASKS_MAX]; };
-struct usage { uint64_t resident_bytes, cpu_ms, processes; };
+struct cpu_book { size_t len; struct { pid_t pid; uint64_t ticks; } items[TASKS_MAX]; };
+struct usage {
+	uint64_t resident_bytes;	/* page tables included */
+	uint64_t cpu_ms;		/* of the processes there are, with the children they have waited for */
+	uint64_t seen_cpu_ms;		/* of every process that any census has seen, itself alone */
+	uint64_t processes;
+};
 
 /* All threads of a session, zombies included; the first thread of each is its process. 0, or -1 and errno. */
 int census_tasks(pid_t session, struct task_list *tasks, size_t *processes);
 
-/* What the session's processes hold and have used so far, their waited-for children included. 0, or -1 and errno. */
-int census_usage(pid_t session, struct usage *usage);
+/* What the session's processes hold and have used so far; `book` is the run's own. 0, or -1 and errno. */
+int census_usage(pid_t session, struct cpu_book *book, struct usage *usage);
 
 /* The session's resident memory with every page shared between its processes counted once. */
 uint64_t census_proportional_bytes(pid_t session);

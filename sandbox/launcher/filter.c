@@ -32,6 +32,13 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 #define REFUSE(name, err, profiles, why) { SCMP_SYS(name), err, profiles, why }
 	REFUSE(socket, EACCES, ALL, "no network of any family"),
 	REFUSE(socketcall, EACCES, ALL, "the same through the old entry"),
+	REFUSE(connect, EACCES, ALL, "a pair is connected already"),
+	REFUSE(bind, EACCES, ALL, "as above"),
+	REFUSE(listen, EACCES, ALL, "as above"),
+	REFUSE(accept, EACCES, ALL, "as above"),
+	REFUSE(accept4, EACCES, ALL, "as above"),
+	REFUSE(setsockopt, EPERM, ALL, "makes buffers that no limit counts"),
+	REFUSE(fallocate, EOPNOTSUPP, ALL, "takes disk past the size of a file; libc falls back to writing"),
 	REFUSE(ptrace, EPERM, ALL, "reads and writes other processes"),
 	REFUSE(process_vm_readv, EPERM, ALL, "the same without attaching"),
 	REFUSE(process_vm_writev, EPERM, ALL, "the same without attaching"),
@@ -162,10 +169,17 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 };
 
 /* Refused for one value (or, with SCMP_CMP_NE, all but one) of one register argument. */
-static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t value; int err; const char *why; } refused_args[] = {
-#define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_EQ, value, EPERM, why }
-#define UNLESS(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_NE, value, EPERM, why }
+#define INT_BITS 0xffffffffULL
+static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; int err; const char *why; } refused_args[] = {
+/* The kernel reads an int and ignores the register's upper half, which a program may fill as it likes. */
+#define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, INT_BITS, value, EPERM, why }
+#define WHEN_BITS(name, arg, mask, value, err, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, mask, value, err, why }
+/* Whatever differs in any of the 64 bits is refused, so this cannot be evaded. */
+#define UNLESS(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_NE, 0, value, EPERM, why }
 	UNLESS(socketpair, 0, AF_UNIX, "asyncio needs a pair of unix sockets; nobody needs another"),
+	WHEN_BITS(socketpair, 1, 0xf, SOCK_DGRAM, EPERM, "can be connected anew, to any unix socket there is"),
+	WHEN_BITS(socketpair, 1, 0xf, SOCK_RAW, EPERM, "the same by another name"),
+	WHEN_BITS(mmap, 3, MAP_HUGETLB, MAP_HUGETLB, ENOMEM, "takes from a pool all runs share"),
 	UNLESS(prlimit64, 0, 0, "limits of other processes"),
 	WHEN(prctl, 0, PR_SET_DUMPABLE, "would hide the program from the launcher"),
 	WHEN(prctl, 0, PR_SET_PDEATHSIG, "it dies with the launcher"),
@@ -189,15 +203,25 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t value
 	WHEN(ioctl, 1, 0x8902, "SIOCSPGRP: as above"),
 	WHEN(ioctl, 1, 0x5412, "TIOCSTI: types into a terminal"),
 	WHEN(ioctl, 1, 0x541c, "TIOCLINUX: as above"),
+	WHEN(ioctl, 1, 0x40305828, "FS_IOC_RESVSP: takes disk past every limit"),
+	WHEN(ioctl, 1, 0x4030582a, "FS_IOC_RESVSP64: as above"),
+	WHEN(ioctl, 1, 0x40305839, "FS_IOC_ZERO_RANGE: as above"),
+	WHEN(ioctl, 1, 0x401c5820, "FS_IOC_FSSETXATTR: changes what Landlock does not restrict"),
+	WHEN(ioctl, 1, 0x40086602, "FS_IOC_SETFLAGS: as above"),
 };
 
-/* The launcher answers these one by one: see notify.c. */
+/* The launcher answers these one by one, and shared anonymous mmap: see notify.c. */
 static const int notified[] = {
 	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
 };
 
 static struct sock_fprog programs[ALL + 1];
+
+static struct scmp_arg_cmp compare(unsigned arg, enum scmp_compare op, uint64_t mask, uint64_t value)
+{
+	return (struct scmp_arg_cmp){ arg, op, op == SCMP_CMP_MASKED_EQ ? mask : value, op == SCMP_CMP_MASKED_EQ ? value : 0 };
+}
 
 static bool add_rules(scmp_filter_ctx ctx, int profile)
 {
@@ -208,9 +232,11 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 			ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO((unsigned)refused[i].err), refused[i].nr, 0) == 0;
 	for (size_t i = 0; i < ARRAY_LEN(refused_args); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO((unsigned)refused_args[i].err), refused_args[i].nr, 1,
-			SCMP_CMP32(refused_args[i].arg, refused_args[i].op, (uint32_t)refused_args[i].value)) == 0;
+			compare(refused_args[i].arg, refused_args[i].op, refused_args[i].mask, refused_args[i].value)) == 0;
 	for (size_t i = 0; i < ARRAY_LEN(notified); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified[i], 0) == 0;
+	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 1,
+		compare(3, SCMP_CMP_MASKED_EQ, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS)) == 0;
 	for (int nr = FIRST_UNKNOWN; nr <= LAST_UNKNOWN; nr++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), nr, 0) == 0;
 	return ok;

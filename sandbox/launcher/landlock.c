@@ -54,7 +54,7 @@ static const struct { int abi; uint64_t fs, net, scoped; } handled_since[] = {
 };
 
 static const struct { const char *path; uint64_t rights; } everywhere[] = {
-	{ "/dev/null", DEVICE }, { "/dev/zero", DEVICE }, { "/dev/full", DEVICE },
+	{ "/dev/null", DEVICE }, { "/dev/zero", FS_READ_FILE /* mapped for writing it is memory that no limit counts */ }, { "/dev/full", DEVICE },
 	{ "/dev/urandom", FS_READ_FILE }, { "/dev/random", FS_READ_FILE },
 	{ "/proc/self", READ },
 };

@@ -33,6 +33,7 @@
 
 #include "folder.h"
 #include "landlock.h"
+#include "machine.h"
 #include "report.h"
 #include "filter.h"
 
@@ -127,6 +128,7 @@ static int work(pid_t keeper, const sigset_t *ends)
 
 	if (!tie_to(keeper))
 		return STATUS_FAULT;
+	oom_killer_was_here();
 	missing = missing_feature();
 	if (missing != NULL) {
 		say_fault(missing, errno);
@@ -207,7 +209,8 @@ int main(void)
 		return STATUS_FAULT;
 	}
 	block_signals(&ends);
-	if (!tie_to(parent))
+	/* A session of our own: a signal to the service's group is the service's to act on, and we follow it. */
+	if (!tie_to(parent) || setsid() < 0)
 		return STATUS_FAULT;
 	pid_t worker = fork();
 	if (worker == 0)

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
@@ -23,16 +24,18 @@ enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; to
 static const uint64_t CLONE_REFUSED = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER |
 	CLONE_NEWPID | CLONE_NEWNET | CLONE_PARENT | CLONE_PTRACE | CLONE_UNTRACED;
 
-void gate_open(struct gate *gate, pid_t session, size_t processes_max, size_t tasks_max)
+void gate_open(struct gate *gate, pid_t session, const struct limits *limits)
 {
 	gate->fd = -1;
 	gate->session = session;
-	gate->processes_max = processes_max;
-	gate->tasks_max = tasks_max < TASKS_MAX ? tasks_max : TASKS_MAX;
+	gate->processes_max = (size_t)limits->processes;
+	gate->tasks_max = limits->tasks < TASKS_MAX ? (size_t)limits->tasks : TASKS_MAX;
+	gate->shared_bytes_max = limits->memory_bytes;
 	gate->processes_peak = gate->tasks_bound = gate->known.len = 1;
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
-	gate->killed_itself = false;
+	gate->shared_bytes = gate->cpu_us = 0;
+	gate->refused_memory = false;
 }
 
 static bool contains(const struct task_list *tasks, pid_t id)
@@ -99,7 +102,8 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	bool process = (flags & CLONE_THREAD) == 0;
 	size_t processes = 0;
 
-	if (flags & CLONE_REFUSED)
+	/* A child may announce its end by SIGCHLD or not at all: another signal would be one we have not judged. */
+	if ((flags & CLONE_REFUSED) || ((flags & CSIGNAL) != 0 && (flags & CSIGNAL) != SIGCHLD))
 		return EPERM;
 	settle_caller(gate, tid);
 	if (process || gate->tasks_bound >= gate->tasks_max) {
@@ -116,14 +120,25 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 }
 
 /* A process of somebody else is, for the program, not there. */
-static int judge_signal(struct gate *gate, pid_t target, int signal)
+static int judge_signal(const struct gate *gate, pid_t target)
 {
-	pid_t session = gate->session;
-	bool ours = target > 0 ? getsid(target) == session : target == 0 || target == -session;
+	bool ours = target > 0 ? getsid(target) == gate->session : target == 0 || target == -gate->session;
 
-	if (ours && signal == SIGKILL)
-		gate->killed_itself = true;
 	return ours ? 0 : ESRCH;
+}
+
+/*
+ * Shared anonymous memory stays when it is unmapped in one process, or given back with madvise, as long as another
+ * maps it; no page table shows it then. So all that was ever mapped counts.
+ */
+static int judge_shared_memory(struct gate *gate, uint64_t bytes)
+{
+	if (__builtin_add_overflow(gate->shared_bytes, bytes, &bytes) || bytes > gate->shared_bytes_max) {
+		gate->refused_memory = true;
+		return ENOMEM;
+	}
+	gate->shared_bytes = bytes;
+	return 0;
 }
 
 static int judge(struct gate *gate, const struct seccomp_notif *call)
@@ -140,23 +155,25 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 	case SYS_vfork:
 		return judge_clone(gate, (pid_t)call->pid, 0);
 #endif
+	case SYS_mmap:
+		return judge_shared_memory(gate, args[1]);
 	case SYS_kill:
-		return judge_signal(gate, first, (int)args[1]);
+		return judge_signal(gate, first);
 	case SYS_tkill:
 	case SYS_rt_sigqueueinfo:
-		return first > 0 ? judge_signal(gate, first, (int)args[1]) : EINVAL;
+		return first > 0 ? judge_signal(gate, first) : EINVAL;
 	case SYS_tgkill:
 	case SYS_rt_tgsigqueueinfo:
 		if (first <= 0 || second <= 0)
 			return EINVAL;
-		verdict = judge_signal(gate, first, 0);
-		return verdict != 0 ? verdict : judge_signal(gate, second, (int)args[2]);
+		verdict = judge_signal(gate, first);
+		return verdict != 0 ? verdict : judge_signal(gate, second);
 	default:
 		return EPERM;
 	}
 }
 
-int gate_answer(struct gate *gate)
+static int answer_call(struct gate *gate)
 {
 	static _Alignas(8) char call_bytes[NOTIFICATION_BYTES], answer_bytes[NOTIFICATION_BYTES];
 	struct seccomp_notif *call = (void *)call_bytes;
@@ -175,4 +192,22 @@ int gate_answer(struct gate *gate)
 	if (ioctl(gate->fd, SECCOMP_IOCTL_NOTIF_SEND, answer) != 0 && errno != ENOENT)
 		return -1;
 	return 0;
+}
+
+static uint64_t own_cpu_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+int gate_answer(struct gate *gate)
+{
+	uint64_t before = own_cpu_us();
+	int result = answer_call(gate), error = errno;
+
+	gate->cpu_us += own_cpu_us() - before;
+	errno = error;
+	return result;
 }

@@ -1,10 +1,11 @@
-/* The calls that the launcher decides one by one: making processes and threads, sending signals. */
+/* The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory. */
 #ifndef NOTIFY_H
 #define NOTIFY_H
 
 #include <stdbool.h>
 
 #include "census.h"
+#include "request.h"
 
 struct gate {
 	int fd;			/* the notification descriptor; -1 before the filter is on and after the last user */
@@ -15,10 +16,13 @@ struct gate {
 	struct task_list known;	/* as of the last census */
 	size_t pending_len;	/* approved, and not yet seen in a census */
 	struct task pending[TASKS_MAX];	/* who asked, and for what */
-	bool killed_itself;	/* a SIGKILL to the run was let through */
+	uint64_t shared_bytes_max;
+	uint64_t shared_bytes;	/* of shared memory ever mapped: what is unmapped may still be held */
+	bool refused_memory;
+	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };
 
-void gate_open(struct gate *gate, pid_t session, size_t processes_max, size_t tasks_max);
+void gate_open(struct gate *gate, pid_t session, const struct limits *limits);
 
 /* Answers one waiting call. 0, or -1 and errno when the gate itself failed. */
 int gate_answer(struct gate *gate);

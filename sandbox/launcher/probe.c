@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -118,16 +119,32 @@ static int fork_past_limit(const char *limit)
 	return 0;
 }
 
-/* Shared memory is what RLIMIT_DATA does not count: the sum over the tree must. Never ends by itself. */
+/* Less than RLIMIT_DATA forbids, more than may be resident: the launcher must see it. Never ends by itself. */
 static int take_memory(const char *bytes)
 {
 	size_t size = (size_t)atoll(bytes);
-	char *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	char *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	if (memory == MAP_FAILED)
 		return say("mmap failed");
 	for (;;)
 		memset(memory, 1, size);
+}
+
+/* Shared memory is what RLIMIT_DATA does not count, and what no page table shows once it is given back. */
+static int share_past_limit(const char *bytes)
+{
+	size_t piece = (size_t)atoll(bytes) / 2;
+
+	for (int i = 0; i < 2; i++) {
+		char *memory = mmap(NULL, piece, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+		if (memory == MAP_FAILED)
+			return say("mmap failed");
+		memset(memory, 1, piece);
+		madvise(memory, piece, MADV_DONTNEED);
+	}
+	void *more = mmap(NULL, piece, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	return expect_refusal(more == MAP_FAILED ? -1 : 0, ENOMEM);
 }
 
 static int allocate_past_limit(const char *bytes)
@@ -155,17 +172,26 @@ static int leave_child(const char *argument)
 
 static int call_refused(const char *argument)
 {
-	const struct { long number; int error; } calls[] = {
-		{ SYS_unshare, EPERM }, { SYS_mount, EPERM }, { SYS_bpf, EPERM }, { SYS_io_uring_setup, ENOSYS },
-		{ SYS_memfd_create, EPERM }, { SYS_keyctl, ENOSYS }, { SYS_userfaultfd, EPERM },
-		{ SYS_perf_event_open, EACCES }, { SYS_shmget, EPERM }, { SYS_clone3, ENOSYS }, { 500, ENOSYS },
+	const long high = 1L << 32;	/* the kernel does not look there where it wants an int */
+	const struct { long number, first, second, fourth; int error; } calls[] = {
+		{ SYS_unshare, 0, 0, 0, EPERM }, { SYS_mount, 0, 0, 0, EPERM }, { SYS_bpf, 0, 0, 0, EPERM },
+		{ SYS_io_uring_setup, 0, 0, 0, ENOSYS }, { SYS_memfd_create, 0, 0, 0, EPERM },
+		{ SYS_keyctl, 0, 0, 0, ENOSYS }, { SYS_userfaultfd, 0, 0, 0, EPERM },
+		{ SYS_perf_event_open, 0, 0, 0, EACCES }, { SYS_shmget, 0, 0, 0, EPERM },
+		{ SYS_clone3, 0, 0, 0, ENOSYS }, { 500, 0, 0, 0, ENOSYS }, { SYS_fallocate, 1, 1, 4096, EOPNOTSUPP },
+		{ SYS_connect, 0, 0, 0, EACCES }, { SYS_bind, 0, 0, 0, EACCES },
+		{ SYS_prctl, PR_SET_DUMPABLE, 0, 0, EPERM }, { SYS_prctl, PR_SET_DUMPABLE | high, 0, 0, EPERM },
+		{ SYS_fcntl, 1, F_SETOWN, 0, EPERM }, { SYS_fcntl, 1, F_SETOWN | high, 0, EPERM },
+		{ SYS_fcntl, 1, F_SETSIG | high, 0, EPERM }, { SYS_ioctl, 1, 0x8901 | high, 0, EPERM },
+		{ SYS_socketpair, AF_UNIX, SOCK_DGRAM, 0, EPERM }, { SYS_socketpair, AF_UNIX, SOCK_DGRAM | high, 0, EPERM },
+		{ SYS_socketpair, AF_INET, SOCK_STREAM, 0, EPERM },
 	};
 
 	(void)argument;
 	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
-		long result = syscall(calls[i].number, 0, 0, 0, 0, 0, 0);
+		long result = syscall(calls[i].number, calls[i].first, calls[i].second, 0, calls[i].fourth, 0, 0);
 		if (result != -1 || errno != calls[i].error) {
-			printf("system call %ld: result %ld, errno %d\n", calls[i].number, result, errno);
+			printf("call %zu of the list, %ld: result %ld, errno %d\n", i, calls[i].number, result, errno);
 			return 0;
 		}
 	}
@@ -201,6 +227,7 @@ static const struct { const char *name; int (*attack)(const char *argument); } a
 	{ "open_socket", open_socket }, { "read_file", read_file }, { "use_own_files", use_own_files }, { "write_file", write_file },
 	{ "signal_process", signal_process }, { "attach_to_process", attach_to_process },
 	{ "leave_session", leave_session }, { "fork_past_limit", fork_past_limit }, { "take_memory", take_memory },
+	{ "share_past_limit", share_past_limit },
 	{ "allocate_past_limit", allocate_past_limit }, { "leave_child", leave_child },
 	{ "call_refused", call_refused }, { "hold_privilege", hold_privilege }, { "use_descriptor", use_descriptor },
 };

@@ -22,9 +22,10 @@
 
 #include "elf_static.h"
 #include "folder.h"
+#include "machine.h"
 #include "notify.h"
 
-enum { TICK_US = 20000, REAP_US_MAX = 10000000, REAP_PAUSE_US = 200 };
+enum { TICK_US = 20000, RECHECK_US = 5000, OVER_MEMORY_TICKS = 4, SHARES_US = 200000, CPU_GRACE_US = 100000, REAP_US_MAX = 10000000, REAP_PAUSE_US = 200 };
 
 struct run {
 	const struct request *request;
@@ -34,7 +35,9 @@ struct run {
 	int in, out, err, executable, folder, channel, signals;
 	pid_t pid;
 	bool ended;		/* the first process has been reaped */
-	uint64_t started_us, tick_us;
+	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
+	int over_memory_ticks;
+	struct cpu_book book;
 	uint64_t reaped_cpu_us;
 };
 
@@ -105,28 +108,73 @@ static bool output_is_over(const struct run *run)
 	return size_of(run->out) > max || size_of(run->err) > max;
 }
 
-static void watch_usage(struct run *run)
+/*
+ * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is
+ * done when the sum would decide, and now and then for the peak.
+ */
+static uint64_t resident_bytes(struct run *run, const struct usage *usage, uint64_t now)
 {
-	const struct limits *limits = &run->request->limits;
+	bool decides = usage->resident_bytes > run->request->limits.memory_bytes;
+	bool is_peak = usage->resident_bytes > run->report->memory_bytes;
+
+	if (usage->processes < 2 || (!decides && !is_peak))
+		return usage->resident_bytes;
+	if (!decides && now < run->shares_us)
+		return 0;
+	run->shares_us = now + SHARES_US;
+	return census_proportional_bytes(run->pid);
+}
+
+/* Between vfork and exec a child shows its parent's memory as its own: with several processes, one look is none. */
+static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
+{
+	uint64_t bytes = resident_bytes(run, usage, now);
+
+	if (bytes <= run->request->limits.memory_bytes) {
+		run->over_memory_ticks = 0;
+		if (bytes > run->report->memory_bytes)
+			run->report->memory_bytes = bytes;
+		return;
+	}
+	run->tick_us = now + RECHECK_US;
+	if (usage->processes > 1 && ++run->over_memory_ticks < OVER_MEMORY_TICKS)
+		return;
+	run->report->memory_bytes = bytes;
+	stop_tree(run, CAUSE_MEMORY);
+}
+
+static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
+{
+	uint64_t now = usage->cpu_ms * 1000 + run->reaped_cpu_us, seen = usage->seen_cpu_ms * 1000;
+
+	return (now > seen ? now : seen) + run->gate.cpu_us;
+}
+
+static void watch_usage(struct run *run, uint64_t now)
+{
 	struct usage usage;
 
-	if (census_usage(run->pid, &usage) != 0) {
+	if (census_usage(run->pid, &run->book, &usage) != 0) {
 		fail(run, "census");
 		return;
 	}
-	/* Forked processes share pages: before the sum is held against anybody, each page counts once. */
-	if (usage.processes > 1 && usage.resident_bytes > run->report->memory_bytes)
-		usage.resident_bytes = census_proportional_bytes(run->pid);
-	if (usage.resident_bytes > run->report->memory_bytes)
-		run->report->memory_bytes = usage.resident_bytes;
-	if (usage.resident_bytes > limits->memory_bytes)
-		stop_tree(run, CAUSE_MEMORY);
+	watch_memory(run, &usage, now);
 	if (output_is_over(run))
 		stop_tree(run, CAUSE_OUTPUT);
-	if (folder_is_over(run->folder, limits))
-		stop_tree(run, CAUSE_FOLDER);
-	if (usage.cpu_ms + run->reaped_cpu_us / 1000 > limits->cpu_ms)
+	uint64_t cpu_us = cpu_us_so_far(run, &usage);
+	if (cpu_us > run->report->cpu_us)
+		run->report->cpu_us = cpu_us;
+	if (cpu_us > run->request->limits.cpu_ms * 1000)
 		stop_tree(run, CAUSE_CPU);
+}
+
+/* A folder of a thousand files takes a while to measure: never spend more than a tenth on it. */
+static void watch_folder(struct run *run, uint64_t now)
+{
+	if (folder_is_over(run->folder, &run->request->limits))
+		stop_tree(run, CAUSE_FOLDER);
+	uint64_t spent = now_us() - now;
+	run->folder_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);
 }
 
 static void watch_clock(struct run *run)
@@ -134,10 +182,10 @@ static void watch_clock(struct run *run)
 	uint64_t now = now_us();
 
 	if (now >= run->tick_us) {
-		watch_usage(run);
-		/* A folder of a thousand files takes a while to measure: never spend more than a tenth on it. */
-		uint64_t spent = now_us() - now;
-		run->tick_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);
+		run->tick_us = now + TICK_US;
+		watch_usage(run, now);
+		if (now >= run->folder_us)
+			watch_folder(run, now_us());
 	}
 	if (now - run->started_us >= run->request->limits.wall_ms * 1000)
 		stop_tree(run, CAUSE_WALL);
@@ -263,13 +311,17 @@ static enum cause final_cause(const struct run *run)
 
 	if (run->report->memory_bytes > limits->memory_bytes)
 		return CAUSE_MEMORY;
+	if (run->gate.refused_memory && run->report->status != 0)
+		return CAUSE_MEMORY;
 	if ((signal == SIGSEGV || signal == SIGKILL) && elf_static_bytes(run->executable) > limits->data_bytes)
 		return CAUSE_MEMORY;	/* it never got to its first instruction */
 	if (output_is_over(run))
 		return CAUSE_OUTPUT;
 	if (folder_is_over(run->folder, limits))
 		return CAUSE_FOLDER;
-	if (signal == SIGXCPU || run->report->cpu_us > limits->cpu_ms * 1000)
+	/* Anybody can send SIGXCPU; the kernel does at the limit, which it keeps in whole seconds. */
+	if (run->report->cpu_us > limits->cpu_ms * 1000 ||
+	    (signal == SIGXCPU && run->report->cpu_us + CPU_GRACE_US > limits->cpu_ms * 1000))
 		return CAUSE_CPU;
 	if (run->report->wall_us >= limits->wall_ms * 1000)
 		return CAUSE_WALL;
@@ -281,16 +333,18 @@ static void conclude(struct run *run)
 	struct report *report = run->report;
 
 	clear_tree(run);
-	report->cpu_us = run->reaped_cpu_us;
+	if (run->reaped_cpu_us + run->gate.cpu_us > report->cpu_us)
+		report->cpu_us = run->reaped_cpu_us + run->gate.cpu_us;
 	report->processes = run->gate.processes_peak;
 	report->out_bytes = (uint64_t)size_of(run->out);
 	report->err_bytes = (uint64_t)size_of(run->err);
 	if (report->cause == CAUSE_NONE)
 		report->cause = final_cause(run);
 	bool killed = WIFSIGNALED(report->status) && WTERMSIG(report->status) == SIGKILL;
-	if (killed && report->cause == CAUSE_NONE && !run->gate.killed_itself) {
-		errno = 0;	/* not by us, not by itself: the kernel was out of memory, or somebody outside did it */
-		set_fault(run, "killed_from_outside");
+	/* A program can kill itself in more ways than can be watched: a kill is its own unless the kernel says otherwise. */
+	if (killed && report->cause == CAUSE_NONE && oom_killer_was_here()) {
+		errno = ENOMEM;	/* the machine's memory, not the program's limit */
+		set_fault(run, "out_of_memory");
 	}
 }
 
@@ -393,12 +447,12 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
 			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1 };
 	memset(report, 0, sizeof *report);
-	gate_open(&run.gate, 0, request->limits.processes, request->limits.tasks);
+	gate_open(&run.gate, 0, &request->limits);
 	failed = open_all(&run);
 	if (failed == NULL)
 		failed = start(&run);
 	if (failed == NULL) {
-		gate_open(&run.gate, run.pid, request->limits.processes, request->limits.tasks);
+		gate_open(&run.gate, run.pid, &request->limits);
 		watch(&run);
 		conclude(&run);
 	} else {

@@ -118,6 +118,36 @@ describe('how a program ended is told exactly', () => {
       { kind: 'stopped', limit: 'memory' },
       {},
     ],
+    [
+      'memory of processes whose first thread has ended',
+      'import ctypes, os, threading, time\ndef hold():\n    x = bytearray(100 << 20); time.sleep(5)\nfor i in range(3):\n    if os.fork() == 0:\n        threading.Thread(target=hold).start(); ctypes.CDLL(None).syscall(60, 0)\ntime.sleep(5)',
+      { kind: 'stopped', limit: 'memory' },
+      {},
+    ],
+    [
+      'memory of page tables',
+      'import mmap, time\nm = mmap.mmap(-1, 160 << 30, flags=0x4022, prot=mmap.PROT_READ)\nfor i in range(0, 160 << 30, 2 << 20): m[i]\ntime.sleep(5)',
+      { kind: 'stopped', limit: 'memory' },
+      { addressSpaceBytes: 0 },
+    ],
+    [
+      'CPU time of children that nobody waits for',
+      'import os, signal, time\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nwhile True:\n    if os.fork() == 0:\n        end = time.process_time() + 0.1\n        while time.process_time() < end: pass\n        os._exit(0)\n    time.sleep(0.12)',
+      { kind: 'stopped', limit: 'cpu' },
+      { cpuTimeMs: 500 },
+    ],
+    [
+      'a signal that only looks like a limit',
+      'import os; os.kill(os.getpid(), 24)',
+      { kind: 'signalled', signal: 'SIGXCPU' },
+      {},
+    ],
+    [
+      'memory seen twice between vfork and exec',
+      'import os, time\nx = bytearray(90 << 20)\nfor i in range(60): os.posix_spawn("/usr/bin/true", ["true"], {}); os.wait()',
+      { kind: 'exited', code: 0 },
+      {},
+    ],
   ])('%s', async (_name, code, outcome, changed) => {
     expect((await python(code, { limits: changed })).outcome).toEqual(outcome);
   });
@@ -295,14 +325,20 @@ describe('when something of ours is killed in mid-run', () => {
     expect((await python('print("served")')).stdout).toBe('served\n');
   });
 
-  test('a program killed from outside is a fault, not a verdict', async () => {
+  test('a program killed from outside is told apart from one that was stopped', async () => {
     const [keeper = 0] = sandbox.launcherPids;
-    const run = expect(python('import time; time.sleep(60)', { limits: { wallTimeMs: 60_000 } })).rejects.toThrow(
-      'killed_from_outside',
-    );
+    const run = python('import time; time.sleep(60)', { limits: { wallTimeMs: 60_000 } });
     await sleep(300);
     process.kill(childrenOf(childrenOf(keeper)[0] ?? 0)[0] ?? 0, 'SIGKILL');
-    await run;
+    expect((await run).outcome).toEqual({ kind: 'signalled', signal: 'SIGKILL' });
+  });
+
+  test('a signal to the group of the service leaves the launchers to the service', () => {
+    const groupOf = (pid: number) =>
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')[2];
+    for (const pid of sandbox.launcherPids) expect(groupOf(pid)).toBe(String(pid));
   });
 });
 
