@@ -2,6 +2,7 @@
 // Must be time_limit_exceeded all the same.
 // request: {"timeout":1,"test_cases":[{"expected_output":"ok\n"}]}
 #include <csignal>
+#include <initializer_list>
 
 int main() {
   for (int number : {SIGTERM, SIGXCPU, SIGALRM, SIGHUP, SIGINT}) std::signal(number, [](int) {});
