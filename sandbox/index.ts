@@ -26,7 +26,7 @@ export interface Sandbox extends AsyncDisposable {
   /** Throws SandboxFault when the sandbox failed, and the signal's reason when that stopped the run. */
   run(request: RunRequest, signal?: AbortSignal): Promise<RunReport>;
   /** A folder for one submission, gone with all in it when its `await using` scope ends. */
-  openBox(): Promise<Box & AsyncDisposable>;
+  openBox(): Box & AsyncDisposable;
   /** What was proven at the start, for whoever operates the service. */
   readonly evidence: { landlockAbi: number; kernel: string; layers: readonly string[] };
   /** Ends the launchers and removes everything. */
@@ -37,8 +37,8 @@ export interface Sandbox extends AsyncDisposable {
 
 const PROGRAMS = join(import.meta.dirname, 'launcher', 'build');
 
-async function openBox(root: string, pool: LauncherPool): Promise<Box & AsyncDisposable> {
-  const box = await makeBox(root);
+function openBox(root: string, pool: LauncherPool): Box & AsyncDisposable {
+  const box = makeBox(root);
   return { ...box, [Symbol.asyncDispose]: () => pool.remove(box.path) };
 }
 

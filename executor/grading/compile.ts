@@ -22,7 +22,7 @@ export async function compile(
   signal: AbortSignal | undefined,
 ): Promise<Compilation> {
   const { language } = submission.installed;
-  const lane = await box.lane(0);
+  const lane = box.lane(0);
   const report = await sandbox.run(
     {
       profile: 'compile',

@@ -1,4 +1,4 @@
-import type { Box, Sandbox } from '#sandbox';
+import type { Sandbox } from '#sandbox';
 import { compile } from './compile.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
 import { type Execution, runTest, type Workshop } from './run-test.ts';
@@ -49,15 +49,11 @@ async function inSlot<T>(
   const asked = performance.now();
   using _slot = await deps.slots.take(signal);
   const queueTimeMs = performance.now() - asked;
-  await using box = await deps.sandbox.openBox();
+  await using box = deps.sandbox.openBox();
   const program = submission.installed.language.program(submission.files);
-  await writeSources(program.files, box);
+  for (const file of program.files) box.write(file.name, file.content);
   const compilation = await compile(submission, program, box, deps.sandbox, signal);
   return await use({ compilation, workshop: { submission, program, box, sandbox: deps.sandbox, signal }, queueTimeMs });
-}
-
-async function writeSources(files: readonly { name: string; content: string }[], box: Box): Promise<void> {
-  for (const file of files) await box.write(file.name, file.content);
 }
 
 function toExecution(test: TestCase, job: GradeJob): Execution {

@@ -9,8 +9,8 @@ const VERSION = /\d+(?:\.\d+)+/;
 
 /** Asks a toolchain for its version, in the sandbox: so it is known to work there. Null when it is not installed. */
 async function install(language: Language, sandbox: Sandbox): Promise<InstalledLanguage | null> {
-  await using box = await sandbox.openBox();
-  const lane = await box.lane(0);
+  await using box = sandbox.openBox();
+  const lane = box.lane(0);
   try {
     const report = await sandbox.run({
       profile: 'run',

@@ -30,7 +30,7 @@ export interface Workshop {
 async function execute(execution: Execution, workshop: Workshop, laneIndex: number) {
   const { submission, program, box, sandbox, signal } = workshop;
   const { language } = submission.installed;
-  const lane = await box.lane(laneIndex);
+  const lane = box.lane(laneIndex);
   const limits = { ...submission.limits, wallTimeMs: execution.wallTimeMs };
   await writeInput(lane.stdin, execution.input);
   const report = await sandbox.run(

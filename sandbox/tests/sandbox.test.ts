@@ -54,8 +54,8 @@ interface Options {
 
 /** Runs a Python program, the quickest way to say what a process does. */
 async function python(code: string, options: Options = {}): Promise<RunReport & { stdout: string; stderr: string }> {
-  await using box = await sandbox.openBox();
-  const lane = await box.lane(0);
+  await using box = sandbox.openBox();
+  const lane = box.lane(0);
   writeFileSync(lane.stdin, options.stdin ?? '');
   const report = await sandbox.run(
     {
@@ -276,7 +276,7 @@ describe('whatever a program leaves in its folder is removed', () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     writeFileSync(join(outside, 'precious'), '');
     {
-      await using box = await sandbox.openBox();
+      await using box = sandbox.openBox();
       symlinkSync(outside, join(box.build, 'link'));
     }
     expect(existsSync(join(outside, 'precious'))).toBe(true);
