@@ -5,8 +5,6 @@
  * killed and reaped, and only then is anything reported.
  */
 #define _GNU_SOURCE
-#include "supervise.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -23,25 +21,11 @@
 #include "elf_static.h"
 #include "folder.h"
 #include "machine.h"
-#include "notify.h"
+#include "run.h"
 
-enum { TICK_US = 20000, RECHECK_US = 5000, OVER_MEMORY_TICKS = 4, SHARES_US = 200000, CPU_GRACE_US = 100000, REAP_US_MAX = 10000000, REAP_PAUSE_US = 200 };
+enum { REAP_US_MAX = 10000000, REAP_PAUSE_US = 200, CPU_GRACE_US = 100000 };
 
-struct run {
-	const struct request *request;
-	struct report *report;
-	struct pipe *pipe;
-	struct gate gate;
-	int in, out, err, executable, folder, channel, signals;
-	pid_t pid;
-	bool ended;		/* the first process has been reaped */
-	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
-	int over_memory_ticks;
-	struct cpu_book book;
-	uint64_t reaped_cpu_us;
-};
-
-static uint64_t now_us(void)
+uint64_t now_us(void)
 {
 	struct timespec now;
 
@@ -59,8 +43,7 @@ static void set_fault(struct run *run, const char *step)
 	}
 }
 
-/* The first cause is the verdict. The signals that follow are only its consequences. */
-static void stop_tree(struct run *run, enum cause cause)
+void stop_tree(struct run *run, enum cause cause)
 {
 	if (run->report->cause == CAUSE_NONE)
 		run->report->cause = cause;
@@ -69,7 +52,7 @@ static void stop_tree(struct run *run, enum cause cause)
 		kill(run->pid, SIGKILL);	/* it may not lead its group yet */
 }
 
-static void fail(struct run *run, const char *step)
+void fail(struct run *run, const char *step)
 {
 	set_fault(run, step);
 	stop_tree(run, CAUSE_CANCELLED);
@@ -92,103 +75,6 @@ static void reap(struct run *run)
 		run->report->status = status;
 		run->report->wall_us = now_us() - run->started_us;
 	}
-}
-
-static off_t size_of(int fd)
-{
-	struct stat st;
-
-	return fstat(fd, &st) == 0 ? st.st_size : 0;
-}
-
-static bool output_is_over(const struct run *run)
-{
-	off_t max = (off_t)run->request->limits.output_bytes;
-
-	return size_of(run->out) > max || size_of(run->err) > max;
-}
-
-/*
- * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is
- * done when the sum would decide, and now and then for the peak.
- */
-static uint64_t resident_bytes(struct run *run, const struct usage *usage, uint64_t now)
-{
-	bool decides = usage->resident_bytes > run->request->limits.memory_bytes;
-	bool is_peak = usage->resident_bytes > run->report->memory_bytes;
-
-	if (usage->processes < 2 || (!decides && !is_peak))
-		return usage->resident_bytes;
-	if (!decides && now < run->shares_us)
-		return 0;
-	run->shares_us = now + SHARES_US;
-	return census_proportional_bytes(run->pid);
-}
-
-/* Between vfork and exec a child shows its parent's memory as its own: with several processes, one look is none. */
-static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
-{
-	uint64_t bytes = resident_bytes(run, usage, now);
-
-	if (bytes <= run->request->limits.memory_bytes) {
-		run->over_memory_ticks = 0;
-		if (bytes > run->report->memory_bytes)
-			run->report->memory_bytes = bytes;
-		return;
-	}
-	run->tick_us = now + RECHECK_US;
-	if (usage->processes > 1 && ++run->over_memory_ticks < OVER_MEMORY_TICKS)
-		return;
-	run->report->memory_bytes = bytes;
-	stop_tree(run, CAUSE_MEMORY);
-}
-
-static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
-{
-	uint64_t now = usage->cpu_ms * 1000 + run->reaped_cpu_us, seen = usage->seen_cpu_ms * 1000;
-
-	return (now > seen ? now : seen) + run->gate.cpu_us;
-}
-
-static void watch_usage(struct run *run, uint64_t now)
-{
-	struct usage usage;
-
-	if (census_usage(run->pid, &run->book, &usage) != 0) {
-		fail(run, "census");
-		return;
-	}
-	watch_memory(run, &usage, now);
-	if (output_is_over(run))
-		stop_tree(run, CAUSE_OUTPUT);
-	uint64_t cpu_us = cpu_us_so_far(run, &usage);
-	if (cpu_us > run->report->cpu_us)
-		run->report->cpu_us = cpu_us;
-	if (cpu_us > run->request->limits.cpu_ms * 1000)
-		stop_tree(run, CAUSE_CPU);
-}
-
-/* A folder of a thousand files takes a while to measure: never spend more than a tenth on it. */
-static void watch_folder(struct run *run, uint64_t now)
-{
-	if (folder_is_over(run->folder, &run->request->limits))
-		stop_tree(run, CAUSE_FOLDER);
-	uint64_t spent = now_us() - now;
-	run->folder_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);
-}
-
-static void watch_clock(struct run *run)
-{
-	uint64_t now = now_us();
-
-	if (now >= run->tick_us) {
-		run->tick_us = now + TICK_US;
-		watch_usage(run, now);
-		if (now >= run->folder_us)
-			watch_folder(run, now_us());
-	}
-	if (now - run->started_us >= run->request->limits.wall_ms * 1000)
-		stop_tree(run, CAUSE_WALL);
 }
 
 /* The child's end of the channel: first the notification descriptor, then the end of file at exec; or a fault. */
@@ -348,68 +234,6 @@ static void conclude(struct run *run)
 	}
 }
 
-static int create_output(const char *path)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-
-	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
-		close(fd);
-		return -1;
-	}
-	return fd;
-}
-
-/*
- * An empty file. One that the last run has left empty serves again; another is replaced and not truncated,
- * because ext4 flushes what was truncated and written again when it is closed.
- */
-static int open_output(const char *path)
-{
-	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
-
-	if (fd >= 0 && size_of(fd) == 0)
-		return fd;
-	if (fd >= 0)
-		close(fd);
-	if (unlink(path) != 0 && errno != ENOENT)
-		return -1;
-	return create_output(path);
-}
-
-static int open_folder(const struct request *request)
-{
-	if (request->fresh && mkdir(request->folder, 0700) != 0 && errno != EEXIST)
-		return -1;
-	int fd = open(request->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (fd >= 0 && request->fresh && !folder_is_empty(fd)) {
-		close(fd);
-		errno = ENOTEMPTY;	/* what is in there was not made for this run */
-		return -1;
-	}
-	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
-		close(fd);
-		return -1;
-	}
-	return fd;
-}
-
-static const char *open_all(struct run *run)
-{
-	const struct request *request = run->request;
-
-	if ((run->in = open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) < 0)
-		return "open_stdin";
-	if ((run->out = open_output(request->out)) < 0)
-		return "open_stdout";
-	if ((run->err = open_output(request->err)) < 0)
-		return "open_stderr";
-	if ((run->folder = open_folder(request)) < 0)
-		return "open_folder";
-	if ((run->executable = open(request->argv.items[0], O_PATH | O_CLOEXEC)) < 0)
-		return "open_executable";
-	return NULL;
-}
-
 static const char *start(struct run *run)
 {
 	int channel[2];
@@ -430,15 +254,6 @@ static const char *start(struct run *run)
 	return run->pid < 0 ? "fork" : NULL;
 }
 
-static void close_all(const struct run *run)
-{
-	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->gate.fd };
-
-	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
-		if (fds[i] >= 0)
-			close(fds[i]);
-}
-
 void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report)
 {
 	static struct run run;
@@ -448,7 +263,7 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1 };
 	memset(report, 0, sizeof *report);
 	gate_open(&run.gate, 0, &request->limits);
-	failed = open_all(&run);
+	failed = open_files(&run);
 	if (failed == NULL)
 		failed = start(&run);
 	if (failed == NULL) {
@@ -461,5 +276,5 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	/* A folder that is still empty is as good as new: a program can change nothing of it but its times. */
 	if (request->fresh && run.folder >= 0 && !folder_is_empty(run.folder) && remove_folder(request->folder) != 0)
 		set_fault(&run, "remove_folder");
-	close_all(&run);
+	close_files(&run);
 }

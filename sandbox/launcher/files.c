@@ -1,0 +1,93 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "folder.h"
+#include "run.h"
+
+off_t size_of(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 ? st.st_size : 0;
+}
+
+bool output_is_over(const struct run *run)
+{
+	off_t max = (off_t)run->request->limits.output_bytes;
+
+	return size_of(run->out) > max || size_of(run->err) > max;
+}
+
+static int create_output(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+/*
+ * An empty file. One that the last run has left empty serves again; another is replaced and not truncated,
+ * because ext4 flushes what was truncated and written again when it is closed.
+ */
+static int open_output(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd >= 0 && size_of(fd) == 0)
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	if (unlink(path) != 0 && errno != ENOENT)
+		return -1;
+	return create_output(path);
+}
+
+static int open_folder(const struct request *request)
+{
+	if (request->fresh && mkdir(request->folder, 0700) != 0 && errno != EEXIST)
+		return -1;
+	int fd = open(request->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0 && request->fresh && !folder_is_empty(fd)) {
+		close(fd);
+		errno = ENOTEMPTY;	/* what is in there was not made for this run */
+		return -1;
+	}
+	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+const char *open_files(struct run *run)
+{
+	const struct request *request = run->request;
+
+	if ((run->in = open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) < 0)
+		return "open_stdin";
+	if ((run->out = open_output(request->out)) < 0)
+		return "open_stdout";
+	if ((run->err = open_output(request->err)) < 0)
+		return "open_stderr";
+	if ((run->folder = open_folder(request)) < 0)
+		return "open_folder";
+	if ((run->executable = open(request->argv.items[0], O_PATH | O_CLOEXEC)) < 0)
+		return "open_executable";
+	return NULL;
+}
+
+void close_files(const struct run *run)
+{
+	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->gate.fd };
+
+	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
+		if (fds[i] >= 0)
+			close(fds[i]);
+}

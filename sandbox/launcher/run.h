@@ -1,0 +1,41 @@
+/* One run in progress, as the parts of the supervision share it. */
+#ifndef RUN_H
+#define RUN_H
+
+#include "notify.h"
+#include "supervise.h"
+
+enum { TICK_US = 20000 };
+
+struct run {
+	const struct request *request;
+	struct report *report;
+	struct pipe *pipe;
+	struct gate gate;
+	int in, out, err, executable, folder, channel, signals;
+	pid_t pid;
+	bool ended;		/* the first process has been reaped */
+	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
+	int over_memory_ticks;
+	struct cpu_book book;
+	uint64_t reaped_cpu_us;
+};
+
+uint64_t now_us(void);
+
+/* The first cause is the verdict. The signals that follow are only its consequences. */
+void stop_tree(struct run *run, enum cause cause);
+
+/* Stops the run because of us: the step that failed, with errno. */
+void fail(struct run *run, const char *step);
+
+/* files.c: what a run reads and writes. Returns NULL, or the step that failed, with errno. */
+const char *open_files(struct run *run);
+void close_files(const struct run *run);
+off_t size_of(int fd);
+bool output_is_over(const struct run *run);
+
+/* watch.c: what the tree uses; looks when it is time to, and stops the run that is over a limit. */
+void watch_clock(struct run *run);
+
+#endif
