@@ -2,7 +2,7 @@
 #include "folder.h"
 #include "run.h"
 
-enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 4, SHARES_US = 200000 };
+enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 10, SHARES_US = 200000 };
 
 /*
  * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is

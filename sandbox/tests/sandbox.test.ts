@@ -144,7 +144,7 @@ describe('how a program ended is told exactly', () => {
     ],
     [
       'memory seen twice between vfork and exec',
-      'import os, time\nx = bytearray(90 << 20)\nfor i in range(60): os.posix_spawn("/usr/bin/true", ["true"], {}); os.wait()',
+      'import os, time\nx = bytearray(90 << 20)\nfor i in range(600): os.posix_spawn("/usr/bin/true", ["true"], {}); os.wait()',
       { kind: 'exited', code: 0 },
       {},
     ],
