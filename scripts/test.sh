@@ -20,4 +20,4 @@ fi
 cd "$tree"
 # No bundling of the configuration: that would write into the checkout.
 HOME=/tmp $unprivileged "$tree/node_modules/.bin/node" node_modules/vitest/vitest.mjs run --configLoader native \
-	--project kernel sandbox executor/tests/hostile.test.ts executor/tests/api.test.ts executor/tests/main.test.ts
+	--project kernel sandbox executor/tests/attacks.test.ts executor/tests/api.test.ts executor/tests/main.test.ts

@@ -1,63 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { killStarted, passableFolder, post, startProcess } from './process.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+afterEach(killStarted);
 
-function scratchRoot(): string {
-  const root = mkdtempSync(join(tmpdir(), 'main-test-'));
-  chmodSync(root, 0o711);
-  return root;
-}
-
-const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL'); // a test that failed leaves none behind
-});
-
-/** The service as its operator starts it. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(child);
-  const events: Record<string, unknown>[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => events.push(JSON.parse(line)));
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const exited = once(child, 'close').then(([code]) => code as number | null);
-  return {
-    pid: child.pid ?? 0,
-    exited,
-    kill: (signal: NodeJS.Signals) => child.kill(signal),
-    stderr: () => stderr,
-    async event(name: string) {
-      for (;;) {
-        const found = events.find(({ event }) => event === name);
-        if (found !== undefined) return found;
-        if (child.exitCode !== null) throw new Error(`exited with ${child.exitCode}: ${stderr}`);
-        await sleep(20);
-      }
-    },
-  };
-}
-
-const post = (port: unknown, body: object) =>
-  fetch(`http://127.0.0.1:${port}/execute`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+const scratchRoot = () => passableFolder('main-test-');
 
 test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0 and leaves nothing', async () => {
   const root = scratchRoot();
-  const service = start({ SCRATCH_ROOT: root });
+  const service = startProcess({ SCRATCH_ROOT: root });
   const { port } = await service.event('service.started');
   const running = post(port, { language: 'python', code: 'import time; time.sleep(1.5); print("finished")' });
   await sleep(300);
@@ -76,7 +30,7 @@ test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0
 
 test('a job that outlasts the grace period is stopped, and the service still ends with 0', async () => {
   const root = scratchRoot();
-  const service = start({ SCRATCH_ROOT: root, DRAIN_SECONDS: '0.3' });
+  const service = startProcess({ SCRATCH_ROOT: root, DRAIN_SECONDS: '0.3' });
   const { port } = await service.event('service.started');
   const running = expect(post(port, { language: 'python', code: 'while True: pass', timeout: 10 })).rejects.toThrow();
   await sleep(300);
@@ -91,7 +45,7 @@ test('a job that outlasts the grace period is stopped, and the service still end
 
 test('SIGKILL: the launchers and what they run go with the service', async () => {
   const root = scratchRoot();
-  const service = start({ SCRATCH_ROOT: root });
+  const service = startProcess({ SCRATCH_ROOT: root });
   const { port } = await service.event('service.started');
   const running = expect(post(port, { language: 'python', code: 'while True: pass', timeout: 10 })).rejects.toThrow();
   await sleep(500);
@@ -107,7 +61,7 @@ test('SIGKILL: the launchers and what they run go with the service', async () =>
   expect(family.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
 
   expect(readdirSync(root)).toHaveLength(1);
-  const next = start({ SCRATCH_ROOT: root });
+  const next = startProcess({ SCRATCH_ROOT: root });
   await next.event('service.started');
   expect(readdirSync(root)).toEqual([expect.stringContaining(`executor-${next.pid}-`)]); // the old one is swept
   next.kill('SIGTERM');
@@ -117,7 +71,7 @@ test('SIGKILL: the launchers and what they run go with the service', async () =>
 
 test('200 requests at once on 2 slots: each is graded or told to come back, in less than 200 MB', async () => {
   const root = scratchRoot();
-  const service = start({ SCRATCH_ROOT: root, SLOTS: '2' });
+  const service = startProcess({ SCRATCH_ROOT: root, SLOTS: '2' });
   const { port } = await service.event('service.started');
   const tests = Array.from({ length: 5 }, (_value, index) => ({ input: `${index}`, expected_output: `${index * 2}` }));
   const job = { language: 'python', code: `print(int(input()) * 2) # ${'x'.repeat(100_000)}`, test_cases: tests };
@@ -142,14 +96,14 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['SCRATCH_ROOT', '/nonexistent'],
 ])('%s=%s stops the start with a line that names it', async (name, value) => {
-  const service = start({ [name]: value });
+  const service = startProcess({ [name]: value });
   expect(await service.exited).toBe(1);
   expect(service.stderr()).toContain(name === 'SCRATCH_ROOT' ? value : name);
 });
 
 test('a scratch root that programs cannot pass through stops the start, when they get a uid of their own', async () => {
   const root = mkdtempSync(join(tmpdir(), 'main-test-'));
-  const service = start({ SCRATCH_ROOT: root });
+  const service = startProcess({ SCRATCH_ROOT: root });
   if (process.getuid?.() === 0) {
     expect(await service.exited).toBe(1);
     expect(service.stderr()).toContain('cannot reach its own files');

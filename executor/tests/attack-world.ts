@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { childrenOf, commandsWith } from './machine.ts';
+import { passableFolder, startProcess } from './process.ts';
+
+/** The uid that programs get, when the service is started as root. */
+const PAYLOAD_ID = 10001;
+const isRoot = process.getuid?.() === 0;
+
+/** Listens where an attack may try to connect, and counts who comes. */
+async function startListeners(folder: string) {
+  const heard: string[] = [];
+  const servers: Server[] = [];
+  async function listen(name: string, where: { port: number; host: string } | { path: string }) {
+    const server = createServer((socket) => {
+      heard.push(name);
+      socket.destroy();
+    }).listen(where);
+    await once(server, 'listening');
+    servers.push(server);
+    return server.address();
+  }
+  const tcp = (await listen('tcp', { port: 0, host: '127.0.0.1' })) as AddressInfo;
+  const unixSocket = join(folder, 'socket');
+  await listen('unix', { path: unixSocket });
+  chmodSync(unixSocket, 0o777);
+  const abstractSocket = `attack-${randomUUID()}`;
+  await listen('abstract', { path: `\0${abstractSocket}` });
+  const udp = createSocket('udp4')
+    .on('message', () => heard.push('udp'))
+    .bind(0, '127.0.0.1');
+  await once(udp, 'listening');
+  return {
+    heard,
+    ports: { TCP_PORT: String(tcp.port), UDP_PORT: String(udp.address().port) },
+    sockets: { UNIX_SOCKET: unixSocket, ABSTRACT_SOCKET: abstractSocket },
+    stop() {
+      for (const server of servers) server.close();
+      udp.close();
+    },
+  };
+}
+
+/** A process of the uid that programs have, and no part of any run. */
+function startVictim(secret: string): ChildProcess {
+  const identity = isRoot ? { uid: PAYLOAD_ID, gid: PAYLOAD_ID } : {};
+  return spawn('/usr/bin/sleep', ['1000'], { cwd: '/', stdio: 'ignore', env: { SECRET: secret }, ...identity });
+}
+
+/** A program of somebody else, which runs all the while. */
+async function startNeighbour(port: number, secret: string) {
+  const marker = `neighbour-${randomUUID()}`;
+  const body = {
+    language: 'python',
+    code: `secret = "${secret}"\nimport time\ntime.sleep(900)`,
+    args: [marker],
+    timeout: 600,
+  };
+  const running = request({
+    port,
+    host: '127.0.0.1',
+    path: '/execute',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+  });
+  running.on('error', () => {}); // it is cut off in the end
+  running.end(JSON.stringify(body));
+  for (let round = 0; round < 1000; round++) {
+    const [pid] = commandsWith(marker);
+    if (pid !== undefined) return { pid, marker, stop: () => running.destroy() };
+    await sleep(10);
+  }
+  throw new Error('the neighbour did not start');
+}
+
+/** What nobody but its owner may change: how a process runs, and on which cores. */
+function conditionOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const [state = '', nice, start] = [stat[0], stat[16], stat[19]];
+    const cores = /Cpus_allowed:\s*(\S+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return `${'RSDI'.includes(state) ? 'alive' : state} nice ${nice} start ${start} cores ${cores}`;
+  } catch {
+    return 'gone';
+  }
+}
+
+function conditionOfFile(path: string): string {
+  const { mode, uid, size, nlink, mtimeMs } = statSync(path);
+  return `${mode} ${uid} ${size} ${nlink} ${mtimeMs} ${readFileSync(path, 'utf8')}`;
+}
+
+/** Where System V and POSIX IPC of anybody would show. */
+function sharedObjects(): string {
+  const tables = ['shm', 'sem', 'msg'].map((name) => readFileSync(`/proc/sysvipc/${name}`, 'utf8').split('\n').length);
+  return JSON.stringify([readdirSync('/dev/shm'), tables]);
+}
+
+/** A service that is attacked, and around it all that an attack may try to reach. */
+export async function startWorld() {
+  const secret = randomUUID();
+  const folder = passableFolder('attack-world-');
+  chmodSync(folder, 0o755);
+  const bait = join(folder, 'open', 'bait');
+  mkdirSync(dirname(bait));
+  chmodSync(dirname(bait), 0o777);
+  writeFileSync(bait, secret);
+  chmodSync(bait, 0o666);
+  const secretFile = join(folder, 'secret.h');
+  writeFileSync(secretFile, `#define SECRET "${secret}"\n`);
+  const scratchRoot = join(folder, 'scratch');
+  mkdirSync(scratchRoot);
+  chmodSync(scratchRoot, 0o711);
+  const listeners = await startListeners(folder);
+  const victim = startVictim(secret);
+  const service = startProcess({
+    SCRATCH_ROOT: scratchRoot,
+    SLOTS: '3',
+    QUEUE_MAX: '1000',
+    TIMEOUT_SECONDS_MAX: '600',
+    ATTACK_SECRET: secret,
+  });
+  const { port } = await service.event('service.started');
+  const neighbour = await startNeighbour(Number(port), secret);
+  const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
+  const keepers = childrenOf(service.pid);
+  const workers = keepers.flatMap(childrenOf);
+  const watched = [service.pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers];
+  const conditions = () =>
+    JSON.stringify([
+      watched.map(conditionOf),
+      conditionOfFile(bait),
+      readdirSync(dirname(bait)),
+      conditionOfFile(secretFile),
+      readdirSync(folder).sort(),
+      sharedObjects(),
+      listeners.heard,
+    ]);
+  const before = conditions();
+  return {
+    port,
+    secret,
+    servicePid: service.pid,
+    /** What stands for `@NAME@` in a source. */
+    facts: {
+      ...listeners.ports,
+      ...listeners.sockets,
+      SECRET_FILE: secretFile,
+      OPEN_FOLDER: dirname(bait),
+      OPEN_FILE: bait,
+      SCRATCH_ROOT: scratchRoot,
+      SERVICE_SOURCE: join(import.meta.dirname, '..', 'main.ts'),
+      SERVICE_PID: String(service.pid),
+      SERVICE_PORT: String(port),
+      LAUNCHER_PID: String(keepers[0]),
+      WORKER_PID: String(workers[0]),
+      VICTIM_PID: String(victim.pid),
+      NEIGHBOUR_PID: String(neighbour.pid),
+      NEIGHBOUR_SCRATCH: neighbourScratch,
+      NEIGHBOUR_BUILD: join(dirname(dirname(neighbourScratch)), 'build'),
+    } as Readonly<Record<string, string>>,
+    /** What is not as it was, or an empty text. */
+    changes(): string {
+      const now = conditions();
+      return now === before ? '' : `${before} became ${now}`;
+    },
+    /** Boxes of submissions, but the neighbour's. */
+    boxes(): string[] {
+      const [root = ''] = readdirSync(scratchRoot);
+      return readdirSync(join(scratchRoot, root)).filter((name) => !neighbourScratch.includes(name));
+    },
+    neighbourMarker: neighbour.marker,
+    async stop() {
+      neighbour.stop();
+      listeners.stop();
+      victim.kill('SIGKILL');
+      service.kill('SIGTERM');
+      const code = await service.exited;
+      const left = readdirSync(scratchRoot);
+      rmSync(folder, { recursive: true });
+      return { code, left };
+    },
+  };
+}
+export type World = Awaited<ReturnType<typeof startWorld>>;
