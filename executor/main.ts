@@ -28,7 +28,10 @@ function listen(server: Server, config: Config): Promise<number> {
 
 /** Readiness is lost first; what runs or waits is finished while the grace period lasts; then everything goes. */
 function drainOnSignal(server: Server, admission: Admission, sandbox: Sandbox, config: Config, logger: Logger): void {
+  let draining = false;
   async function drain(signal: string): Promise<void> {
+    if (draining) return;
+    draining = true;
     logger.info({ event: 'service.draining', signal });
     const grace = setTimeout(() => server.closeAllConnections(), config.drainMs); // a lost client ends its job
     await admission.drain();
@@ -39,14 +42,19 @@ function drainOnSignal(server: Server, admission: Admission, sandbox: Sandbox, c
     logger.info({ event: 'service.stopped' });
     process.exit(0);
   }
-  process.once('SIGTERM', (signal) => void drain(signal));
-  process.once('SIGINT', (signal) => void drain(signal));
+  // Not `once`: execa's signal-exit ends the process when it finds no listener but its own.
+  process.on('SIGTERM', (signal) => void drain(signal));
+  process.on('SIGINT', (signal) => void drain(signal));
 }
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const logger = pino({ level: config.logLevel, base: { replica: config.replica } });
-  const sandbox = await openSandbox({ root: config.scratchRoot, launchers: config.slots });
+  const sandbox = await openSandbox({
+    root: config.scratchRoot,
+    launchers: config.slots,
+    onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
+  });
   const slots = new Slots(config.slots, config.queueMax);
   const installed = await installedLanguages(sandbox, config.slots);
   const admission = createAdmission(config.slots + config.queueMax);

@@ -1,12 +1,14 @@
 /** The one door of the sandbox: runs programs that nobody trusts. Knows nothing of HTTP, languages or verdicts. */
 import { release } from 'node:os';
 import { join } from 'node:path';
-import { type Box, makeBox } from './box.ts';
+import type { Box } from './box.ts';
+import { hideFromOwnUid } from './hide.ts';
 import type { RunReport } from './outcome.ts';
 import { LauncherPool } from './pool.ts';
 import { proveSandbox } from './prove.ts';
 import type { RunRequest } from './request.ts';
-import { makeRoot, staleRoots } from './root.ts';
+import { Residue } from './residue.ts';
+import { Root, staleRoots } from './root.ts';
 import { systemPaths } from './system-paths.ts';
 
 export type { Box, Lane } from './box.ts';
@@ -20,6 +22,8 @@ export interface SandboxOptions {
   launchers: number;
   /** Folder of the built `launcher` and `probe`. */
   programs?: string;
+  /** Told once, when something of a run is found to have outlived it. */
+  onResidue?: (what: string) => void;
 }
 
 export interface Sandbox extends AsyncDisposable {
@@ -29,6 +33,8 @@ export interface Sandbox extends AsyncDisposable {
   openBox(): Box & AsyncDisposable;
   /** What was proven at the start, for whoever operates the service. */
   readonly evidence: { landlockAbi: number; kernel: string; layers: readonly string[] };
+  /** What was found to have outlived its run, or null. From then on no result can be trusted. */
+  readonly residue: string | null;
   /** Ends the launchers and removes everything. */
   close(): Promise<void>;
   /** Processes of ours, for tests that kill one. */
@@ -37,29 +43,37 @@ export interface Sandbox extends AsyncDisposable {
 
 const PROGRAMS = join(import.meta.dirname, 'launcher', 'build');
 
-function openBox(root: string, pool: LauncherPool): Box & AsyncDisposable {
-  const box = makeBox(root);
-  return { ...box, [Symbol.asyncDispose]: () => pool.remove(box.path) };
+async function closeBox(path: string, root: Root, pool: LauncherPool, residue: Residue): Promise<void> {
+  await pool.remove(path);
+  const strays = root.closeBox(path);
+  if (strays.length > 0) residue.found(`${strays.join(', ')} of no submission is left in the scratch root`);
+}
+
+function openBox(root: Root, pool: LauncherPool, residue: Residue): Box & AsyncDisposable {
+  const box = root.openBox();
+  return { ...box, [Symbol.asyncDispose]: () => closeBox(box.path, root, pool, residue) };
 }
 
 /** Opens the sandbox and proves it. Throws SandboxFault, which names what is missing or does not hold. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const programs = options.programs ?? PROGRAMS;
   process.umask(0o022); // sources must be readable to the uid that programs are given
-  const pool = new LauncherPool(join(programs, 'launcher'), systemPaths());
-  let root: string | undefined;
+  hideFromOwnUid(PROGRAMS);
+  const residue = new Residue(options.onResidue ?? (() => {}));
+  const pool = new LauncherPool(join(programs, 'launcher'), options.root, systemPaths(), residue);
+  let root: Root | undefined;
   const close = async () => {
-    if (root !== undefined) await pool.remove(root);
+    if (root !== undefined) await pool.remove(root.path);
     await pool.close();
   };
   try {
     const landlockAbi = await pool.warm(options.launchers);
     for (const stale of await staleRoots(options.root)) await pool.remove(stale);
-    const folder = await makeRoot(options.root);
+    const folder = new Root(options.root);
     root = folder;
-    const openBoxes = { run: (request: RunRequest) => pool.run(request), openBox: () => openBox(folder, pool) };
-    const layers = await proveSandbox(join(programs, 'probe'), openBoxes);
-    return toSandbox(folder, pool, { landlockAbi, kernel: release(), layers }, close);
+    const target = { run: (request: RunRequest) => pool.run(request), openBox: () => openBox(folder, pool, residue) };
+    const layers = await proveSandbox(join(programs, 'probe'), target);
+    return toSandbox(folder, pool, residue, { landlockAbi, kernel: release(), layers }, close);
   } catch (error) {
     await close();
     throw error;
@@ -67,16 +81,20 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 function toSandbox(
-  root: string,
+  root: Root,
   pool: LauncherPool,
+  residue: Residue,
   evidence: Sandbox['evidence'],
   close: () => Promise<void>,
 ): Sandbox {
   return {
     run: (request, signal) => pool.run(request, signal),
-    openBox: () => openBox(root, pool),
+    openBox: () => openBox(root, pool, residue),
     evidence,
     close,
+    get residue() {
+      return residue.what;
+    },
     get launcherPids() {
       return pool.pids;
     },

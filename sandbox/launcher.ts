@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
+import { Note } from './note.ts';
 import { SandboxFault } from './outcome.ts';
 import { parseReady } from './report.ts';
+import { childrenOf } from './residue.ts';
 
 const LINE_BYTES_MAX = 64 * 1024;
 const START_MS_MAX = 10_000;
 
 /** Starts a launcher process. The only spawn in the code base. */
-function spawn(path: string) {
-  return execa(path, [], {
+function spawn(path: string, note: string) {
+  return execa(path, [note], {
     cwd: '/',
     env: {},
     extendEnv: false, // a submission must not see our environment
@@ -31,10 +33,14 @@ export class Launcher {
   #waiting: Waiting | undefined;
   #received = '';
   #fault: SandboxFault | undefined;
+  readonly #note: Note;
+  #closing: Promise<boolean> | undefined;
   #landlockAbi = 0;
+  #worker = 0;
 
-  private constructor(path: string) {
-    this.#process = spawn(path);
+  private constructor(path: string, note: Note) {
+    this.#note = note;
+    this.#process = spawn(path, note.path);
     const reports = this.#process.stdio[3] as Readable;
     reports.setEncoding('utf8');
     reports.on('data', (text: string) => this.#receive(text));
@@ -45,14 +51,20 @@ export class Launcher {
     );
   }
 
-  /** Throws a SandboxFault that names the kernel feature when one is missing. */
-  static async start(path: string): Promise<Launcher> {
-    const launcher = new Launcher(path);
+  /** Throws a SandboxFault that names the kernel feature when one is missing. Keeps its note on the disk of `folder`. */
+  static async start(path: string, folder: string): Promise<Launcher> {
+    const launcher = new Launcher(path, new Note(folder));
     const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
     try {
-      launcher.#landlockAbi = parseReady(await launcher.#nextLine());
+      const ready = parseReady(await launcher.#nextLine());
+      launcher.#landlockAbi = ready.landlock_abi;
+      launcher.#worker = ready.worker;
+    } catch (error) {
+      await launcher.close();
+      throw error;
     } finally {
       clearTimeout(overdue);
+      launcher.#note.unlink();
     }
     return launcher;
   }
@@ -86,11 +98,22 @@ export class Launcher {
     this.#process.kill('SIGKILL');
   }
 
-  /** Ends the process; resolves when it and everything it ran are gone. */
-  async close(): Promise<void> {
+  /** While nothing runs: processes that should not be there. */
+  strangers(): number[] {
+    return [...childrenOf(this.pid).filter((child) => child !== this.#worker), ...childrenOf(this.#worker)];
+  }
+
+  /** Ends the process. Resolves when it is gone, to whether everything it ran is gone too. */
+  close(): Promise<boolean> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<boolean> {
     this.#fail('launcher', 'it was closed');
     this.#process.stdin.end();
     await this.#process;
+    return await this.#note.sweep();
   }
 
   #nextLine(): Promise<string> {

@@ -20,6 +20,15 @@ export interface RunReport {
   stderrBytes: number;
 }
 
+/** Stages at which something of a run is known to be left: a process, or a folder that would not go. */
+export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set([
+  'left_process',
+  'reap',
+  'kill',
+  'remove',
+  'remove_folder',
+]);
+
 /** The sandbox itself failed: never the submitted program's fault, and never a verdict. */
 export class SandboxFault extends Error {
   override readonly name = 'SandboxFault';

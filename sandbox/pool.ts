@@ -1,7 +1,8 @@
 import { Launcher } from './launcher.ts';
-import { type RunReport, SandboxFault } from './outcome.ts';
+import { type RunReport, SandboxFault, STAGES_OF_RESIDUE } from './outcome.ts';
 import { parseDone, parseRun } from './report.ts';
 import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.ts';
+import type { Residue } from './residue.ts';
 
 /** A launcher ends every run by itself. One that is this late has failed, and takes its run with it. */
 const OVERDUE_MS = 15_000;
@@ -12,14 +13,19 @@ const OVERDUE_MS = 15_000;
  */
 export class LauncherPool {
   readonly #path: string;
+  readonly #folder: string;
   readonly #systemPaths: readonly string[];
+  readonly #residue: Residue;
   readonly #idle: Launcher[] = [];
   readonly #all = new Set<Launcher>();
   #closed = false;
 
-  constructor(path: string, systemPaths: readonly string[]) {
+  /** Starts `path`, with notes in `folder`. */
+  constructor(path: string, folder: string, systemPaths: readonly string[], residue: Residue) {
     this.#path = path;
+    this.#folder = folder;
     this.#systemPaths = systemPaths;
+    this.#residue = residue;
   }
 
   /** Runs one program. Throws SandboxFault, or the signal's reason when that stopped it. */
@@ -65,7 +71,7 @@ export class LauncherPool {
 
   async #start(): Promise<Launcher> {
     if (this.#closed) throw new SandboxFault('launcher', 'the sandbox is closed');
-    const launcher = await Launcher.start(this.#path);
+    const launcher = await Launcher.start(this.#path, this.#folder);
     this.#all.add(launcher);
     return launcher;
   }
@@ -73,7 +79,7 @@ export class LauncherPool {
   #takeIdle(): Launcher | undefined {
     for (let launcher = this.#idle.pop(); launcher !== undefined; launcher = this.#idle.pop()) {
       if (!launcher.failed) return launcher;
-      this.#all.delete(launcher);
+      void this.#discard(launcher);
     }
     return undefined;
   }
@@ -82,12 +88,20 @@ export class LauncherPool {
     const launcher = this.#takeIdle() ?? (await this.#start());
     try {
       const result = await use(launcher);
+      const strangers = launcher.strangers();
+      if (strangers.length > 0) this.#residue.found(`process ${strangers.join(', ')} of a run is left`);
       this.#idle.push(launcher);
       return result;
     } catch (error) {
-      this.#all.delete(launcher);
-      await launcher.close(); // whatever state it is in: what it ran is gone when this returns
+      if (error instanceof SandboxFault && STAGES_OF_RESIDUE.has(error.stage)) this.#residue.found(error.message);
+      await this.#discard(launcher);
       throw error;
     }
+  }
+
+  /** Whatever state it is in: what it ran is gone when this returns, or is known to be left. */
+  async #discard(launcher: Launcher): Promise<void> {
+    this.#all.delete(launcher);
+    if (!(await launcher.close())) this.#residue.found('a run has outlived its launcher');
   }
 }

@@ -6,7 +6,7 @@ import { type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
 const causes = ['none', 'memory', 'output', 'folder', 'cpu', 'wall', 'cancelled'] as const;
 
 const Fault = z.strictObject({ fault: z.string(), errno: z.int() });
-const Ready = z.strictObject({ ready: z.literal(true), landlock_abi: z.int() });
+const Ready = z.strictObject({ ready: z.literal(true), landlock_abi: z.int(), worker: z.int() });
 const Done = z.strictObject({ done: z.literal(true) });
 const Run = z.strictObject({
   cause: z.enum(causes),
@@ -57,7 +57,7 @@ function outcomeOf(line: RunLine): RunOutcome | 'cancelled' {
   return { kind: 'signalled', signal: signalNames.get(line.signal) ?? `SIG${line.signal}` };
 }
 
-export const parseReady = (line: string) => parse(Ready, line).landlock_abi;
+export const parseReady = (line: string) => parse(Ready, line);
 export const parseDone = (line: string) => void parse(Done, line);
 
 /** The report of a run; `cancelled` when it was stopped because the caller asked for that. */

@@ -1,7 +1,11 @@
-import { chmod, lstat, mkdtemp, readdir } from 'node:fs/promises';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Box, makeBox } from './box.ts';
+import { SandboxFault } from './outcome.ts';
 
 /** The owner's pid is in the name, so that whoever comes next can tell what was left by a service that was killed. */
+export const ROOT_PREFIX = `executor-${process.pid}-`;
 const NAME = /^executor-(\d+)-\w{6}$/;
 
 function isRunning(pid: number): boolean {
@@ -29,9 +33,62 @@ export async function staleRoots(parent: string): Promise<string[]> {
   return stale;
 }
 
+const PASSABLE = 0o711; // a dropped uid must pass through it, and see nothing
+
+/** A disk that is full, or descriptors that have run out: the sandbox's failure, and no program's. */
+function orFault<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw new SandboxFault('box', error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** The folder of everything that submissions write. */
-export async function makeRoot(parent: string): Promise<string> {
-  const root = await mkdtemp(join(parent, `executor-${process.pid}-`));
-  await chmod(root, 0o711); // a dropped uid must pass through it, and see nothing
-  return root;
+export class Root {
+  readonly #parent: string;
+  readonly #open = new Set<string>();
+  #path: string;
+
+  constructor(parent: string) {
+    this.#parent = parent;
+    this.#path = this.#make();
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  /** A new box in it. Should somebody have deleted the root, there is a new one: the boxes that were in it are lost. */
+  openBox(): Box & { path: string } {
+    const box = orFault(() => {
+      if (!existsSync(this.#path)) {
+        mkdirSync(this.#parent, { recursive: true, mode: PASSABLE });
+        this.#path = this.#make();
+      }
+      return makeBox(this.#path);
+    });
+    this.#open.add(box.path);
+    return {
+      ...box,
+      write: (name, content) => orFault(() => box.write(name, content)),
+      lane: (index) => orFault(() => box.lane(index)),
+    };
+  }
+
+  /** A box that has been removed. Returns what lies in the root and belongs to no open box. */
+  closeBox(path: string): string[] {
+    this.#open.delete(path);
+    try {
+      return readdirSync(this.#path).filter((name) => !this.#open.has(join(this.#path, name)));
+    } catch {
+      return []; // it was deleted, and all in it
+    }
+  }
+
+  #make(): string {
+    const path = mkdtempSync(join(this.#parent, ROOT_PREFIX));
+    chmodSync(path, PASSABLE);
+    return path;
+  }
 }

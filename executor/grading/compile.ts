@@ -40,10 +40,13 @@ export async function compile(
   );
   const { outcome } = report;
   if (outcome.kind === 'not_executable') throw new SandboxFault('compiler', outcome.error);
+  const killed = outcome.kind === 'signalled' && outcome.signal === 'SIGKILL';
   const [stdout, stderr] = await Promise.all([
     readShown(lane.stdout, report.stdoutBytes),
     readShown(lane.stderr, report.stderrBytes),
   ]);
+  if (killed || language.compile.killed?.test(stderr.toString('latin1')))
+    throw new SandboxFault('compiler', 'it was killed from outside');
   return {
     ok: outcome.kind === 'exited' && outcome.code === 0,
     stdout: shown(stdout),

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'unsupported_media_type'
   | 'busy'
   | 'draining'
+  | 'unclean'
   | 'internal';
 
 export class ServiceError extends Error {

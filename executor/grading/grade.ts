@@ -1,4 +1,4 @@
-import type { Sandbox } from '#sandbox';
+import { type Sandbox, SandboxFault } from '#sandbox';
 import { compile } from './compile.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
 import { type Execution, runTest, type Workshop } from './run-test.ts';
@@ -50,10 +50,25 @@ async function inSlot<T>(
   using _slot = await deps.slots.take(signal);
   const queueTimeMs = performance.now() - asked;
   await using box = deps.sandbox.openBox();
-  const program = submission.installed.language.program(submission.files);
-  for (const file of program.files) box.write(file.name, file.content);
-  const compilation = await compile(submission, program, box, deps.sandbox, signal);
-  return await use({ compilation, workshop: { submission, program, box, sandbox: deps.sandbox, signal }, queueTimeMs });
+  return await orFault(async () => {
+    const program = submission.installed.language.program(submission.files);
+    for (const file of program.files) box.write(file.name, file.content);
+    const compilation = await compile(submission, program, box, deps.sandbox, signal);
+    return await use({
+      compilation,
+      workshop: { submission, program, box, sandbox: deps.sandbox, signal },
+      queueTimeMs,
+    });
+  });
+}
+
+/** A lane's file that cannot be written or read, for want of disk or descriptors, is the sandbox's failure. */
+async function orFault<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? new SandboxFault('files', error.message) : error;
+  }
 }
 
 function toExecution(test: TestCase, job: GradeJob): Execution {

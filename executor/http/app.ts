@@ -64,10 +64,20 @@ export function createApp(deps: AppDeps) {
     }),
   );
   app.use(statusRoutes(deps));
+  const refuseUnclean: RequestHandler = (_req, _res, next) => {
+    if (deps.sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
+    next();
+  };
   const execute = executeHandler({ ...deps, schema, replica: deps.facts.replica });
   app
     .route('/execute')
-    .post(requireJson, deps.admission.admit, express.json({ limit: BODY_BYTES_MAX, strict: false }), execute)
+    .post(
+      requireJson,
+      refuseUnclean,
+      deps.admission.admit,
+      express.json({ limit: BODY_BYTES_MAX, strict: false }),
+      execute,
+    )
     .all(onlyMethods('POST'));
   for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));
   app.use(notFound);

@@ -29,8 +29,10 @@ export function statusRoutes({ sandbox, slots, installed, admission, metrics, fa
     res.json({ status: 'healthy', service: facts.service, version: facts.version, supported_languages: names });
   });
   routes.get('/health', (_req, res) => {
-    res.json({
-      status: 'healthy',
+    const unhealthy = sandbox.residue !== null; // only a restart cures it, and that is what a failed liveness probe brings
+    res.status(unhealthy ? 503 : 200).json({
+      status: unhealthy ? 'unhealthy' : 'healthy',
+      ...(unhealthy ? { reason: sandbox.residue } : {}),
       ...facts,
       uptime_seconds: Math.floor(process.uptime()),
       sandbox: { landlock_abi: evidence.landlockAbi, kernel: evidence.kernel, layers: evidence.layers },
@@ -39,6 +41,7 @@ export function statusRoutes({ sandbox, slots, installed, admission, metrics, fa
   });
   routes.get('/ready', (_req, res) => {
     if (admission.draining) res.status(503).json({ status: 'draining', reason: 'This replica is shutting down.' });
+    else if (sandbox.residue !== null) res.status(503).json({ status: 'unclean', reason: sandbox.residue });
     else res.json({ status: 'ready' });
   });
   routes.get('/metrics', async (_req, res) => {

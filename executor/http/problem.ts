@@ -13,9 +13,10 @@ const STATUS_OF = {
   internal: 500,
   busy: 503,
   draining: 503,
+  unclean: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-const RETRY_AFTER_SECONDS = { busy: 2, draining: 1 } as const satisfies Partial<Record<ErrorCode, number>>;
+const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = { busy: 2, draining: 1, unclean: 1 };
 
 /** Nobody reads more, and an answer must not be larger than its request. */
 const ERRORS_MAX = 100;
@@ -66,8 +67,8 @@ function describe(error: unknown): Problem {
 
 function sendProblem(res: Response, problem: Problem): void {
   const status = STATUS_OF[problem.code];
-  if (problem.code === 'busy' || problem.code === 'draining')
-    res.set('Retry-After', String(RETRY_AFTER_SECONDS[problem.code]));
+  const retryAfter = RETRY_AFTER_SECONDS[problem.code];
+  if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter));
   res.status(status).type('application/problem+json');
   res.send(
     JSON.stringify({

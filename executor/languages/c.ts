@@ -1,4 +1,4 @@
-import { entryAnd, firstFileIsEntry, type Language, nativeMemory, type Program } from './language.ts';
+import { entryAnd, firstFileIsEntry, gccKilled, type Language, nativeMemory, type Program } from './language.ts';
 
 const sources = (program: Program) => entryAnd(program, '.c');
 
@@ -22,6 +22,7 @@ export const c = {
       '-lm',
     ],
     memory: nativeMemory,
+    killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/main`], memory: nativeMemory },
   runsOwnExecutable: true,

@@ -1,4 +1,4 @@
-import { entryAnd, firstFileIsEntry, type Language, nativeMemory, type Program } from './language.ts';
+import { entryAnd, firstFileIsEntry, gccKilled, type Language, nativeMemory, type Program } from './language.ts';
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
@@ -11,6 +11,7 @@ export const cpp = {
   compile: {
     argv: (program) => ['/usr/bin/g++', '-x', 'c++', '-std=gnu++20', '-O2', '-pipe', '-o', 'main', ...sources(program)],
     memory: nativeMemory,
+    killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/main`], memory: nativeMemory },
   runsOwnExecutable: true,

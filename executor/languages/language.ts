@@ -33,6 +33,9 @@ export const nativeMemory: MemoryProfile = {
   stackBytes: 0,
 };
 
+/** gcc and g++ are drivers: the compiler proper is a process that they start. */
+export const gccKilled = /^g(?:cc|\+\+): fatal error: Killed signal terminated program /m;
+
 /** Where a program runs: the folder it was built in, and how much memory is its own. */
 interface RunPlace {
   build: string;
@@ -49,7 +52,12 @@ export interface Language {
   sourceFile: string;
   /** Lays the files out: which names they get, and which of them is run. */
   program: (files: readonly SourceFile[]) => Program;
-  compile: { argv: (program: Program) => readonly string[]; memory: MemoryProfile };
+  compile: {
+    argv: (program: Program) => readonly string[];
+    memory: MemoryProfile;
+    /** What stderr shows when a process that the compiler started was killed, which no source can bring about. */
+    killed?: RegExp;
+  };
   run: { argv: (program: Program, place: RunPlace) => readonly string[]; memory: MemoryProfile };
   /** Whether `run.argv[0]` is what the compiler made, rather than a runtime of ours. */
   runsOwnExecutable: boolean;

@@ -37,6 +37,3 @@ export const childrenOf = (pid: number) => read(pid, `task/${pid}/children`).spl
 
 /** Processes that have `marker` among their arguments. */
 export const commandsWith = (marker: string) => pids().filter((pid) => read(pid, 'cmdline').includes(marker));
-
-/** Descriptors of this process that lead to a file, not counting those of the look itself. */
-export const openFiles = () => readdirSync('/proc/self/fd').length;

@@ -18,7 +18,7 @@
 #include "landlock.h"
 #include "filter.h"
 
-enum { OPEN_FILES_MAX = 64, NPROC_BACKSTOP = 4096, SIGNALS_MAX = 1024 };
+enum { NPROC_BACKSTOP = 4096, SIGNALS_MAX = 1024 };
 
 static int ruleset = -1, listener = -1;
 
@@ -27,6 +27,9 @@ static int leave_session(const struct policy *policy)
 	sigset_t none;
 
 	(void)policy;
+	/* The launcher hides; its child must reach its own /proc entry once more. A program's file decides for itself. */
+	if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0)
+		return -1;
 	sigemptyset(&none);
 	/* The launcher reads its signals from a descriptor; a program wants them back. */
 	if (sigprocmask(SIG_SETMASK, &none, NULL) != 0 || signal(SIGPIPE, SIG_DFL) == SIG_ERR)
@@ -70,7 +73,7 @@ static int apply_rlimits(const struct policy *policy)
 		processes.rlim_max = NPROC_BACKSTOP;
 	if (set_limit(RLIMIT_CPU, cpu_s, cpu_s + 1) != 0 ||
 	    set_limit(RLIMIT_FSIZE, file + 1, file + 1) != 0 ||	/* the byte that tells "full" from "over" */
-	    set_limit(RLIMIT_NOFILE, files.rlim_max, files.rlim_max) != 0 ||	/* for now: see limit_open_files */
+	    set_limit(RLIMIT_NOFILE, files.rlim_max, files.rlim_max) != 0 ||	/* lowered last */
 	    set_limit(RLIMIT_SIGPENDING, SIGNALS_MAX, SIGNALS_MAX) != 0 ||	/* the uid's others keep their share */
 	    set_limit(RLIMIT_CORE, 0, 0) != 0 ||
 	    set_limit(RLIMIT_MEMLOCK, 0, 0) != 0 ||
@@ -158,10 +161,7 @@ static int send_listener(const struct policy *policy)
 	return sendmsg(policy->channel, &message, MSG_NOSIGNAL) == (ssize_t)sizeof none ? 0 : -1;
 }
 
-/*
- * Only now: the kernel refuses to send a descriptor while the uid has more of them under way than this
- * limit, and another run may keep that many under way.
- */
+/* Only now: our channel is above it, and shut to the program by it (become.h). */
 static int limit_open_files(const struct policy *policy)
 {
 	(void)policy;

@@ -7,6 +7,9 @@
 /* The uid and gid a program gets when the launcher was started as root: owner of nothing. */
 enum { PAYLOAD_ID = 10001 };
 
+/* A program's descriptors are below OPEN_FILES_MAX, and sendmsg is refused on all of them: only our channel may send one. */
+enum { OPEN_FILES_MAX = 64, CHANNEL_FD = OPEN_FILES_MAX };
+
 struct policy {
 	const struct request *request;
 	int in, out, err;

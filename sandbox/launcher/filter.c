@@ -21,6 +21,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "become.h"
 #include "landlock.h"
 
 enum { RUN = PROFILE_RUN, ALL = PROFILE_RUN | PROFILE_COMPILE };
@@ -38,6 +39,8 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(accept, EACCES, ALL, "as above"),
 	REFUSE(accept4, EACCES, ALL, "as above"),
 	REFUSE(setsockopt, EPERM, ALL, "makes buffers that no limit counts"),
+	REFUSE(sendmmsg, EPERM, ALL, "keeps descriptors under way, where nobody sees the files they hold"),
+	REFUSE(openat2, ENOSYS, ALL, "its flags are behind a pointer"),
 	REFUSE(fallocate, EOPNOTSUPP, ALL, "takes disk past the size of a file; libc falls back to writing"),
 	REFUSE(ptrace, EPERM, ALL, "reads and writes other processes"),
 	REFUSE(process_vm_readv, EPERM, ALL, "the same without attaching"),
@@ -158,6 +161,9 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(chown32, EPERM, ALL, "as above"),
 	REFUSE(lchown32, EPERM, ALL, "as above"),
 	REFUSE(fchown32, EPERM, ALL, "as above"),
+	REFUSE(utime, EPERM, ALL, "as above"),
+	REFUSE(utimes, EPERM, ALL, "as above"),
+	REFUSE(futimesat, EPERM, ALL, "as above"),
 	REFUSE(setxattr, EPERM, ALL, "as above"),
 	REFUSE(lsetxattr, EPERM, ALL, "as above"),
 	REFUSE(fsetxattr, EPERM, ALL, "as above"),
@@ -170,6 +176,7 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 
 /* Refused for one value (or, with SCMP_CMP_NE, all but one) of one register argument. */
 #define INT_BITS 0xffffffffULL
+enum { UNNAMED = O_TMPFILE & ~O_DIRECTORY, CLOSE_UNSHARE = 2 };
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; int err; const char *why; } refused_args[] = {
 /* The kernel reads an int and ignores the register's upper half, which a program may fill as it likes. */
 #define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, INT_BITS, value, EPERM, why }
@@ -179,6 +186,11 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	UNLESS(socketpair, 0, AF_UNIX, "asyncio needs a pair of unix sockets; nobody needs another"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_DGRAM, EPERM, "can be connected anew, to any unix socket there is"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_RAW, EPERM, "the same by another name"),
+	UNLESS(sendmsg, 0, CHANNEL_FD, "as sendmmsg; our own last words go through it before the limit on descriptors shuts it"),
+	UNLESS(utimensat, 1, 0, "by path: Landlock does not restrict it; by descriptor it may be used"),
+	WHEN_BITS(open, 1, UNNAMED, UNNAMED, EOPNOTSUPP, "a file without a name is in no folder that is measured"),
+	WHEN_BITS(openat, 2, UNNAMED, UNNAMED, EOPNOTSUPP, "as above"),
+	WHEN_BITS(close_range, 2, CLOSE_UNSHARE, CLOSE_UNSHARE, EPERM, "a table of descriptors that no process shows"),
 	WHEN_BITS(mmap, 3, MAP_HUGETLB, MAP_HUGETLB, ENOMEM, "takes from a pool all runs share"),
 	UNLESS(prlimit64, 0, 0, "limits of other processes"),
 	WHEN(prctl, 0, PR_SET_DUMPABLE, "would hide the program from the launcher"),

@@ -8,9 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
-enum { DEPTH_MAX = 100, PASSES_MAX = 100000 };
+/* Less than what a program can write between two looks. */
+enum { DEPTH_MAX = 100, PASSES_MAX = 100000, ROOM_BYTES_MIN = 1024 * 1024, ROOM_FILES_MIN = 8 };
 
 static bool is_dots(const char *name)
 {
@@ -78,16 +80,26 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 	return false;
 }
 
-bool folder_is_over(int folder, const struct limits *limits)
+bool folder_is_over(int folder, const struct held *held, const struct limits *limits)
 {
-	struct usage usage = { 0, 0 };
-	DIR *directory = open_directory(folder, ".");
+	struct usage usage = { held->file_bytes, held->files };
 
+	if (usage.files > limits->scratch_files || usage.bytes > limits->scratch_bytes)
+		return true;
+	DIR *directory = open_directory(folder, ".");
 	if (directory == NULL)
 		return false;
 	bool over = tree_is_over(directory, limits, &usage, 0);
 	closedir(directory);
 	return over;
+}
+
+bool disk_is_full(int folder)
+{
+	struct statvfs disk;
+
+	return fstatvfs(folder, &disk) != 0 || disk.f_bavail * disk.f_frsize < ROOM_BYTES_MIN ||
+	       (disk.f_files != 0 && disk.f_favail < ROOM_FILES_MIN);
 }
 
 bool folder_is_empty(int folder)

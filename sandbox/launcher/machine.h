@@ -1,9 +1,9 @@
 #ifndef MACHINE_H
 #define MACHINE_H
 
-#include <stdbool.h>
+#include <stdint.h>
 
-/* Whether the kernel has killed anything for want of memory since the last call; the first call only takes note. */
-bool oom_killer_was_here(void);
+/* How many processes the kernel has killed for want of memory: in this container where it tells, else on this machine. */
+uint64_t oom_kill_count(void);
 
 #endif

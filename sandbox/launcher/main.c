@@ -11,7 +11,8 @@
  * before the report. The keeper is one too: should the worker be killed, its orphans become the keeper's, who
  * kills them. The death signal ties the worker to the keeper, and the keeper to the service.
  *
- * Descriptors: 0 requests, 2 diagnostics, 3 reports. No other survives into a program, nor do these.
+ * Descriptors: 0 requests, 2 diagnostics, 3 reports, and a note of what runs (note.h). None survives into a program.
+ * Argument: the path of the note.
  * Exit status: 0 the caller closed the pipe or asked us to end; 2 the sandbox cannot be built, or the pipe broke.
  */
 #define _GNU_SOURCE
@@ -31,11 +32,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "filter.h"
 #include "folder.h"
 #include "landlock.h"
-#include "machine.h"
+#include "note.h"
 #include "report.h"
-#include "filter.h"
+#include "supervise.h"
 
 enum { STATUS_ENDED = 0, STATUS_FAULT = 2, ROUNDS_MAX = 10000 };
 
@@ -128,7 +130,6 @@ static int work(pid_t keeper, const sigset_t *ends)
 
 	if (!tie_to(keeper))
 		return STATUS_FAULT;
-	oom_killer_was_here();
 	missing = missing_feature();
 	if (missing != NULL) {
 		say_fault(missing, errno);
@@ -199,13 +200,20 @@ static int keep(pid_t worker, const sigset_t *ends)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : STATUS_FAULT;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
 	pid_t keeper = getpid(), parent = getppid();
 	sigset_t ends;
 
 	if (fcntl(3, F_SETFD, FD_CLOEXEC) != 0) {
 		fprintf(stderr, "launcher: descriptor 3 must be open for reports\n");
+		return STATUS_FAULT;
+	}
+	/* Closes /proc/<launcher> to others of the uid, a second time behind Landlock. */
+	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+		return STATUS_FAULT;
+	if (argc != 2 || note_open(argv[1]) != 0) {
+		say_fault("note", errno);
 		return STATUS_FAULT;
 	}
 	block_signals(&ends);

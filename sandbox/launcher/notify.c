@@ -105,6 +105,9 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	/* A child may announce its end by SIGCHLD or not at all: another signal would be one we have not judged. */
 	if ((flags & CLONE_REFUSED) || ((flags & CSIGNAL) != 0 && (flags & CSIGNAL) != SIGCHLD))
 		return EPERM;
+	/* A thread with descriptors of its own could hold files where the launcher does not look (held.c). */
+	if (!process && (flags & CLONE_FILES) == 0)
+		return EPERM;
 	settle_caller(gate, tid);
 	if (process || gate->tasks_bound >= gate->tasks_max) {
 		if (take_census(gate, &processes) != 0)

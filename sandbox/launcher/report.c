@@ -35,7 +35,7 @@ static int say(const char *format, ...)
 
 int say_ready(int landlock_abi)
 {
-	return say("{\"ready\":true,\"landlock_abi\":%d}\n", landlock_abi);
+	return say("{\"ready\":true,\"landlock_abi\":%d,\"worker\":%d}\n", landlock_abi, getpid());
 }
 
 /* `step` is one of our own words: it needs no escapes. */

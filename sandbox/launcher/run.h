@@ -2,6 +2,7 @@
 #ifndef RUN_H
 #define RUN_H
 
+#include "held.h"
 #include "notify.h"
 #include "supervise.h"
 
@@ -18,6 +19,8 @@ struct run {
 	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
 	int over_memory_ticks;
 	struct cpu_book book;
+	struct held held;	/* as last looked at */
+	uint64_t oom_kills;	/* of the machine, when the run began */
 	uint64_t reaped_cpu_us;
 };
 

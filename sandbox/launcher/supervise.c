@@ -21,6 +21,7 @@
 #include "elf_static.h"
 #include "folder.h"
 #include "machine.h"
+#include "note.h"
 #include "run.h"
 
 enum { REAP_US_MAX = 10000000, REAP_PAUSE_US = 200, CPU_GRACE_US = 100000 };
@@ -77,6 +78,12 @@ static void reap(struct run *run)
 	}
 }
 
+/* The machine's want of something; every other error is of the file that was to be executed. */
+static bool is_fault(int exec_error)
+{
+	return exec_error == EAGAIN || exec_error == ENOMEM || exec_error == EMFILE || exec_error == ENFILE || exec_error == EIO;
+}
+
 /* The child's end of the channel: first the notification descriptor, then the end of file at exec; or a fault. */
 static void hear_child(struct run *run)
 {
@@ -89,7 +96,7 @@ static void hear_child(struct run *run)
 
 	if (header != NULL && header->cmsg_type == SCM_RIGHTS)
 		memcpy(&run->gate.fd, CMSG_DATA(header), sizeof run->gate.fd);
-	if (got == (ssize_t)sizeof said && strcmp(said.step, "exec") == 0)
+	if (got == (ssize_t)sizeof said && strcmp(said.step, "exec") == 0 && !is_fault(said.error))
 		run->report->exec_error = said.error;
 	else if (got == (ssize_t)sizeof said && said.step[0] != '\0')
 		run->report->fault = said;
@@ -203,7 +210,7 @@ static enum cause final_cause(const struct run *run)
 		return CAUSE_MEMORY;	/* it never got to its first instruction */
 	if (output_is_over(run))
 		return CAUSE_OUTPUT;
-	if (folder_is_over(run->folder, limits))
+	if (folder_is_over(run->folder, &(struct held){ 0, 0, 0 }, limits))
 		return CAUSE_FOLDER;
 	/* Anybody can send SIGXCPU; the kernel does at the limit, which it keeps in whole seconds. */
 	if (run->report->cpu_us > limits->cpu_ms * 1000 ||
@@ -214,11 +221,35 @@ static enum cause final_cause(const struct run *run)
 	return CAUSE_NONE;
 }
 
+/* Every process of a run is a descendant of ours, and an orphan is our child: without children there is none. */
+static void expect_no_child(struct run *run)
+{
+	siginfo_t info;
+
+	if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != -1 || errno != ECHILD)
+		set_fault(run, "left_process");
+}
+
+/* The program failed, but it may not have been its fault. */
+static void doubt_failure(struct run *run)
+{
+	if (run->report->status != 0 && oom_kill_count() != run->oom_kills) {
+		errno = ENOMEM;	/* the machine's memory, not the program's limit */
+		set_fault(run, "out_of_memory");
+	} else if (disk_is_full(run->folder)) {
+		errno = ENOSPC;
+		set_fault(run, "scratch_root");
+	}
+}
+
 static void conclude(struct run *run)
 {
 	struct report *report = run->report;
 
 	clear_tree(run);
+	expect_no_child(run);
+	if (note_run(0) != 0)
+		set_fault(run, "note");
 	if (run->reaped_cpu_us + run->gate.cpu_us > report->cpu_us)
 		report->cpu_us = run->reaped_cpu_us + run->gate.cpu_us;
 	report->processes = run->gate.processes_peak;
@@ -226,12 +257,8 @@ static void conclude(struct run *run)
 	report->err_bytes = (uint64_t)size_of(run->err);
 	if (report->cause == CAUSE_NONE)
 		report->cause = final_cause(run);
-	bool killed = WIFSIGNALED(report->status) && WTERMSIG(report->status) == SIGKILL;
-	/* A program can kill itself in more ways than can be watched: a kill is its own unless the kernel says otherwise. */
-	if (killed && report->cause == CAUSE_NONE && oom_killer_was_here()) {
-		errno = ENOMEM;	/* the machine's memory, not the program's limit */
-		set_fault(run, "out_of_memory");
-	}
+	if (report->cause == CAUSE_NONE)
+		doubt_failure(run);
 }
 
 static const char *start(struct run *run)
@@ -245,12 +272,15 @@ static const char *start(struct run *run)
 	run->pid = fork();
 	if (run->pid == 0) {
 		close(channel[0]);
-		become_sandboxed(&(struct policy){ run->request, run->in, run->out, run->err, run->executable, channel[1] });
+		become_sandboxed(&(struct policy){ run->request, run->in, run->out, run->err, run->executable,
+						   dup3(channel[1], CHANNEL_FD, O_CLOEXEC) });
 	}
 	int error = errno;
 	close(channel[1]);
 	run->channel = channel[0];
 	errno = error;
+	if (run->pid > 0 && note_run(run->pid) != 0)
+		fail(run, "note");
 	return run->pid < 0 ? "fork" : NULL;
 }
 
@@ -262,6 +292,7 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
 			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1 };
 	memset(report, 0, sizeof *report);
+	run.oom_kills = oom_kill_count();
 	gate_open(&run.gate, 0, &request->limits);
 	failed = open_files(&run);
 	if (failed == NULL)

@@ -1,4 +1,6 @@
 #define _GNU_SOURCE
+#include <errno.h>
+
 #include "folder.h"
 #include "run.h"
 
@@ -24,7 +26,7 @@ static uint64_t resident_bytes(struct run *run, const struct usage *usage, uint6
 /* Between vfork and exec a child shows its parent's memory as its own: with several processes, one look is none. */
 static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
 {
-	uint64_t bytes = resident_bytes(run, usage, now);
+	uint64_t bytes = resident_bytes(run, usage, now) + run->held.buffer_bytes;
 
 	if (bytes <= run->request->limits.memory_bytes) {
 		run->over_memory_ticks = 0;
@@ -67,8 +69,16 @@ static void watch_usage(struct run *run, uint64_t now)
 /* A folder of a thousand files takes a while to measure: never spend more than a tenth on it. */
 static void watch_folder(struct run *run, uint64_t now)
 {
-	if (folder_is_over(run->folder, &run->request->limits))
+	const struct limits *limits = &run->request->limits;
+
+	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
+		fail(run, "census");
+	else if (folder_is_over(run->folder, &run->held, limits))
 		stop_tree(run, CAUSE_FOLDER);
+	else if (disk_is_full(run->folder)) {
+		errno = ENOSPC;
+		fail(run, "scratch_root");
+	}
 	uint64_t spent = now_us() - now;
 	run->folder_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);
 }

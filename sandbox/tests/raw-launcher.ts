@@ -8,7 +8,7 @@ const LAUNCHER = join(import.meta.dirname, '..', 'launcher', 'build', 'launcher'
 
 /** A launcher without anything of ours around it: what goes in and what comes out, to the byte. */
 export function startRawLauncher() {
-  const child = spawn(LAUNCHER, [], { stdio: ['pipe', 'ignore', 'inherit', 'pipe'] });
+  const child = spawn(LAUNCHER, ['/dev/null'], { stdio: ['pipe', 'ignore', 'inherit', 'pipe'] });
   const requests = child.stdio[0] as Writable;
   const reports = child.stdio[3] as Readable;
   const lines = createInterface({ input: reports })[Symbol.asyncIterator]();

@@ -132,7 +132,7 @@ describe('how a program ended is told exactly', () => {
     ],
     [
       'CPU time of children that nobody waits for',
-      'import os, signal, time\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nwhile True:\n    if os.fork() == 0:\n        end = time.process_time() + 0.1\n        while time.process_time() < end: pass\n        os._exit(0)\n    time.sleep(0.12)',
+      'import os, signal, time\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nwhile True:\n    try:\n        if os.fork() == 0:\n            end = time.process_time() + 0.1\n            while time.process_time() < end: pass\n            os._exit(0)\n    except BlockingIOError: pass\n    time.sleep(0.12)',
       { kind: 'stopped', limit: 'cpu' },
       { cpuTimeMs: 500 },
     ],
@@ -236,20 +236,58 @@ describe('the process limit is exact', () => {
   });
 });
 
-test('descriptors that one program keeps under way do not stop another from starting', async () => {
-  const hoard = `import os, socket, time
-sent = 0
-try:
-    while True:
-        pair = socket.socketpair()
-        socket.send_fds(pair[0], [b"x"], [0] * 50); sent += 50
-        pair[0].detach(); pair[1].detach()
-except OSError: pass
-print(sent, flush=True); time.sleep(1.5)`;
-  const hoarding = python(hoard, { limits: { wallTimeMs: 10_000 } });
-  await sleep(700);
-  expect((await python('print("started")')).stdout).toBe('started\n');
-  expect(Number((await hoarding).stdout)).toBeGreaterThan(64);
+describe('disk that no folder shows is counted', () => {
+  const hold = (keep: string) => `import os, mmap, time
+kept = []
+for i in range(20):
+    f = open("f", "w+b"); f.write(bytes(1 << 20)); f.flush(); os.unlink("f")
+    ${keep}
+time.sleep(5)`;
+
+  test.each([
+    ['open files', 'kept.append(f)'],
+    ['open files of a child', 'if os.fork() == 0: time.sleep(5)\n    kept.append(f)'],
+    ['mapped files', 'kept.append(mmap.mmap(f.fileno(), 4096)); f.close()'],
+    [
+      'open files of a process whose first thread has ended',
+      'kept.append(f)\nimport ctypes, threading\nthreading.Thread(target=time.sleep, args=(5,)).start(); ctypes.CDLL(None).syscall(60, 0)',
+    ],
+  ])('%s that are deleted', async (_name, keep) => {
+    const report = await python(hold(keep), { limits: { processes: 30 } });
+    expect({ ...report.outcome, stderr: report.stderr }).toEqual({ kind: 'stopped', limit: 'folder', stderr: '' });
+  });
+
+  test('a deleted file that is let go is counted no more', async () => {
+    const { outcome } = await python(hold('f.close()').replace('time.sleep(5)', 'time.sleep(0.1)'));
+    expect(outcome).toEqual({ kind: 'exited', code: 0 });
+  });
+
+  test.each([
+    [
+      'keep descriptors under way in a socket',
+      '__import__("socket").send_fds(__import__("socket").socketpair()[0], [b"x"], [0])',
+      1,
+    ],
+    ['make a file that never had a name', 'os.open(".", os.O_TMPFILE | os.O_RDWR)', 95],
+    ['change times by path', 'os.utime(".")', 1],
+  ])('it cannot %s', async (_name, statement, errno) => {
+    expect((await python(attempt(statement))).stdout).toBe(`refused ${errno}\n`);
+  });
+});
+
+test('buffers of the kernel count as memory', async () => {
+  const code = `import os, socket, time
+kept = []
+for i in range(4):
+    if os.fork() == 0: break
+for i in range(28):
+    kept.append(socket.socketpair()); kept[-1][0].setblocking(False)
+    try:
+        while True: kept[-1][0].send(bytes(65536))
+    except BlockingIOError: pass
+time.sleep(5)`;
+  const report = await python(code, { limits: { memoryBytes: 48 * MIB } });
+  expect(report.outcome).toEqual({ kind: 'stopped', limit: 'memory' });
 });
 
 describe('whatever a program leaves in its folder is removed', () => {

@@ -1,0 +1,198 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { childrenOf, commandsWith, descendants } from './machine.ts';
+import { killStarted, passableFolder, startProcess } from './process.ts';
+
+const isRoot = process.getuid?.() === 0;
+afterEach(killStarted);
+
+/** One request on a connection that stays: it needs no descriptor of the service when the service has none. */
+function ask(agent: Agent, port: unknown, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Record<string, unknown> }>();
+  const headers = { 'content-type': 'application/json' };
+  const options = { agent, port: Number(port), host: '127.0.0.1', path: '/execute', method: 'POST', headers };
+  const asked = request(options, async (answer) => {
+    resolve({ status: answer.statusCode ?? 0, body: JSON.parse(Buffer.concat(await answer.toArray()).toString()) });
+  });
+  asked.on('error', reject).end(JSON.stringify(body));
+  return promise;
+}
+
+/** A service of one slot. `end` asserts that it ends well and leaves nothing. */
+async function serve(env: Record<string, string> = {}, command: readonly string[] = []) {
+  const root = passableFolder('faults-test-');
+  const service = startProcess({ SCRATCH_ROOT: root, ...env }, command);
+  const { port } = await service.event('service.started');
+  const agent = new Agent({ keepAlive: true });
+  const run = (body: object) => ask(agent, port, body);
+  return {
+    root,
+    service,
+    run,
+    get: async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status,
+    async served() {
+      expect(await run({ language: 'python', code: 'print(6 * 7)' })).toMatchObject({
+        status: 200,
+        body: { run: { stdout: '42\n' } },
+      });
+    },
+    async end() {
+      agent.destroy();
+      service.kill('SIGTERM');
+      expect(await service.exited).toBe(0);
+      expect(readdirSync(root)).toEqual([]);
+      rmSync(root, { recursive: true });
+    },
+  };
+}
+
+const until = async <T>(look: () => T, isThere: (found: T) => boolean): Promise<T> => {
+  for (let round = 0; round < 500 && !isThere(look()); round++) await sleep(10);
+  return look();
+};
+
+const isAlive = (pid: number) => {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+const prlimit = (pid: number, limit: string) => execFileSync('/usr/bin/prlimit', ['--pid', String(pid), limit]);
+
+/** Its children ignore every signal, and have lost their parent. */
+const stubborn = `import os, signal, time
+if os.fork() == 0:
+    for number in range(1, 65):
+        try: signal.signal(number, signal.SIG_IGN)
+        except (OSError, ValueError): pass
+    if os.fork() == 0: time.sleep(60)
+time.sleep(60)`;
+
+test('a launcher whose two processes are killed at once takes its run with it', async () => {
+  const { service, run, get, served, end } = await serve({ TIMEOUT_SECONDS_MAX: '60' });
+  const [keeper = 0] = childrenOf(service.pid);
+  const [worker = 0] = childrenOf(keeper);
+  const running = run({ language: 'python', code: stubborn, timeout: 60 });
+  const family = await until(
+    () => descendants(worker),
+    (pids) => pids.length === 3,
+  );
+  execFileSync('/bin/kill', ['-9', String(keeper), String(worker)]);
+  expect((await running).status).toBe(500);
+  expect(
+    await until(
+      () => family.filter(isAlive),
+      (pids) => pids.length === 0,
+    ),
+  ).toEqual([]);
+  await served();
+  expect(await get('/ready')).toBe(200);
+  await end();
+});
+
+test.each([
+  [
+    'the compiler that was started',
+    'javac',
+    { language: 'java', code: `class Main { ${'int f() { return 1 + 1; } '.replace('f', 'f$').repeat(1)} }` },
+  ],
+  ['a compiler that it started', 'cc1plus', { language: 'cpp', code: '#include <bits/stdc++.h>\nint main() {}' }],
+])('%s, killed in mid-run, is a fault and no verdict', async (_name, program, body) => {
+  const { service, run, served, end } = await serve();
+  const running = run(body);
+  const [compiler = 0] = await until(
+    () => commandsWith(program).filter((pid) => descendants(service.pid).includes(pid)),
+    (pids) => pids.length > 0,
+  );
+  process.kill(compiler, 'SIGKILL');
+  expect((await running).status).toBe(500);
+  await served();
+  await end();
+});
+
+/* Only root can give the service a file system of its own to fill. */
+test.runIf(isRoot)('a full disk is a fault and no verdict, for who fills it and for others', async () => {
+  const mount = 'mount -t tmpfs -o size=24m,mode=711 tmpfs "$SCRATCH_ROOT" && exec "$@"';
+  const { root, service, run, served, end } = await serve({}, ['/usr/bin/unshare', '-m', '/bin/sh', '-c', mount, 'sh']);
+  const fill = 'for i in range(4):\n    open(str(i), "wb").write(bytes(9 << 20))';
+  expect((await run({ language: 'python', code: fill })).status).toBe(500);
+  await served();
+  const inside = join(`/proc/${service.pid}/root`, root, 'filler');
+  const { bavail, bsize } = statfsSync(join(inside, '..'));
+  writeFileSync(inside, Buffer.alloc(bavail * bsize));
+  expect((await run({ language: 'python', code: 'print(1)' })).status).toBe(500);
+  rmSync(inside);
+  await served();
+  await end();
+});
+
+test('without descriptors an execution is a fault, and with them it is served', async () => {
+  const { service, run, get, served, end } = await serve();
+  await served(); // this connection stays
+  prlimit(service.pid, '--nofile=3:');
+  expect((await run({ language: 'python', code: 'print(1)' })).status).toBe(500);
+  prlimit(service.pid, '--nofile=4096:');
+  await served();
+  const [worker = 0] = childrenOf(childrenOf(service.pid)[0] ?? 0);
+  prlimit(worker, '--nofile=7:');
+  expect((await run({ language: 'python', code: 'print(1)' })).status).toBe(500);
+  await served();
+  expect(await get('/ready')).toBe(200);
+  await end();
+});
+
+test('without process ids an execution is a fault, and with them it is served', async () => {
+  const { service, run, served, end } = await serve({ SLOTS: '2' });
+  const [first = 0] = childrenOf(service.pid);
+  const other = run({ language: 'python', code: 'import time; time.sleep(1.5); print("done")' });
+  const busy = await until(
+    () => childrenOf(service.pid).filter((keeper) => descendants(keeper).length > 1),
+    (pids) => pids.length > 0,
+  );
+  const idle = childrenOf(service.pid).filter((keeper) => !busy.includes(keeper));
+  for (const keeper of idle)
+    for (const worker of childrenOf(keeper)) prlimit(worker, isRoot ? '--nproc=1:1' : '--nproc=1:');
+  expect(first).toBeGreaterThan(0);
+  const c = { language: 'c', code: 'int main(void) { return 0; }' };
+  expect((await run(c)).status).toBe(500);
+  expect((await other).body).toMatchObject({ run: { stdout: 'done\n' } });
+  await served();
+  await end();
+});
+
+test('a scratch root that is deleted is made anew', async () => {
+  const { root, run, get, served, end } = await serve();
+  const running = run({ language: 'python', code: 'import time; time.sleep(0.5); open("f", "w")' });
+  await sleep(300);
+  rmSync(root, { recursive: true });
+  const { status } = await running;
+  expect([200, 500]).toContain(status);
+  await served();
+  expect(await get('/ready')).toBe(200);
+  await end();
+});
+
+test('what outlives its run takes the replica out of rotation, and says so', async () => {
+  const { root, service, run, get, served, end } = await serve();
+  const [folder = ''] = readdirSync(root);
+  await served();
+  expect([await get('/ready'), await get('/health')]).toEqual([200, 200]);
+  mkdirSync(join(root, folder, 'left-by-a-run'));
+  await served(); // found when its box is removed
+  expect([await get('/ready'), await get('/health')]).toEqual([503, 503]);
+  expect(await run({ language: 'python', code: 'print(1)' })).toMatchObject({
+    status: 503,
+    body: { type: 'urn:executor:problem:unclean' },
+  });
+  expect(await service.event('sandbox.residue')).toMatchObject({
+    level: 60,
+    what: expect.stringContaining('left-by-a-run'),
+  });
+  await end();
+});
