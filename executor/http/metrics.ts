@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import pidusage from 'pidusage';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Slots } from '../grading/index.ts';
@@ -34,6 +35,14 @@ export function createMetrics(slots: Slots) {
       const usage = await pidusage(process.pid);
       this.set(usage.memory);
       cpu.set(usage.cpu);
+    },
+  });
+  new Gauge({
+    name: 'executor_service_descriptors',
+    help: 'Open descriptors of the service process itself',
+    registers,
+    collect() {
+      this.set(readdirSync('/proc/self/fd').length);
     },
   });
   return {

@@ -158,7 +158,7 @@ export async function startWorld() {
   return {
     port,
     secret,
-    servicePid: service.pid,
+    service,
     /** What stands for `@NAME@` in a source. */
     facts: {
       ...listeners.ports,

@@ -1,34 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { childrenOf, commandsWith, descendants } from './machine.ts';
-import { killStarted, passableFolder, startProcess } from './process.ts';
+import { ask, killStarted, passableFolder, startProcess } from './process.ts';
 
 const isRoot = process.getuid?.() === 0;
 afterEach(killStarted);
-
-/** One request on a connection that stays: it needs no descriptor of the service when the service has none. */
-function ask(agent: Agent, port: unknown, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Record<string, unknown> }>();
-  const headers = { 'content-type': 'application/json' };
-  const options = { agent, port: Number(port), host: '127.0.0.1', path: '/execute', method: 'POST', headers };
-  const asked = request(options, async (answer) => {
-    resolve({ status: answer.statusCode ?? 0, body: JSON.parse(Buffer.concat(await answer.toArray()).toString()) });
-  });
-  asked.on('error', reject).end(JSON.stringify(body));
-  return promise;
-}
 
 /** A service of one slot. `end` asserts that it ends well and leaves nothing. */
 async function serve(env: Record<string, string> = {}, command: readonly string[] = []) {
   const root = passableFolder('faults-test-');
   const service = startProcess({ SCRATCH_ROOT: root, ...env }, command);
   const { port } = await service.event('service.started');
-  const agent = new Agent({ keepAlive: true });
-  const run = (body: object) => ask(agent, port, body);
+  const agent = new Agent({ keepAlive: true }); // a connection that stays needs no new descriptor of the service
+  const run = async (body: object) => {
+    const { status, text } = await ask(port, body, agent);
+    return { status, body: JSON.parse(text) as Record<string, unknown> };
+  };
   return {
     root,
     service,
@@ -149,18 +140,18 @@ test('without descriptors an execution is a fault, and with them it is served', 
 
 test('without process ids an execution is a fault, and with them it is served', async () => {
   const { service, run, served, end } = await serve({ SLOTS: '2' });
-  const [first = 0] = childrenOf(service.pid);
   const other = run({ language: 'python', code: 'import time; time.sleep(1.5); print("done")' });
-  const busy = await until(
-    () => childrenOf(service.pid).filter((keeper) => descendants(keeper).length > 1),
-    (pids) => pids.length > 0,
+  const isBusy = (keeper: number) => descendants(keeper).length > 1;
+  await until(
+    () => childrenOf(service.pid).filter(isBusy),
+    (keepers) => keepers.length > 0,
   );
-  const idle = childrenOf(service.pid).filter((keeper) => !busy.includes(keeper));
-  for (const keeper of idle)
-    for (const worker of childrenOf(keeper)) prlimit(worker, isRoot ? '--nproc=1:1' : '--nproc=1:');
-  expect(first).toBeGreaterThan(0);
-  const c = { language: 'c', code: 'int main(void) { return 0; }' };
-  expect((await run(c)).status).toBe(500);
+  const idle = childrenOf(service.pid).filter((keeper) => !isBusy(keeper));
+  const workers = idle.flatMap(childrenOf);
+  // Root's own forks are not limited, but the exec of what it started for another uid is: that takes the hard limit.
+  for (const worker of workers) prlimit(worker, isRoot ? '--nproc=1:1' : '--nproc=1:');
+  expect((await run({ language: 'c', code: 'int main(void) { return 0; }' })).status).toBe(500);
+  for (const worker of workers.filter(isAlive)) prlimit(worker, isRoot ? '--nproc=4096:4096' : '--nproc=4096:');
   expect((await other).body).toMatchObject({ run: { stdout: 'done\n' } });
   await served();
   await end();
@@ -170,7 +161,7 @@ test('a scratch root that is deleted is made anew', async () => {
   const { root, run, get, served, end } = await serve();
   const running = run({ language: 'python', code: 'import time; time.sleep(0.5); open("f", "w")' });
   await sleep(300);
-  rmSync(root, { recursive: true });
+  rmSync(root, { recursive: true, maxRetries: 10 }); // its files may come and go meanwhile
   const { status } = await running;
   expect([200, 500]).toContain(status);
   await served();

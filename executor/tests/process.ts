@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -58,3 +59,15 @@ export const post = (port: unknown, body: object, signal?: AbortSignal) =>
     body: JSON.stringify(body),
     ...(signal === undefined ? {} : { signal }),
   });
+
+/** One execution over a connection of its own, or of `agent`. */
+export function ask(port: unknown, body: object, agent = new Agent()): Promise<{ status: number; text: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+  const headers = { 'content-type': 'application/json' };
+  const options = { agent, port: Number(port), host: '127.0.0.1', path: '/execute', method: 'POST', headers };
+  const asked = request(options, async (answer) => {
+    resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(await answer.toArray()).toString() });
+  });
+  asked.on('error', reject).end(JSON.stringify(body));
+  return promise;
+}

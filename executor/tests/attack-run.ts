@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Attack } from './attack.ts';
+import type { World } from './attack-world.ts';
+import { commandsWith } from './machine.ts';
+import { ask } from './process.ts';
+
+/** What came of an attack. */
+export interface Attempt {
+  /** A status or verdict, or the status of HTTP where that was not 200. */
+  outcome: string;
+  stdout: string | undefined;
+  /** All that was answered. */
+  text: string;
+  /** Processes of it that are still there. */
+  left: number[];
+}
+
+interface Answer {
+  run?: { status: string; stdout: string };
+  verdict?: string;
+}
+
+function bodyOf(attack: Attack, request: Record<string, unknown>, code: string, marker: string): object {
+  const timeout = attack.outcomes.includes('time_limit_exceeded') ? 1 : 10;
+  const args = [...((request['args'] as string[] | undefined) ?? []), marker];
+  const graded = 'test_cases' in request ? {} : { args };
+  return { language: attack.language, code, timeout, ...request, ...graded };
+}
+
+/** Sends the requests of an attack one after another; the last answer is what came of it. */
+export async function runAttack(attack: Attack, world: World): Promise<Attempt> {
+  const marker = `attack-${randomUUID()}`;
+  const facts: Readonly<Record<string, string>> = { ...world.facts, MARKER: marker };
+  const code = attack.code.replace(/@([A-Z_]+)@/g, (all, name: string) => facts[name] ?? all);
+  let last: Answer = {};
+  let all = '';
+  for (const request of attack.requests) {
+    const { status, text } = await ask(world.port, bodyOf(attack, request, code, marker));
+    all += text;
+    if (status !== 200) return { outcome: String(status), stdout: undefined, text: all, left: [] };
+    last = JSON.parse(text);
+  }
+  const outcome = last.verdict ?? last.run?.status ?? 'nothing';
+  return { outcome, stdout: last.run?.stdout, text: all, left: commandsWith(marker) };
+}
+
+/** What an attack has gained, or null. */
+export function gainOf(attack: Attack, attempt: Attempt, world: World): string | null {
+  const { outcome, stdout, text, left } = attempt;
+  if (!attack.outcomes.includes(outcome)) return `${outcome}: ${text}`;
+  if (outcome === 'ok' && stdout !== 'refused\n') return `it printed ${stdout}`;
+  if (text.includes(world.secret)) return `it read the secret: ${text}`;
+  if (left.length > 0) return `processes ${left.join(', ')} are left`;
+  return null;
+}

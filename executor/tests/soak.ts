@@ -1,0 +1,129 @@
+/** Good and hostile submissions in all languages, mixed, at full load: `npm run soak -- <minutes>`. */
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { attacks } from './attack.ts';
+import { gainOf, runAttack } from './attack-run.ts';
+import { startWorld, type World } from './attack-world.ts';
+import { type Entry, solutions, submissions } from './corpus.ts';
+import { childrenOf, descendants } from './machine.ts';
+import { ask } from './process.ts';
+
+const MIB = 1024 * 1024;
+/** V8 returns memory when it likes: less than this is its breath, not a leak. */
+const GROWTH_MB_MAX = 48;
+
+/** Everything that must be 0 in the end, and what was done for it. */
+export interface SoakReport {
+  executions: number;
+  verdictErrors: string[];
+  faults: number;
+  descriptors: number;
+  processes: number;
+  folders: number;
+  /** Growth of the service above the slack, after the first fifth. */
+  memoryMb: number;
+  changes: string;
+}
+
+type Job = (world: World) => Promise<string | null>;
+
+const toJob =
+  (entry: Entry): Job =>
+  async (world) => {
+    const { text } = await ask(world.port, entry.body);
+    const { verdict }: { verdict?: string } = JSON.parse(text);
+    return verdict === entry.verdict ? null : `${entry.path}: ${verdict ?? text}`;
+  };
+
+/** Every job there is, in an order that is random but the same for the same seed. */
+async function shuffledJobs(seed: number): Promise<Job[]> {
+  const hostile = [...attacks().values()].flat().map(
+    (attack): Job =>
+      async (world) => {
+        const gain = gainOf(attack, await runAttack(attack, world), world);
+        return gain === null ? null : `${attack.path}: ${gain}`;
+      },
+  );
+  const jobs = [...submissions().map(toJob), ...(await solutions()).map(toJob), ...hostile];
+  let state = seed;
+  const random = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state;
+  };
+  return jobs
+    .map((job) => ({ job, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ job }) => job);
+}
+
+async function metric(world: World, name: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${world.port}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+}
+
+/** What a launcher costs the service: two pipes and a note. There are as many as were ever busy at once. */
+const DESCRIPTORS_PER_LAUNCHER = 3;
+
+/** What must not grow. */
+async function take(world: World) {
+  await sleep(500); // connections of the last answers are still being closed
+  const keepers = childrenOf(world.service.pid);
+  const descriptors = await metric(world, 'executor_service_descriptors');
+  return {
+    descriptors: descriptors - DESCRIPTORS_PER_LAUNCHER * keepers.length,
+    memory: await metric(world, 'executor_service_memory_bytes'),
+    processes: descendants(world.service.pid).length - 2 * keepers.length,
+  };
+}
+
+/** Runs jobs until the deadline, twice as many at once as there are cores. */
+async function load(world: World, jobs: Iterator<Job>, deadline: number, verdictErrors: string[]): Promise<number> {
+  let executions = 0;
+  async function work(): Promise<void> {
+    while (performance.now() < deadline) {
+      const error = await jobs.next().value?.(world);
+      if (error) verdictErrors.push(error);
+      executions++;
+    }
+  }
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
+  return executions;
+}
+
+function* forever<T>(items: readonly T[]): Generator<T, never> {
+  for (;;) yield* items;
+}
+
+export async function soak(seconds: number, seed: number): Promise<SoakReport> {
+  const world = await startWorld();
+  const jobs = forever(await shuffledJobs(seed));
+  const verdictErrors: string[] = [];
+  const start = performance.now();
+  let executions = await load(world, jobs, start + seconds * 200, verdictErrors);
+  const before = await take(world);
+  executions += await load(world, jobs, start + seconds * 1000, verdictErrors);
+  const after = await take(world);
+  const faults = await metric(world, 'executor_sandbox_faults_total');
+  const folders = world.boxes().length;
+  const changes = world.changes();
+  const end = await world.stop();
+  return {
+    executions,
+    verdictErrors,
+    faults,
+    descriptors: after.descriptors - before.descriptors,
+    processes: after.processes - before.processes,
+    folders: folders + end.left.length,
+    memoryMb: Math.max(0, Math.ceil((after.memory - before.memory) / MIB) - GROWTH_MB_MAX),
+    changes,
+  };
+}
+
+if (import.meta.main) {
+  const seed = Date.now() % 2 ** 31;
+  const { executions, verdictErrors, ...rest } = await soak(60 * Number(process.argv[2] ?? 5), seed);
+  for (const error of verdictErrors) process.stdout.write(`${error}\n`);
+  const left = { verdict_errors: verdictErrors.length, ...rest };
+  process.stdout.write(`seed ${seed}: ${executions} executions; ${JSON.stringify(left)}\n`);
+  process.exit(Object.values(left).every((value) => !value) ? 0 : 1);
+}
