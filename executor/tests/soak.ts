@@ -100,6 +100,7 @@ export async function soak(seconds: number, seed: number): Promise<SoakReport> {
   const verdictErrors: string[] = [];
   const start = performance.now();
   let executions = await load(world, jobs, start + seconds * 200, verdictErrors);
+  await metric(world, 'executor_service_memory_bytes'); // the first look opens what the later ones keep
   const before = await take(world);
   executions += await load(world, jobs, start + seconds * 1000, verdictErrors);
   const after = await take(world);

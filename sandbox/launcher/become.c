@@ -75,7 +75,7 @@ static int apply_rlimits(const struct policy *policy)
 	    set_limit(RLIMIT_FSIZE, file + 1, file + 1) != 0 ||	/* the byte that tells "full" from "over" */
 	    set_limit(RLIMIT_NOFILE, files.rlim_max, files.rlim_max) != 0 ||	/* lowered last */
 	    set_limit(RLIMIT_SIGPENDING, SIGNALS_MAX, SIGNALS_MAX) != 0 ||	/* the uid's others keep their share */
-	    set_limit(RLIMIT_CORE, 0, 0) != 0 ||
+	    set_limit(RLIMIT_CORE, 1, 1) != 0 ||	/* too small for a file; and 0 would still feed a core_pattern that is a pipe */
 	    set_limit(RLIMIT_MEMLOCK, 0, 0) != 0 ||
 	    set_limit(RLIMIT_MSGQUEUE, 0, 0) != 0 ||
 	    set_limit(RLIMIT_NPROC, processes.rlim_max, processes.rlim_max) != 0)

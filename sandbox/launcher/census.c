@@ -7,9 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
-
-enum { FILE_BYTES = 4096 };
 
 static DIR *proc;	/* kept open: a run is looked at every few milliseconds */
 
@@ -40,14 +39,14 @@ static pid_t next_member(pid_t session)
 	return pid;
 }
 
-static bool read_file(pid_t pid, const char *name, char text[FILE_BYTES])
+bool census_read(pid_t pid, const char *name, char text[CENSUS_FILE_BYTES])
 {
 	char path[64];
 	snprintf(path, sizeof path, "%d/%s", pid, name);
-	int fd = openat(dirfd(proc), path, O_RDONLY | O_CLOEXEC);
+	int fd = proc == NULL ? -1 : openat(dirfd(proc), path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
-	ssize_t len = read(fd, text, FILE_BYTES - 1);
+	ssize_t len = read(fd, text, CENSUS_FILE_BYTES - 1);
 	close(fd);
 	text[len > 0 ? len : 0] = '\0';
 	return len > 0;
@@ -77,59 +76,113 @@ int census_tasks(pid_t session, struct task_list *tasks, size_t *processes)
 	return 0;
 }
 
-/* proc(5): after the command in parentheses, which may hold anything, utime is field 14. */
-static bool cpu_ticks(const char *stat, uint64_t *own, uint64_t *with_children)
+/* proc(5): after the command in parentheses, which may hold anything, cutime is field 16. */
+static uint64_t children_us(const char *stat)
 {
-	unsigned long long user, system, children_user, children_system;
+	static uint64_t per_second;
+	unsigned long long user, system;
 	const char *rest = strrchr(stat, ')');
 
-	if (rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %llu %llu %llu %llu",
-				   &user, &system, &children_user, &children_system) != 4)
+	if (per_second == 0)
+		per_second = (uint64_t)sysconf(_SC_CLK_TCK);
+	if (rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %llu %llu", &user, &system) != 2)
+		return 0;
+	return (user + system) * 1000000 / per_second;
+}
+
+/* The clock of a process by its pid, as clock_getcpuclockid(3) makes it. False when there is no such process. */
+static bool own_us(pid_t pid, uint64_t *us)
+{
+	struct timespec used;
+
+	if (clock_gettime((clockid_t)(~(unsigned)pid << 3 | 2), &used) != 0)
 		return false;
-	*own = user + system;
-	*with_children = *own + children_user + children_system;
+	*us = (uint64_t)used.tv_sec * 1000000 + (uint64_t)used.tv_nsec / 1000;
 	return true;
 }
 
-/* What was seen of each process last: a child that nobody waits for takes its time with it when it ends. */
-static void note_own_ticks(struct cpu_book *book, pid_t pid, uint64_t ticks)
+static void note_us(struct cpu_book *book, pid_t pid, uint64_t us)
 {
 	size_t i = 0;
 
 	while (i < book->len && book->items[i].pid != pid)
 		i++;
-	if (i == TASKS_MAX)
+	if (i == TASKS_MAX) {
+		book->gone_us += us;	/* a tick makes room; this may count twice meanwhile, and never too little */
 		return;
-	if (i == book->len)
-		book->len++;
-	book->items[i].pid = pid;
-	book->items[i].ticks = ticks;
+	}
+	if (i == book->len) {
+		book->items[book->len++].pid = pid;
+		book->items[i].us = 0;
+	}
+	if (us < book->items[i].us)
+		book->gone_us += book->items[i].us;	/* another process with the number of one that is gone */
+	book->items[i].us = us;
+	book->items[i].is_there = true;
 }
 
-static uint64_t status_bytes(const char *status, const char *name)
+bool census_note_cpu(struct cpu_book *book, pid_t pid)
 {
-	unsigned long long kib;
-	const char *line = strstr(status, name);
+	uint64_t us;
 
-	return line != NULL && sscanf(line + strlen(name), " %llu", &kib) == 1 ? kib * 1024 : 0;
+	if (!own_us(pid, &us))
+		return false;
+	note_us(book, pid, us);
+	return true;
 }
 
-/* Resident pages and the tables that map them. A process whose first thread has ended shows them in another's entry. */
+uint64_t census_booked_us(const struct cpu_book *book)
+{
+	uint64_t us = book->gone_us;
+
+	for (size_t i = 0; i < book->len; i++)
+		us += book->items[i].us;
+	return us;
+}
+
+/* Whoever was not seen since the last call is gone: its place serves another. */
+static void fold_gone(struct cpu_book *book)
+{
+	for (size_t i = book->len; i-- > 0;) {
+		if (!book->items[i].is_there) {
+			book->gone_us += book->items[i].us;
+			book->items[i] = book->items[--book->len];
+		}
+	}
+	for (size_t i = 0; i < book->len; i++)
+		book->items[i].is_there = false;
+}
+
+uint64_t census_number(const char *text, const char *name)
+{
+	unsigned long long number;
+	const char *line = strstr(text, name);
+
+	return line != NULL && sscanf(line + strlen(name), " %llu", &number) == 1 ? number : 0;
+}
+
+/* Resident pages and the tables that map them. */
+static uint64_t memory_in(const char *status)
+{
+	return (census_number(status, "\nVmRSS:") + census_number(status, "\nVmPTE:")) * 1024;
+}
+
+/* A process whose first thread has ended shows them in another's entry. */
 static uint64_t memory_of(pid_t pid)
 {
-	char text[FILE_BYTES], path[64];
+	char text[CENSUS_FILE_BYTES], path[64];
 	uint64_t bytes = 0;
 	pid_t tid;
 
-	if (read_file(pid, "status", text))
-		bytes = status_bytes(text, "\nVmRSS:") + status_bytes(text, "\nVmPTE:");
+	if (census_read(pid, "status", text))
+		bytes = memory_in(text);
 	if (bytes != 0)
 		return bytes;
 	snprintf(path, sizeof path, "/proc/%d/task", pid);
 	DIR *directory = opendir(path);
 	while (directory != NULL && bytes == 0 && (tid = next_number(directory)) != 0)
-		if (read_file(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
-			bytes = status_bytes(text, "\nVmRSS:") + status_bytes(text, "\nVmPTE:");
+		if (census_read(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
+			bytes = memory_in(text);
 	if (directory != NULL)
 		closedir(directory);
 	return bytes;
@@ -137,31 +190,27 @@ static uint64_t memory_of(pid_t pid)
 
 int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 {
-	char text[FILE_BYTES];
-	uint64_t own, with_children, now = 0, seen = 0, per_second = (uint64_t)sysconf(_SC_CLK_TCK);
+	char text[CENSUS_FILE_BYTES];
 
 	memset(usage, 0, sizeof *usage);
 	if (!rewind_proc())
 		return -1;
 	for (pid_t pid; (pid = next_member(session)) != 0; usage->processes++) {
-		if (read_file(pid, "stat", text) && cpu_ticks(text, &own, &with_children)) {
-			note_own_ticks(book, pid, own);
-			now += with_children;
-		}
+		uint64_t us = 0;
+		if (own_us(pid, &us))
+			note_us(book, pid, us);
+		usage->cpu_us += us + (census_read(pid, "stat", text) ? children_us(text) : 0);
 		usage->resident_bytes += memory_of(pid);
 	}
-	for (size_t i = 0; i < book->len; i++)
-		seen += book->items[i].ticks;
-	usage->cpu_ms = now * 1000 / per_second;
-	usage->seen_cpu_ms = seen * 1000 / per_second;
+	fold_gone(book);
 	return 0;
 }
 
 /* Where the kernel will not show a share (a program whose file cannot be read), all of it counts. */
 static uint64_t proportional_bytes(pid_t pid)
 {
-	char text[FILE_BYTES];
-	uint64_t share = read_file(pid, "smaps_rollup", text) ? status_bytes(text, "\nPss:") : 0;
+	char text[CENSUS_FILE_BYTES];
+	uint64_t share = census_read(pid, "smaps_rollup", text) ? census_number(text, "\nPss:") * 1024 : 0;
 
 	return share != 0 ? share : memory_of(pid);
 }

@@ -14,11 +14,11 @@ enum { TASKS_MAX = 1024 };
 
 struct task { pid_t tid; bool process; };
 struct task_list { size_t len; struct task items[TASKS_MAX]; };
-struct cpu_book { size_t len; struct { pid_t pid; uint64_t ticks; } items[TASKS_MAX]; };
+/* The CPU time of every process that was ever looked at, itself alone: a child that nobody waits for takes its own with it. */
+struct cpu_book { uint64_t gone_us; size_t len; struct { pid_t pid; uint64_t us; bool is_there; } items[TASKS_MAX]; };
 struct usage {
 	uint64_t resident_bytes;	/* page tables included */
-	uint64_t cpu_ms;		/* of the processes there are, with the children they have waited for */
-	uint64_t seen_cpu_ms;		/* of every process that any census has seen, itself alone */
+	uint64_t cpu_us;		/* of the processes there are, with the children they have waited for */
 	uint64_t processes;
 };
 
@@ -27,6 +27,16 @@ int census_tasks(pid_t session, struct task_list *tasks, size_t *processes);
 
 /* What the session's processes hold and have used so far; `book` is the run's own. 0, or -1 and errno. */
 int census_usage(pid_t session, struct cpu_book *book, struct usage *usage);
+
+/* Notes what a process has used until now: at its end, all. False when `pid` is no process but a thread, or is gone. */
+bool census_note_cpu(struct cpu_book *book, pid_t pid);
+
+uint64_t census_booked_us(const struct cpu_book *book);
+
+/* A file of a process or thread in /proc, cut at CENSUS_FILE_BYTES, and a number in it: "\nVmRSS:" for example. 0 when there is none. */
+enum { CENSUS_FILE_BYTES = 4096 };
+bool census_read(pid_t tid, const char *name, char text[CENSUS_FILE_BYTES]);
+uint64_t census_number(const char *text, const char *name);
 
 /* The session's resident memory with every page shared between its processes counted once. */
 uint64_t census_proportional_bytes(pid_t session);

@@ -59,7 +59,9 @@ static int open_folder(const struct request *request)
 		errno = ENOTEMPTY;	/* what is in there was not made for this run */
 		return -1;
 	}
-	if (fd >= 0 && geteuid() == 0 && fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
+	struct stat st;
+	if (fd >= 0 && geteuid() == 0 && fstat(fd, &st) == 0 && st.st_uid != PAYLOAD_ID &&
+	    fchown(fd, PAYLOAD_ID, PAYLOAD_ID) != 0) {
 		close(fd);
 		return -1;
 	}
@@ -80,7 +82,35 @@ const char *open_files(struct run *run)
 		return "open_folder";
 	if ((run->executable = open(request->argv.items[0], O_PATH | O_CLOEXEC)) < 0)
 		return "open_executable";
+	if (fstat(run->out, &run->out_was) != 0 || fstat(run->err, &run->err_was) != 0 || fstat(run->folder, &run->folder_was) != 0)
+		return "stat";
 	return NULL;
+}
+
+/* Nobody but the kernel sets the time of a change. */
+static bool is_untouched(int fd, const struct stat *was)
+{
+	struct stat now;
+
+	return fstat(fd, &now) == 0 && now.st_size == was->st_size && now.st_ctim.tv_sec == was->st_ctim.tv_sec &&
+	       now.st_ctim.tv_nsec == was->st_ctim.tv_nsec;
+}
+
+/* The caller has yet to read what is not empty. */
+static int clear_output(int fd, const char *path, const struct stat *was)
+{
+	return fd < 0 || size_of(fd) > 0 || is_untouched(fd, was) ? 0 : unlink(path);
+}
+
+int clear_files(const struct run *run)
+{
+	const struct request *request = run->request;
+
+	if (clear_output(run->out, request->out, &run->out_was) != 0 || clear_output(run->err, request->err, &run->err_was) != 0)
+		return -1;
+	if (!request->fresh || run->folder < 0 || (is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
+		return 0;
+	return remove_folder(request->folder);
 }
 
 void close_files(const struct run *run)

@@ -12,6 +12,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
+#include <stdio.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -97,6 +98,15 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(vm86old, ENOSYS, ALL, "kernel surface"),
 	REFUSE(lookup_dcookie, EPERM, ALL, "kernel surface"),
 	REFUSE(vmsplice, EPERM, ALL, "pins pages that no limit counts"),
+	REFUSE(splice, EINVAL, ALL, "as above: one byte holds megabytes of page cache; runtimes fall back to reading and writing"),
+	REFUSE(tee, EINVAL, ALL, "as above"),
+	REFUSE(sendfile, EINVAL, ALL, "as above"),
+	REFUSE(sendfile64, EINVAL, ALL, "as above"),
+	{ 444, ENOSYS, ALL, "landlock_create_ruleset: memory that no limit counts, and nothing that a program needs" },
+	{ 445, ENOSYS, ALL, "landlock_add_rule: as above" },
+	{ 446, ENOSYS, ALL, "landlock_restrict_self: as above" },
+	REFUSE(sync, EPERM, ALL, "waits for the disk of everybody"),
+	REFUSE(syncfs, EPERM, ALL, "as above"),
 	REFUSE(memfd_create, EPERM, ALL, "memory that no limit counts"),
 	REFUSE(memfd_secret, EPERM, ALL, "as above"),
 	REFUSE(shmget, EPERM, ALL, "as above, and it outlives the run"),
@@ -161,9 +171,11 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(chown32, EPERM, ALL, "as above"),
 	REFUSE(lchown32, EPERM, ALL, "as above"),
 	REFUSE(fchown32, EPERM, ALL, "as above"),
-	REFUSE(utime, EPERM, ALL, "as above"),
+	REFUSE(utime, EPERM, ALL, "as above; and the times of a program's files tell one test what another did"),
 	REFUSE(utimes, EPERM, ALL, "as above"),
 	REFUSE(futimesat, EPERM, ALL, "as above"),
+	REFUSE(utimensat, EPERM, ALL, "as above"),
+	REFUSE(utimensat_time64, EPERM, ALL, "as above"),
 	REFUSE(setxattr, EPERM, ALL, "as above"),
 	REFUSE(lsetxattr, EPERM, ALL, "as above"),
 	REFUSE(fsetxattr, EPERM, ALL, "as above"),
@@ -187,7 +199,12 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_DGRAM, EPERM, "can be connected anew, to any unix socket there is"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_RAW, EPERM, "the same by another name"),
 	UNLESS(sendmsg, 0, CHANNEL_FD, "as sendmmsg; our own last words go through it before the limit on descriptors shuts it"),
-	UNLESS(utimensat, 1, 0, "by path: Landlock does not restrict it; by descriptor it may be used"),
+	/* Such a descriptor is good for ioctl alone, and Landlock asks no right for it. */
+	WHEN_BITS(open, 1, O_ACCMODE, O_ACCMODE, EACCES, "neither reading nor writing"),
+	WHEN_BITS(openat, 2, O_ACCMODE, O_ACCMODE, EACCES, "as above"),
+	/* Before ABI 3 Landlock sees only the reading. */
+	WHEN_BITS(open, 1, O_ACCMODE | O_TRUNC, O_TRUNC, EACCES, "truncates what is opened for reading"),
+	WHEN_BITS(openat, 2, O_ACCMODE | O_TRUNC, O_TRUNC, EACCES, "as above"),
 	WHEN_BITS(open, 1, UNNAMED, UNNAMED, EOPNOTSUPP, "a file without a name is in no folder that is measured"),
 	WHEN_BITS(openat, 2, UNNAMED, UNNAMED, EOPNOTSUPP, "as above"),
 	WHEN_BITS(close_range, 2, CLOSE_UNSHARE, CLOSE_UNSHARE, EPERM, "a table of descriptors that no process shows"),
@@ -203,29 +220,49 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	WHEN(prctl, 0, 57, "PR_SET_IO_FLUSHER: kernel surface"),
 	WHEN(prctl, 0, 59, "PR_SET_SYSCALL_USER_DISPATCH: kernel surface"),
 	WHEN(prctl, 0, 62, "PR_SCHED_CORE: acts on other processes"),
+	WHEN(prctl, 0, 78, "PR_FUTEX_HASH: memory that no limit counts"),
+	WHEN(madvise, 2, MADV_MERGEABLE, "as prctl 67"),
+	WHEN_BITS(sendto, 3, MSG_OOB, MSG_OOB, EOPNOTSUPP, "kernel surface"),
+	WHEN_BITS(recvfrom, 3, MSG_OOB, MSG_OOB, EOPNOTSUPP, "kernel surface"),
+	WHEN_BITS(recvmsg, 2, MSG_OOB, MSG_OOB, EOPNOTSUPP, "kernel surface"),
+	WHEN_BITS(recvmmsg, 3, MSG_OOB, MSG_OOB, EOPNOTSUPP, "kernel surface"),
 	WHEN(prctl, 0, 67, "PR_SET_MEMORY_MERGE: pages merged with other programs' leak what they hold"),
 	/* An owner and a signal number turn any descriptor into kill(2) that no notification sees. */
 	WHEN(fcntl, 1, F_SETOWN, "sends signals to any process of the uid"),
 	WHEN(fcntl, 1, F_SETOWN_EX, "as above"),
 	WHEN(fcntl, 1, F_SETSIG, "as above"),
 	WHEN(fcntl, 1, F_SETLEASE, "makes others' opens wait"),
+	WHEN(fcntl, 1, 1040, "F_SETDELEG: as above"),
 	WHEN(fcntl, 1, F_NOTIFY, "watches directories"),
 	WHEN(fcntl, 1, F_SETPIPE_SZ, "takes from a pool all runs share"),
-	WHEN(ioctl, 1, 0x8901, "FIOSETOWN: sends signals to any process of the uid"),
-	WHEN(ioctl, 1, 0x8902, "SIOCSPGRP: as above"),
+	WHEN(fcntl, 1, 1036, "F_SET_RW_HINT: stays with a file, for the next test to read"),
+	WHEN(fcntl, 1, 1038, "F_SET_FILE_RW_HINT: as above"),
+	WHEN_BITS(renameat2, 4, RENAME_WHITEOUT, RENAME_WHITEOUT, EINVAL, "makes a device"),
 	WHEN(ioctl, 1, 0x5412, "TIOCSTI: types into a terminal"),
 	WHEN(ioctl, 1, 0x541c, "TIOCLINUX: as above"),
-	WHEN(ioctl, 1, 0x40305828, "FS_IOC_RESVSP: takes disk past every limit"),
-	WHEN(ioctl, 1, 0x4030582a, "FS_IOC_RESVSP64: as above"),
-	WHEN(ioctl, 1, 0x40305839, "FS_IOC_ZERO_RANGE: as above"),
-	WHEN(ioctl, 1, 0x401c5820, "FS_IOC_FSSETXATTR: changes what Landlock does not restrict"),
-	WHEN(ioctl, 1, 0x40086602, "FS_IOC_SETFLAGS: as above"),
+/* Bits 8 to 15 name the family. Only the terminal's ('T', 0x54) is let through, which FIONREAD and FIONBIO belong to: the
+ * others reserve disk, set owners for signals, and change attributes of files that stay. */
+#define IOCTL_BIT(bit) WHEN_BITS(ioctl, 1, 1U << (8 + (bit)), ~(0x54U << 8) & (1U << (8 + (bit))), EOPNOTSUPP, "not of the terminal's family")
+	IOCTL_BIT(0), IOCTL_BIT(1), IOCTL_BIT(2), IOCTL_BIT(3), IOCTL_BIT(4), IOCTL_BIT(5), IOCTL_BIT(6), IOCTL_BIT(7),
 };
 
-/* The launcher answers these one by one, and shared anonymous mmap: see notify.c. */
+/* The launcher answers these one by one: see notify.c. */
 static const int notified[] = {
-	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
+	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(exit), SCMP_SYS(exit_group),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
+};
+
+/* And these where the bits of one argument have this value. */
+static const struct { int nr; unsigned arg; uint64_t mask, value; } notified_args[] = {
+	/* Record locks: memory of the kernel. */
+	{ SCMP_SYS(fcntl), 1, INT_BITS, F_SETLK }, { SCMP_SYS(fcntl), 1, INT_BITS, F_SETLKW },
+	{ SCMP_SYS(fcntl), 1, INT_BITS, F_OFD_SETLK }, { SCMP_SYS(fcntl), 1, INT_BITS, F_OFD_SETLKW },
+	{ SCMP_SYS(mmap), 3, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS },
+	/* The CPU clock of a process by its pid: a negative number, without the bit that makes it a thread's. */
+	{ SCMP_SYS(clock_gettime), 0, 0x80000004, 0x80000000 },
+	{ SCMP_SYS(clock_getres), 0, 0x80000004, 0x80000000 },
+	{ SCMP_SYS(clock_nanosleep), 0, 0x80000004, 0x80000000 },
+	{ SCMP_SYS(timer_create), 0, 0x80000004, 0x80000000 },
 };
 
 static struct sock_fprog programs[ALL + 1];
@@ -247,8 +284,9 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 			compare(refused_args[i].arg, refused_args[i].op, refused_args[i].mask, refused_args[i].value)) == 0;
 	for (size_t i = 0; i < ARRAY_LEN(notified); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified[i], 0) == 0;
-	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 1,
-		compare(3, SCMP_CMP_MASKED_EQ, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS)) == 0;
+	for (size_t i = 0; i < ARRAY_LEN(notified_args); i++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified_args[i].nr, 1, compare(
+			notified_args[i].arg, SCMP_CMP_MASKED_EQ, notified_args[i].mask, notified_args[i].value)) == 0;
 	for (int nr = FIRST_UNKNOWN; nr <= LAST_UNKNOWN; nr++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), nr, 0) == 0;
 	return ok;

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 /* Less than what a program can write between two looks. */
-enum { DEPTH_MAX = 100, PASSES_MAX = 100000, ROOM_BYTES_MIN = 1024 * 1024, ROOM_FILES_MIN = 8 };
+enum { DEPTH_MAX = 100, PASSES_MAX = 100000, ROOM_BYTES_MIN = 1024 * 1024, ROOM_FILES_MIN = 8, ENTRIES_PER_FILE = 20 };
 
 static bool is_dots(const char *name)
 {
@@ -48,7 +48,7 @@ static DIR *open_directory(int parent, const char *name)
 	return directory;
 }
 
-struct usage { uint64_t bytes, files; };
+struct usage { uint64_t bytes, files, entries; };
 
 static bool tree_is_over(DIR *directory, const struct limits *limits, struct usage *usage, int depth)
 {
@@ -59,6 +59,9 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
 		struct stat st;
 
+		/* A program that renames all the while can make a listing that never ends. */
+		if (++usage->entries > ENTRIES_PER_FILE * limits->scratch_files)
+			return true;
 		if (is_dots(entry->d_name) || fstatat(fd, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
 			continue;	/* gone meanwhile: the program is running */
 		usage->bytes += (uint64_t)st.st_blocks * 512;
@@ -82,7 +85,7 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 
 bool folder_is_over(int folder, const struct held *held, const struct limits *limits)
 {
-	struct usage usage = { held->file_bytes, held->files };
+	struct usage usage = { held->file_bytes, held->files, 0 };
 
 	if (usage.files > limits->scratch_files || usage.bytes > limits->scratch_bytes)
 		return true;

@@ -18,7 +18,7 @@
 #include "census.h"
 
 /* Kernel defaults: a pipe holds 16 pages, a socket what net.core.wmem_default says. Neither can be raised from inside. */
-enum { PIPE_BYTES = 64 * 1024, SOCKET_BYTES = 208 * 1024, SEEN_MAX = 4096 };
+enum { PIPE_BYTES = 64 * 1024, SOCKET_BYTES = 208 * 1024, MAPPING_BYTES = 256, SEEN_MAX = 4096 };
 
 /* What several processes hold counts once. Beyond this many it counts as often as it is held. */
 struct seen { size_t len; ino_t items[SEEN_MAX]; };
@@ -84,7 +84,7 @@ static void add_mappings(struct held *held, uint64_t file_bytes_max, pid_t tid)
 
 	snprintf(path, sizeof path, "/proc/%d/maps", tid);
 	FILE *maps = fopen(path, "re");
-	while (maps != NULL && getline(&line, &size, maps) > 0)
+	for (; maps != NULL && getline(&line, &size, maps) > 0; held->buffer_bytes += MAPPING_BYTES)
 		if (maps_deleted_file(line, &inode) && is_new(&files, inode)) {
 			held->file_bytes += file_bytes_max;
 			held->files++;

@@ -7,7 +7,7 @@
 
 struct held {
 	uint64_t file_bytes, files;	/* deleted, but still open or mapped: they keep their disk space */
-	uint64_t buffer_bytes;		/* of the kernel, at most, behind its pipes and sockets */
+	uint64_t buffer_bytes;		/* of the kernel, at most, behind its pipes, sockets and mappings */
 };
 
 /* A file that is only mapped counts as `file_bytes_max`: its size cannot be seen. 0, or -1 and errno. */

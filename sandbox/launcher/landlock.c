@@ -56,7 +56,9 @@ static const struct { int abi; uint64_t fs, net, scoped; } handled_since[] = {
 static const struct { const char *path; uint64_t rights; } everywhere[] = {
 	{ "/dev/null", DEVICE }, { "/dev/zero", FS_READ_FILE /* mapped for writing it is memory that no limit counts */ }, { "/dev/full", DEVICE },
 	{ "/dev/urandom", FS_READ_FILE }, { "/dev/random", FS_READ_FILE },
-	{ "/proc/self", READ },
+	/* Of its own entry, what runtimes read; and no more: net, for one, shows the connections of the service. */
+	{ "/proc/self/fd", READ }, { "/proc/self/maps", FS_READ_FILE }, { "/proc/self/stat", FS_READ_FILE },
+	{ "/proc/self/statm", FS_READ_FILE }, { "/proc/self/status", FS_READ_FILE }, { "/proc/self/cmdline", FS_READ_FILE },
 };
 
 int landlock_abi(void)

@@ -13,12 +13,14 @@
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
+enum { RECORD_LOCKS_MAX = 50000 };
 enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
 
 static const uint64_t CLONE_REFUSED = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER |
@@ -34,7 +36,11 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits)
 	gate->processes_peak = gate->tasks_bound = gate->known.len = 1;
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
-	gate->shared_bytes = gate->cpu_us = 0;
+	gate->shared_bytes = gate->cpu_us = gate->record_locks = 0;
+	gate->vforks.len = gate->book.len = 0;
+	gate->book.gone_us = 0;
+	gate->forks = 1;
+	gate->exits = 0;
 	gate->refused_memory = false;
 }
 
@@ -77,6 +83,15 @@ static size_t pending_processes(const struct gate *gate)
 	return count;
 }
 
+/* The kernel cuts a listing of threads short when the one it has come to ends: to be missing in it is not enough. */
+static bool is_gone(pid_t tid)
+{
+	char path[32];
+
+	snprintf(path, sizeof path, "/proc/%d", tid);
+	return access(path, F_OK) != 0;
+}
+
 /* Counts anew, and settles the approvals that have become visible or whose caller is gone. */
 static int take_census(struct gate *gate, size_t *processes)
 {
@@ -88,7 +103,7 @@ static int take_census(struct gate *gate, size_t *processes)
 		if (!contains(&gate->known, now.items[i].tid))
 			settle_oldest(gate, now.items[i].process);
 	for (size_t i = gate->pending_len; i-- > 0;)
-		if (!contains(&now, gate->pending[i].tid))
+		if (!contains(&now, gate->pending[i].tid) && is_gone(gate->pending[i].tid))
 			forget(gate, i);
 	gate->known = now;
 	*processes += pending_processes(gate);
@@ -117,6 +132,9 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	}
 	gate->pending[gate->pending_len++] = (struct task){ tid, process };
 	gate->tasks_bound++;
+	if (flags & CLONE_VFORK)
+		note_vfork(&gate->vforks, tid);
+	gate->forks += process;
 	if (process && processes + 1 > gate->processes_peak)
 		gate->processes_peak = processes + 1;
 	return 0;
@@ -136,11 +154,40 @@ static int judge_signal(const struct gate *gate, pid_t target)
  */
 static int judge_shared_memory(struct gate *gate, uint64_t bytes)
 {
-	if (__builtin_add_overflow(gate->shared_bytes, bytes, &bytes) || bytes > gate->shared_bytes_max) {
+	uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);	/* a mapping of one byte takes one */
+
+	if (__builtin_add_overflow(bytes, page - 1, &bytes) ||
+	    __builtin_add_overflow(gate->shared_bytes, bytes & ~(page - 1), &bytes) || bytes > gate->shared_bytes_max) {
 		gate->refused_memory = true;
 		return ENOMEM;
 	}
 	gate->shared_bytes = bytes;
+	return 0;
+}
+
+/* The kernel keeps 200 bytes for each lock, as many as a program likes. Most calls make one more. */
+static int judge_record_lock(struct gate *gate)
+{
+	return ++gate->record_locks > RECORD_LOCKS_MAX ? ENOLCK : 0;
+}
+
+/* Its own process, or one of the run; by the way clock_getcpuclockid(3) packs a pid. */
+static int judge_clock(const struct gate *gate, uint32_t clock)
+{
+	pid_t pid = (pid_t)~((int32_t)clock >> 3);
+
+	return pid == 0 || getsid(pid) == gate->session ? 0 : EINVAL;
+}
+
+/* The last moment at which a process shows what it has used, should nobody wait for it. */
+static int book_exit(struct gate *gate, pid_t tid, bool whole_process)
+{
+	char status[CENSUS_FILE_BYTES];
+	bool is_first = census_note_cpu(&gate->book, tid);
+
+	if (!is_first && census_read(tid, "status", status))
+		census_note_cpu(&gate->book, (pid_t)census_number(status, "\nTgid:"));
+	gate->exits += whole_process || is_first;
 	return 0;
 }
 
@@ -156,8 +203,18 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 #ifdef SYS_fork
 	case SYS_fork:
 	case SYS_vfork:
-		return judge_clone(gate, (pid_t)call->pid, 0);
+		return judge_clone(gate, (pid_t)call->pid, call->data.nr == SYS_vfork ? CLONE_VFORK : 0);
 #endif
+	case SYS_exit:
+	case SYS_exit_group:
+		return book_exit(gate, (pid_t)call->pid, call->data.nr == SYS_exit_group);
+	case SYS_fcntl:
+		return judge_record_lock(gate);
+	case SYS_clock_gettime:
+	case SYS_clock_getres:
+	case SYS_clock_nanosleep:
+	case SYS_timer_create:
+		return judge_clock(gate, (uint32_t)args[0]);
 	case SYS_mmap:
 		return judge_shared_memory(gate, args[1]);
 	case SYS_kill:
@@ -203,6 +260,13 @@ static uint64_t own_cpu_us(void)
 
 	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
 	return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+size_t gate_lost_processes(const struct gate *gate, size_t there)
+{
+	size_t begun = gate->forks - pending_processes(gate), ended = gate->exits + there;
+
+	return begun > ended ? begun - ended : 0;
 }
 
 int gate_answer(struct gate *gate)

@@ -1,4 +1,7 @@
-/* The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory. */
+/*
+ * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
+ * records, reading the CPU clock of a process; and ending, which it only books.
+ */
 #ifndef NOTIFY_H
 #define NOTIFY_H
 
@@ -6,6 +9,7 @@
 
 #include "census.h"
 #include "request.h"
+#include "vfork.h"
 
 struct gate {
 	int fd;			/* the notification descriptor; -1 before the filter is on and after the last user */
@@ -19,10 +23,17 @@ struct gate {
 	uint64_t shared_bytes_max;
 	uint64_t shared_bytes;	/* of shared memory ever mapped: what is unmapped may still be held */
 	bool refused_memory;
+	uint64_t record_locks;	/* asked for so far */
+	struct vforks vforks;
+	struct cpu_book book;
+	size_t forks, exits;	/* processes let through to begin, and to end; the first began by itself */
 	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };
 
 void gate_open(struct gate *gate, pid_t session, const struct limits *limits);
+
+/* Processes that were let through to begin, and that have gone without a word. `there` is how many are not gone. */
+size_t gate_lost_processes(const struct gate *gate, size_t there);
 
 /* Answers one waiting call. 0, or -1 and errno when the gate itself failed. */
 int gate_answer(struct gate *gate);

@@ -182,7 +182,7 @@ static int call_refused(const char *argument)
 		{ SYS_connect, 0, 0, 0, EACCES }, { SYS_bind, 0, 0, 0, EACCES },
 		{ SYS_prctl, PR_SET_DUMPABLE, 0, 0, EPERM }, { SYS_prctl, PR_SET_DUMPABLE | high, 0, 0, EPERM },
 		{ SYS_fcntl, 1, F_SETOWN, 0, EPERM }, { SYS_fcntl, 1, F_SETOWN | high, 0, EPERM },
-		{ SYS_fcntl, 1, F_SETSIG | high, 0, EPERM }, { SYS_ioctl, 1, 0x8901 | high, 0, EPERM },
+		{ SYS_fcntl, 1, F_SETSIG | high, 0, EPERM }, { SYS_ioctl, 1, 0x8901 | high, 0, EOPNOTSUPP },
 		{ SYS_socketpair, AF_UNIX, SOCK_DGRAM, 0, EPERM }, { SYS_socketpair, AF_UNIX, SOCK_DGRAM | high, 0, EPERM },
 		{ SYS_socketpair, AF_INET, SOCK_STREAM, 0, EPERM },
 	};

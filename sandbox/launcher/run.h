@@ -2,6 +2,8 @@
 #ifndef RUN_H
 #define RUN_H
 
+#include <sys/stat.h>
+
 #include "held.h"
 #include "notify.h"
 #include "supervise.h"
@@ -14,11 +16,11 @@ struct run {
 	struct pipe *pipe;
 	struct gate gate;
 	int in, out, err, executable, folder, channel, signals;
+	struct stat out_was, err_was, folder_was;	/* before the program could change them */
 	pid_t pid;
 	bool ended;		/* the first process has been reaped */
 	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
 	int over_memory_ticks;
-	struct cpu_book book;
 	struct held held;	/* as last looked at */
 	uint64_t oom_kills;	/* of the machine, when the run began */
 	uint64_t reaped_cpu_us;
@@ -34,6 +36,8 @@ void fail(struct run *run, const char *step);
 
 /* files.c: what a run reads and writes. Returns NULL, or the step that failed, with errno. */
 const char *open_files(struct run *run);
+/* A program must not find out what the last one did: what it has changed is not used again. 0, or -1 and errno. */
+int clear_files(const struct run *run);
 void close_files(const struct run *run);
 off_t size_of(int fd);
 bool output_is_over(const struct run *run);

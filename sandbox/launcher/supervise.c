@@ -212,9 +212,9 @@ static enum cause final_cause(const struct run *run)
 		return CAUSE_OUTPUT;
 	if (folder_is_over(run->folder, &(struct held){ 0, 0, 0 }, limits))
 		return CAUSE_FOLDER;
-	/* Anybody can send SIGXCPU; the kernel does at the limit, which it keeps in whole seconds. */
-	if (run->report->cpu_us > limits->cpu_ms * 1000 ||
-	    (signal == SIGXCPU && run->report->cpu_us + CPU_GRACE_US > limits->cpu_ms * 1000))
+	/* Anybody can send SIGXCPU; the kernel does at the limit, which it keeps in whole seconds and by its own clock. */
+	uint64_t rlimit_us = (limits->cpu_ms + 999) / 1000 * 1000000;
+	if (run->report->cpu_us > limits->cpu_ms * 1000 || (signal == SIGXCPU && run->report->cpu_us + CPU_GRACE_US > rlimit_us))
 		return CAUSE_CPU;
 	if (run->report->wall_us >= limits->wall_ms * 1000)
 		return CAUSE_WALL;
@@ -250,8 +250,10 @@ static void conclude(struct run *run)
 	expect_no_child(run);
 	if (note_run(0) != 0)
 		set_fault(run, "note");
-	if (run->reaped_cpu_us + run->gate.cpu_us > report->cpu_us)
-		report->cpu_us = run->reaped_cpu_us + run->gate.cpu_us;
+	uint64_t booked = census_booked_us(&run->gate.book);
+	uint64_t cpu_us = (run->reaped_cpu_us > booked ? run->reaped_cpu_us : booked) + run->gate.cpu_us;
+	if (cpu_us > report->cpu_us)
+		report->cpu_us = cpu_us;
 	report->processes = run->gate.processes_peak;
 	report->out_bytes = (uint64_t)size_of(run->out);
 	report->err_bytes = (uint64_t)size_of(run->err);
@@ -304,8 +306,7 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	} else {
 		set_fault(&run, failed);
 	}
-	/* A folder that is still empty is as good as new: a program can change nothing of it but its times. */
-	if (request->fresh && run.folder >= 0 && !folder_is_empty(run.folder) && remove_folder(request->folder) != 0)
+	if (clear_files(&run) != 0)
 		set_fault(&run, "remove_folder");
 	close_files(&run);
 }

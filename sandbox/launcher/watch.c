@@ -4,7 +4,7 @@
 #include "folder.h"
 #include "run.h"
 
-enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 10, SHARES_US = 200000 };
+enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 10, SHARES_US = 200000, LOST_US = 10000 };
 
 /*
  * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is
@@ -23,13 +23,15 @@ static uint64_t resident_bytes(struct run *run, const struct usage *usage, uint6
 	return census_proportional_bytes(run->pid);
 }
 
-/* Between vfork and exec a child shows its parent's memory as its own: with several processes, one look is none. */
+/* A look may fall between two of the kernel's own steps: with several processes, one is none, and nor does one acquit. */
 static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
 {
 	uint64_t bytes = resident_bytes(run, usage, now) + run->held.buffer_bytes;
 
+	if (bytes > run->request->limits.memory_bytes && usage->processes > 1)
+		bytes -= shown_twice(&run->gate.vforks, run->pid);
 	if (bytes <= run->request->limits.memory_bytes) {
-		run->over_memory_ticks = 0;
+		run->over_memory_ticks -= run->over_memory_ticks > 0;
 		if (bytes > run->report->memory_bytes)
 			run->report->memory_bytes = bytes;
 		return;
@@ -41,18 +43,20 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 	stop_tree(run, CAUSE_MEMORY);
 }
 
+/* Of a process that a signal has ended, and that nobody waited for, nothing is known but that it lived between two looks. */
 static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
 {
-	uint64_t now = usage->cpu_ms * 1000 + run->reaped_cpu_us, seen = usage->seen_cpu_ms * 1000;
+	uint64_t now = usage->cpu_us + run->reaped_cpu_us;
+	uint64_t booked = census_booked_us(&run->gate.book) + gate_lost_processes(&run->gate, usage->processes) * LOST_US;
 
-	return (now > seen ? now : seen) + run->gate.cpu_us;
+	return (now > booked ? now : booked) + run->gate.cpu_us;
 }
 
 static void watch_usage(struct run *run, uint64_t now)
 {
 	struct usage usage;
 
-	if (census_usage(run->pid, &run->book, &usage) != 0) {
+	if (census_usage(run->pid, &run->gate.book, &usage) != 0) {
 		fail(run, "census");
 		return;
 	}
