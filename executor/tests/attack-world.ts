@@ -154,7 +154,7 @@ export async function startWorld() {
       sharedObjects(),
       listeners.heard,
     ]);
-  const before = conditions();
+  let before = conditions();
   return {
     port,
     secret,
@@ -179,8 +179,9 @@ export async function startWorld() {
     } as Readonly<Record<string, string>>,
     /** What is not as it was, or an empty text. */
     changes(): string {
-      const now = conditions();
-      return now === before ? '' : `${before} became ${now}`;
+      const [was, now] = [before, conditions()];
+      before = now; // whoever comes next is not to blame
+      return now === was ? '' : `${was} became ${now}`;
     },
     /** Boxes of submissions, but the neighbour's. */
     boxes(): string[] {

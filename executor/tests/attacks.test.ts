@@ -15,9 +15,10 @@ beforeAll(async () => {
   family = descendants(world.service.pid);
 });
 afterAll(async () => {
-  expect(descendants(world.service.pid)).toEqual(family);
-  expect(world.boxes()).toEqual([]);
-  expect(await world.stop()).toEqual({ code: 0, left: [] });
+  const processes = descendants(world.service.pid);
+  const boxes = world.boxes();
+  const end = await world.stop();
+  expect({ processes, boxes, ...end }).toEqual({ processes: family, boxes: [], code: 0, left: [] });
 });
 
 async function isRefused(attack: Attack): Promise<void> {

@@ -1,0 +1,31 @@
+/*
+Tries: shared mappings of one byte each, of which each takes a page, and which no page table shows once they are given back.
+Must: ok
+Layer: the gate (shared anonymous memory counts as it is mapped, in whole pages)
+request: {"timeout": 4, "limits": {"memory_mb": 16}}
+*/
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <sys/mman.h>
+
+/* Twice the limit. */
+enum { MAPPINGS = 8192, PAGE = 4096 };
+
+int main(void)
+{
+	size_t held = 0;
+
+	for (int i = 0; i < MAPPINGS; i++) {
+		char *page = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+		if (page == MAP_FAILED)
+			break;
+		*page = 1;
+		madvise(page, PAGE, MADV_DONTNEED);
+		held += PAGE;
+	}
+	if (held > 16 << 20)
+		printf("%zu MB of shared memory under a limit of 16\n", held >> 20);
+	else
+		puts("refused");
+	return 0;
+}

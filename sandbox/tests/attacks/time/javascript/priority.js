@@ -1,0 +1,31 @@
+// Tries: to change the priority of itself, the victim, the neighbour and the service, and to start children at another one or on other cores.
+// Must: ok
+// Layer: seccomp (setpriority, sched_setaffinity, sched_setscheduler)
+const { getPriority, setPriority } = require('node:os');
+const { spawnSync } = require('node:child_process');
+
+const won = [];
+const before = getPriority();
+for (const pid of [0, process.pid, @VICTIM_PID@, @NEIGHBOUR_PID@, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@])
+  for (const priority of [19, 5, -20]) {
+    try {
+      setPriority(pid, priority);
+      won.push(`priority ${priority} of ${pid}`);
+    } catch (error) {
+      if (error.info?.code !== 'EPERM') won.push(`priority of ${pid}: ${error.info?.code}`);
+    }
+  }
+if (getPriority() !== before) won.push(`now ${getPriority()}`);
+// Each of these works for anybody outside, and says so.
+const commands = [
+  ['/usr/bin/taskset', '-p', '1', String(process.pid)],
+  ['/usr/bin/taskset', '-p', '1', '@VICTIM_PID@'],
+  ['/usr/bin/chrt', '--idle', '-p', '0', '@VICTIM_PID@'],
+  ['/usr/bin/renice', '-n', '19', '-p', '@VICTIM_PID@'],
+  ['/usr/bin/ionice', '-c', '3', '-p', '@VICTIM_PID@'],
+];
+for (const [command, ...args] of commands) {
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status === 0 || !/not permitted/.test(stderr)) won.push(`${command} ${args}: ${status} ${stderr}`);
+}
+console.log(won.length === 0 ? 'refused' : won.join('\n'));

@@ -1,0 +1,194 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { frameOf, lengthOf, startRawLauncher } from './raw-launcher.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'protocol-property-'));
+chmodSync(folder, 0o711);
+writeFileSync(join(folder, 'in'), 'hello\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const paths = {
+  folder: join(folder, 'scratch'),
+  in: join(folder, 'in'),
+  out: join(folder, 'out'),
+  err: join(folder, 'err'),
+};
+const numbers = {
+  fresh: '1',
+  cpu_ms: '2000',
+  wall_ms: '2000',
+  memory_bytes: '67108864',
+  data_bytes: '67108864',
+  address_bytes: '0',
+  stack_bytes: '0',
+  output_bytes: '1000000',
+  file_bytes: '1000000',
+  scratch_bytes: '1000000',
+  scratch_files: '100',
+  processes: '4',
+  tasks: '16',
+};
+const readable = ['/usr', '/etc/ld.so.cache', ...(existsSync('/lib64') ? ['/lib64'] : [])];
+const fieldsOf = (...argv: string[]) => [
+  ...argv.map((argument) => `argv=${argument}`),
+  ...readable.map((path) => `read=${path}`),
+  ...Object.entries({ ...paths, ...numbers }).map(([key, value]) => `${key}=${value}`),
+];
+const runOf = (...argv: string[]) => frameOf(['run', ...fieldsOf(...argv)]);
+const succeeds = runOf('/usr/bin/true');
+
+const HANG_MS = 10_000;
+const soon = <T>(promise: Promise<T>) => Promise.race([promise, sleep(HANG_MS, 'hangs' as const, { ref: false })]);
+
+/** What a launcher is told, in these pieces and then no more: it ends by itself, and not by a signal. */
+async function expectEnds(pieces: readonly Buffer[]): Promise<void> {
+  const launcher = startRawLauncher();
+  expect(await launcher.line()).toMatchObject({ ready: true });
+  for (const piece of pieces) {
+    launcher.send(piece);
+    await new Promise(setImmediate); // or they would be read as one
+  }
+  launcher.end();
+  const status = await soon(launcher.exited);
+  launcher.kill('SIGKILL');
+  expect([0, 2]).toContain(status);
+}
+
+/** A fault that says what, or a report. */
+function expectAnswer(line: unknown): void {
+  if (typeof line === 'object' && line !== null && 'fault' in line)
+    expect(line).toEqual({ fault: expect.stringMatching(/^.{3,}$/), errno: expect.any(Number) });
+  else expect(line).toMatchObject({ cause: expect.any(String), wall_us: expect.any(Number) });
+}
+
+/** The bytes, cut where `cuts` say. */
+function cutAt(bytes: Buffer, cuts: readonly number[]): Buffer[] {
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  return places.slice(1).map((end, index) => bytes.subarray(places[index], end));
+}
+const cuts = fc.array(fc.nat(), { maxLength: 20 });
+
+test('any bytes end the launcher, or mean nothing to it', async () => {
+  const bytes = fc.uint8Array({ maxLength: 600 }).map((array) => Buffer.from(array));
+  const framed = bytes.map((body) => Buffer.concat([lengthOf(body.length), body]));
+  const property = fc.asyncProperty(fc.oneof(bytes, framed), cuts, (noise, places) => expectEnds(cutAt(noise, places)));
+  await fc.assert(property, { numRuns: 50 });
+});
+
+/** Every valid frame, and what its answer is. */
+const known: readonly { frame: Buffer; answer: object }[] = [
+  { frame: succeeds, answer: { cause: 'none', exit_code: 0, stdout_bytes: 0 } },
+  { frame: runOf('/usr/bin/false'), answer: { cause: 'none', exit_code: 1 } },
+  { frame: runOf('/usr/bin/cat'), answer: { cause: 'none', exit_code: 0, stdout_bytes: 6 } },
+  { frame: runOf('/usr/bin/there-is-none'), answer: { fault: 'open_executable' } },
+  { frame: frameOf(['remove', `path=${join(folder, 'there-is-none')}`]), answer: {} },
+  { frame: frameOf(['dance']), answer: { fault: 'unknown operation' } },
+];
+
+test('valid frames have the same answers, wherever the pipe cuts them', async () => {
+  const property = fc.asyncProperty(
+    fc.array(fc.constantFrom(...known), { minLength: 1, maxLength: 4 }),
+    cuts,
+    async (frames, places) => {
+      const launcher = startRawLauncher();
+      expect(await launcher.line()).toMatchObject({ ready: true });
+      // A frame that waits while a program runs is looked at then: it may only be a cancellation.
+      for (const { frame, answer } of frames) {
+        for (const piece of cutAt(frame, places)) {
+          launcher.send(piece);
+          await new Promise(setImmediate);
+        }
+        expect(await soon(launcher.line())).toMatchObject(answer);
+      }
+      launcher.end();
+      expect(await soon(launcher.exited)).toBe(0);
+    },
+  );
+  await fc.assert(property, { numRuns: 20 });
+});
+
+/** Any character; the unit "binary" of fast-check is the same, and costs a second to make. */
+const character = fc
+  .oneof(fc.nat(0x7f), fc.integer({ min: 0x80, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((code) => String.fromCodePoint(code));
+
+/*
+ * Only what is no path is mutated: this may run as root, and a path that is cut short is another file's. What stands for
+ * a path stays in the folder of this test.
+ */
+const anyText = fc.string({ unit: character, maxLength: 12 }).map((text) => text.replaceAll(/[\0/]/g, '_'));
+const inFolder = anyText.map((text) => join(folder, `x${text}`));
+const field = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...Object.keys(numbers)), fc.oneof(anyText, fc.bigInt().map(String)))
+    .map((pair) => pair.join('=')),
+  fc.tuple(fc.constantFrom(...Object.keys(paths), 'read'), inFolder).map((pair) => pair.join('=')),
+  fc
+    .tuple(
+      anyText.filter((text) => text !== 'path'),
+      anyText,
+    )
+    .map((pair) => pair.join('=')),
+  anyText,
+);
+type Mutation = (fields: string[]) => string[];
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.nat().map(
+    (at): Mutation =>
+      (fields) =>
+        fields.toSpliced(at % fields.length, 1),
+  ),
+  fc.tuple(fc.nat(), field).map(
+    ([at, text]): Mutation =>
+      (fields) =>
+        fields.toSpliced(at % fields.length, 1, text),
+  ),
+  fc.tuple(fc.nat(), field).map(
+    ([at, text]): Mutation =>
+      (fields) =>
+        fields.toSpliced(at % fields.length, 0, text),
+  ),
+  fc.nat().map(
+    (at): Mutation =>
+      (fields) => [...fields, fields[at % fields.length] ?? ''],
+  ),
+  fc.nat().map(
+    (at): Mutation =>
+      (fields) => [...fields.slice(at % fields.length), ...fields.slice(0, at % fields.length)],
+  ),
+);
+const mutated = fc
+  .array(mutation, { minLength: 1, maxLength: 3 })
+  .map((mutations) => mutations.reduce((fields, mutate) => mutate(fields), fieldsOf('/usr/bin/true')))
+  .map((fields) => frameOf(['run', ...fields]));
+
+test('a request that is mutated is answered by one line, and the next one is served by the same launcher', async () => {
+  const launcher = startRawLauncher();
+  expect(await launcher.line()).toMatchObject({ ready: true });
+  const property = fc.asyncProperty(mutated, async (frame) => {
+    launcher.send(frame);
+    expectAnswer(await soon(launcher.line()));
+    launcher.send(succeeds);
+    expect(await soon(launcher.line())).toMatchObject({ cause: 'none', exit_code: 0 });
+  });
+  await fc.assert(property, { numRuns: 100 });
+  launcher.end();
+  expect(await soon(launcher.exited)).toBe(0);
+});
+
+test('a length that is not that of its frame ends the launcher, or leaves it waiting for more', async () => {
+  const property = fc.asyncProperty(
+    mutated,
+    fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    fc.boolean(),
+    async (frame, any, isNear) => {
+      const length = isNear ? Math.max(0, frame.length - 4 + (any % 9) - 4) : any;
+      await expectEnds([lengthOf(length), frame.subarray(4)]);
+    },
+  );
+  await fc.assert(property, { numRuns: 30 });
+});
