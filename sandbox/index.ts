@@ -1,6 +1,7 @@
 /** The one door of the sandbox: runs programs that nobody trusts. Knows nothing of HTTP, languages or verdicts. */
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Box } from './box.ts';
 import { hideFromOwnUid } from './hide.ts';
 import type { RunReport } from './outcome.ts';
@@ -41,6 +42,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly launcherPids: readonly number[];
 }
 
+/** How long runs that have been stopped may take to clear their boxes. */
+const EMPTY_MS_MAX = 5_000;
 const PROGRAMS = join(import.meta.dirname, 'launcher', 'build');
 
 async function closeBox(path: string, root: Root, pool: LauncherPool, residue: Residue): Promise<void> {
@@ -63,7 +66,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const pool = new LauncherPool(join(programs, 'launcher'), options.root, systemPaths(), residue);
   let root: Root | undefined;
   const close = async () => {
-    if (root !== undefined) await pool.remove(root.path);
+    if (root !== undefined) {
+      // A run whose client is gone may still be on its way out: two must not remove the same folder.
+      await Promise.race([root.whenEmpty(), sleep(EMPTY_MS_MAX, undefined, { ref: false })]);
+      await pool.remove(root.path);
+    }
     await pool.close();
   };
   try {

@@ -49,6 +49,7 @@ export class Root {
   readonly #parent: string;
   readonly #open = new Set<string>();
   #path: string;
+  #empty = Promise.withResolvers<void>();
 
   constructor(parent: string) {
     this.#parent = parent;
@@ -68,6 +69,7 @@ export class Root {
       }
       return makeBox(this.#path);
     });
+    if (this.#open.size === 0) this.#empty = Promise.withResolvers<void>();
     this.#open.add(box.path);
     return {
       ...box,
@@ -79,11 +81,17 @@ export class Root {
   /** A box that has been removed. Returns what lies in the root and belongs to no open box. */
   closeBox(path: string): string[] {
     this.#open.delete(path);
+    if (this.#open.size === 0) this.#empty.resolve();
     try {
       return readdirSync(this.#path).filter((name) => !this.#open.has(join(this.#path, name)));
     } catch {
       return []; // it was deleted, and all in it
     }
+  }
+
+  /** Resolves when every box has been removed. */
+  async whenEmpty(): Promise<void> {
+    if (this.#open.size > 0) await this.#empty.promise;
   }
 
   #make(): string {

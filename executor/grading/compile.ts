@@ -4,7 +4,7 @@ import { runEnvironment } from './environment.ts';
 import type { Compilation, Submission } from './job.ts';
 import { compileLimits, toRunLimits } from './limits.ts';
 import { describeLimit } from './message.ts';
-import { readShown, shown } from './output.ts';
+import { readShown, shown, withoutFolder } from './output.ts';
 
 /** Why the compiler's own words do not say why it failed, where they do not. */
 function describeStop({ outcome }: RunReport): string {
@@ -49,8 +49,8 @@ export async function compile(
     throw new SandboxFault('compiler', 'it was killed from outside');
   return {
     ok: outcome.kind === 'exited' && outcome.code === 0,
-    stdout: shown(stdout),
-    stderr: shown(stderr) + describeStop(report),
+    stdout: withoutFolder(shown(stdout), box.build),
+    stderr: withoutFolder(shown(stderr), box.build) + describeStop(report),
     code: outcome.kind === 'exited' ? outcome.code : null,
     signal: outcome.kind === 'signalled' ? outcome.signal : null,
     timeMs: report.wallTimeUs / 1000,

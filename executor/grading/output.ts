@@ -47,3 +47,6 @@ export function shown(bytes: Buffer): string {
   if (bytes.length <= SHOWN_BYTES_MAX) return bytes.toString('utf8');
   return bytes.toString('utf8', 0, characterStart(bytes, SHOWN_BYTES_MAX));
 }
+
+/** Box paths are of this run only: without them a trace reads the same every time. */
+export const withoutFolder = (text: string, folder: string) => text.replaceAll(`${folder}/`, '');

@@ -4,7 +4,7 @@ import { runEnvironment } from './environment.ts';
 import type { Submission, TestRun } from './job.ts';
 import { residentBytesMax, toRunLimits } from './limits.ts';
 import { describeEnd } from './message.ts';
-import { readOutput, readShown, SHOWN_BYTES_MAX, shown, writeInput } from './output.ts';
+import { readOutput, readShown, SHOWN_BYTES_MAX, shown, withoutFolder, writeInput } from './output.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Near enough to the limit to have been refused more: allocators ask for about a hundredth of it at a time. */
@@ -60,9 +60,6 @@ function ranOutOfMemory(report: RunReport, stderr: Buffer, { submission }: Works
     language.outOfMemory.test(stderr.toString('latin1'))
   );
 }
-
-/** Box paths are of this run only: without them a trace reads the same every time. */
-const withoutFolder = (text: string, folder: string) => text.replaceAll(`${folder}/`, '');
 
 /** Runs a built submission once and judges what it did. */
 export async function runTest(execution: Execution, workshop: Workshop, laneIndex: number): Promise<TestRun> {

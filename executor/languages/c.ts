@@ -1,4 +1,12 @@
-import { entryAnd, firstFileIsEntry, gccKilled, type Language, nativeMemory, type Program } from './language.ts';
+import {
+  EXECUTABLE,
+  entryAnd,
+  firstFileIsEntry,
+  gccKilled,
+  type Language,
+  nativeMemory,
+  type Program,
+} from './language.ts';
 
 const sources = (program: Program) => entryAnd(program, '.c');
 
@@ -16,15 +24,16 @@ export const c = {
       '-std=gnu17',
       '-O2',
       '-pipe',
+      '-fno-lto', // an object's sections would start another compiler on the submission's own bytes
       '-o',
-      'main',
+      EXECUTABLE,
       ...sources(program),
       '-lm',
     ],
     memory: nativeMemory,
     killed: gccKilled,
   },
-  run: { argv: (_program, { build }) => [`${build}/main`], memory: nativeMemory },
+  run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
   readable: [],

@@ -1,4 +1,12 @@
-import { entryAnd, firstFileIsEntry, gccKilled, type Language, nativeMemory, type Program } from './language.ts';
+import {
+  EXECUTABLE,
+  entryAnd,
+  firstFileIsEntry,
+  gccKilled,
+  type Language,
+  nativeMemory,
+  type Program,
+} from './language.ts';
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
@@ -9,11 +17,22 @@ export const cpp = {
   sourceFile: 'main.cpp',
   program: firstFileIsEntry,
   compile: {
-    argv: (program) => ['/usr/bin/g++', '-x', 'c++', '-std=gnu++20', '-O2', '-pipe', '-o', 'main', ...sources(program)],
+    argv: (program) => [
+      '/usr/bin/g++',
+      '-x',
+      'c++',
+      '-std=gnu++20',
+      '-O2',
+      '-pipe',
+      '-fno-lto',
+      '-o',
+      EXECUTABLE,
+      ...sources(program),
+    ],
     memory: nativeMemory,
     killed: gccKilled,
   },
-  run: { argv: (_program, { build }) => [`${build}/main`], memory: nativeMemory },
+  run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
   readable: [],

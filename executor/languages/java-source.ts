@@ -96,8 +96,18 @@ class Outline {
   }
 }
 
+/** Unicode escapes are undone before anything else is looked at (JLS 3.3), so that what they hide is seen as javac sees it. */
+function withoutEscapes(source: string): string {
+  return source.replace(/\\(?:\\|u+([\dA-Fa-f]{4}))/g, (all, hex?: string) =>
+    hex === undefined ? all : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** A longer name is no class's: it stands in a source that hides something, and would not fit among the arguments. */
+const NAME_LENGTH_MAX = 1000;
+
 export function describeSource(source: string): JavaSource {
-  const tokens = tokenize(source);
+  const tokens = tokenize(withoutEscapes(source));
   const { types, isUnnamedClass } = new Outline(tokens);
   if (isUnnamedClass) return { fileClass: undefined, mainClass: undefined };
   const packageAt = tokens.indexOf('package');
@@ -109,8 +119,9 @@ export function describeSource(source: string): JavaSource {
     types.find((type) => type.main !== 'none') ??
     exposed ??
     types[0];
+  const mainClass = main === undefined ? undefined : `${prefix}${main.name}`;
   return {
     fileClass: (exposed ?? main)?.name,
-    mainClass: main === undefined ? undefined : `${prefix}${main.name}`,
+    mainClass: mainClass !== undefined && mainClass.length > NAME_LENGTH_MAX ? undefined : mainClass,
   };
 }

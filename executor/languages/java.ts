@@ -22,6 +22,8 @@ const runFlags = [
   '-Dfile.encoding=UTF-8',
   '-Dstdout.encoding=UTF-8',
 ];
+/** No file of a submission can be called so. */
+const CLASSES = '.classes';
 const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
 
 /** Longer class names are javac's to refuse; a file could not be called so. */
@@ -57,7 +59,9 @@ export const java = {
       '-proc:none', // an annotation processor would be the submission's code in the compiler
       '-nowarn',
       '-d',
-      '.',
+      CLASSES,
+      '-cp',
+      CLASSES, // and not the folder of the sources, where any file may be called like a class
       ...program.files.map((file) => file.name).filter((name) => name.endsWith('.java')),
     ],
     memory,
@@ -69,7 +73,7 @@ export const java = {
       `-Xmx${megabytes(memoryBytes)}m`,
       `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
       '-cp',
-      build,
+      `${build}/${CLASSES}:${build}`,
       program.entry,
     ],
     memory,

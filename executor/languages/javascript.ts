@@ -1,4 +1,4 @@
-import { firstFileIsEntry, type Language, type MemoryProfile } from './language.ts';
+import { firstFileIsEntry, type Language, type MemoryProfile, type Program, type SourceFile } from './language.ts';
 
 const MIB = 1024 * 1024;
 const NODE = process.execPath;
@@ -14,12 +14,19 @@ const memory: MemoryProfile = {
 /** Few threads, and a stack deep enough for a recursive search; the rest of RLIMIT_STACK is for native frames. */
 const flags = ['--v8-pool-size=1', '--stack-size=60000'];
 
+/** Node looks for a package in every folder above a source, up to the root: it must find one before it leaves the build folder. */
+function layOut(files: readonly SourceFile[]): Program {
+  const program = firstFileIsEntry(files);
+  const hasPackage = files.some(({ name }) => name === 'package.json' || name.startsWith('package.json/'));
+  return hasPackage ? program : { ...program, files: [...files, { name: 'package.json', content: '{}' }] };
+}
+
 export const javascript = {
   name: 'javascript',
   aliases: ['js', 'node', 'nodejs'],
   versionArgv: [NODE, '--version'],
   sourceFile: 'main.js',
-  program: firstFileIsEntry,
+  program: layOut,
   compile: { argv: (program) => [NODE, '--v8-pool-size=1', '--check', program.entry], memory },
   run: {
     argv: (program, { build, memoryBytes }) => [
@@ -33,5 +40,5 @@ export const javascript = {
   runsOwnExecutable: false,
   env: { UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null' },
   readable: [NODE],
-  outOfMemory: /JavaScript heap out of memory|Array buffer allocation failed/,
+  outOfMemory: /JavaScript heap out of memory|Fatal process out of memory|Array buffer allocation failed/,
 } as const satisfies Language;

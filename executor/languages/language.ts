@@ -33,6 +33,9 @@ export const nativeMemory: MemoryProfile = {
   stackBytes: 0,
 };
 
+/** What the compiler makes. No file of a submission can be called so. */
+export const EXECUTABLE = '.main';
+
 /** gcc and g++ are drivers: the compiler proper is a process that they start. */
 export const gccKilled = /^g(?:cc|\+\+): fatal error: Killed signal terminated program /m;
 

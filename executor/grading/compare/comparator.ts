@@ -13,7 +13,7 @@ const EXCERPT_BYTES_MAX = 60;
 export function excerpt(bytes: Buffer, start: number, end: number): string {
   const cut = end - start > EXCERPT_BYTES_MAX ? characterStart(bytes, start + EXCERPT_BYTES_MAX) : end;
   const text = bytes.toString('utf8', start, cut);
-  const safe = text.replace(/\p{Cc}/gu, '\ufffd');
+  const safe = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd'); // "expected 42, got 42" helps nobody;
   if (safe === '') return 'an empty line';
   return end - start > EXCERPT_BYTES_MAX ? `${safe}…` : safe;
 }

@@ -39,10 +39,13 @@ const NAN = /^[+-]?nan$/i;
 /** Longer words are compared as words: no double is written with so many digits. */
 const NUMBER_BYTES_MAX = 400;
 
+/** Digits beyond what a double holds are no infinity: they are compared as a word. */
+const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
+
 function parseNumber(bytes: Buffer, start: number, end: number): number | undefined {
   if (end - start > NUMBER_BYTES_MAX) return undefined;
   const text = bytes.toString('latin1', start, end);
-  if (NUMBER.test(text)) return Number(text);
+  if (NUMBER.test(text)) return finite(Number(text));
   const infinity = INFINITY.exec(text);
   if (infinity !== null) return infinity[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return NAN.test(text) ? Number.NaN : undefined;
