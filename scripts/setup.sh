@@ -39,3 +39,4 @@ if ! cmp -s package-lock.json "$stamp"; then
 fi
 
 make --silent -C sandbox/launcher
+PATH="$PWD/node_modules/.bin:$PATH" node executor/languages/prepare.ts

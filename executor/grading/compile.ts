@@ -28,7 +28,7 @@ export async function compile(
       profile: 'compile',
       argv: language.compile.argv(program),
       env: runEnvironment(language, box.build),
-      readable: language.readable,
+      readable: [...language.readable, ...(language.compile.readable ?? [])],
       folder: box.build,
       fresh: false,
       stdin: '/dev/null',

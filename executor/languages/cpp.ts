@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   EXECUTABLE,
   entryAnd,
@@ -10,26 +12,24 @@ import {
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
+export const GXX = '/usr/bin/g++';
+
+/** The precompiled header is of use only to a compilation with exactly these. */
+export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto'] as const;
+
+/** Where `#include <bits/stdc++.h>` finds the precompiled header: see prepare.ts. */
+export const HEADERS = join(import.meta.dirname, 'build');
+
 export const cpp = {
   name: 'cpp',
   aliases: ['c++', 'g++', 'cc', 'cxx'],
-  versionArgv: ['/usr/bin/g++', '-dumpfullversion'],
+  versionArgv: [GXX, '-dumpfullversion'],
   sourceFile: 'main.cpp',
   program: firstFileIsEntry,
   compile: {
-    argv: (program) => [
-      '/usr/bin/g++',
-      '-x',
-      'c++',
-      '-std=gnu++20',
-      '-O2',
-      '-pipe',
-      '-fno-lto',
-      '-o',
-      EXECUTABLE,
-      ...sources(program),
-    ],
+    argv: (program) => [GXX, '-x', 'c++', ...cppFlags, '-I', HEADERS, '-o', EXECUTABLE, ...sources(program)],
     memory: nativeMemory,
+    readable: existsSync(HEADERS) ? [HEADERS] : [],
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },

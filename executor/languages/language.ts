@@ -58,6 +58,8 @@ export interface Language {
   compile: {
     argv: (program: Program) => readonly string[];
     memory: MemoryProfile;
+    /** Files outside the system's own that only the compiler must read. */
+    readable?: readonly string[];
     /** What stderr shows when a process that the compiler started was killed, which no source can bring about. */
     killed?: RegExp;
   };
