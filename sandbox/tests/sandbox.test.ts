@@ -213,6 +213,18 @@ describe('a program sees its own run and nothing else', () => {
   });
 });
 
+/* Of root nothing is hidden: in the second pass, without privileges, everybody here has one uid. */
+test.runIf(process.getuid?.() !== 0)('the service and its launchers cannot be read by their own uid', () => {
+  const worker = readFileSync(
+    `/proc/${sandbox.launcherPids[0]}/task/${sandbox.launcherPids[0]}/children`,
+    'utf8',
+  ).trim();
+  for (const pid of [process.pid, ...sandbox.launcherPids, Number(worker)]) {
+    expect(statSync(`/proc/${pid}/environ`).uid, String(pid)).toBe(0);
+    expect(() => readFileSync(`/proc/${pid}/environ`)).toThrow('EACCES');
+  }
+});
+
 describe('the process limit is exact', () => {
   test.each([1, 2, 5])('%i', async (processes) => {
     const bomb =

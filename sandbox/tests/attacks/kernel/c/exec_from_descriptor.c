@@ -9,7 +9,6 @@ Layer: no_new_privs, seccomp and Landlock outlive execve; seccomp (memfd_create)
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -23,6 +22,18 @@ static int told;
 static int is_free(void)
 {
 	return socket(AF_UNIX, SOCK_STREAM, 0) >= 0 || open("@SECRET_FILE@", O_RDONLY) >= 0 || getppid() == 1;
+}
+
+/* By reading and writing: sendfile is refused. */
+static int copies(int from, int to, off_t size)
+{
+	char block[65536];
+	ssize_t len;
+
+	for (; (len = read(from, block, sizeof block)) > 0; size -= len)
+		if (write(to, block, (size_t)len) != len)
+			return 0;
+	return len == 0 && size == 0;
 }
 
 static void try(const char *what, int fd, const char *path, int flags)
@@ -48,7 +59,7 @@ int main(int argc, char **argv)
 	if (argc > 1 && strcmp(argv[1], "inside") == 0)
 		return is_free() ? 77 : 0;
 	int own = open("/proc/self/exe", O_RDONLY), copy = open("copy", O_RDWR | O_CREAT, 0755);
-	if (own < 0 || copy < 0 || fstat(own, &st) != 0 || sendfile(copy, own, NULL, (size_t)st.st_size) != st.st_size)
+	if (own < 0 || copy < 0 || fstat(own, &st) != 0 || !copies(own, copy, st.st_size))
 		return puts("no copy") < 0;
 	close(copy);
 	copy = open("copy", O_RDONLY);

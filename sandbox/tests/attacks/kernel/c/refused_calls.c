@@ -42,9 +42,11 @@ static const struct { long number; int error; const char *name; } calls[] = {
 	CALL(fchmod, EPERM), CALL(fchmodat, EPERM), { 452, EPERM, "fchmodat2" }, CALL(fchown, EPERM), CALL(fchownat, EPERM),
 	CALL(setxattr, EPERM), CALL(lsetxattr, EPERM), CALL(fsetxattr, EPERM), CALL(removexattr, EPERM),
 	CALL(lremovexattr, EPERM), CALL(fremovexattr, EPERM), CALL(clone3, ENOSYS),
+	CALL(utimensat, EPERM), CALL(sendmmsg, EPERM), { 437, ENOSYS, "openat2" }, CALL(sendfile, EINVAL), CALL(sync, EPERM), CALL(syncfs, EPERM),
+	{ 444, ENOSYS, "landlock_create_ruleset" }, { 445, ENOSYS, "landlock_add_rule" }, { 446, ENOSYS, "landlock_restrict_self" },
 #ifdef __x86_64__
 	CALL(modify_ldt, EPERM), CALL(inotify_init, EPERM), CALL(iopl, EPERM), CALL(ioperm, EPERM), CALL(chmod, EPERM),
-	CALL(chown, EPERM), CALL(lchown, EPERM),
+	CALL(chown, EPERM), CALL(lchown, EPERM), CALL(utime, EPERM), CALL(utimes, EPERM), CALL(futimesat, EPERM),
 #endif
 };
 

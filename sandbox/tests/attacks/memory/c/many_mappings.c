@@ -1,7 +1,7 @@
 /*
  * Tries: to hold 100 MB of the kernel's own notes on mappings: 60 000 in each of ten processes, none of them resident.
  * Must: memory_limit_exceeded or ok
- * Layer: none known (RLIMIT_AS bounds bytes, not mappings)
+ * Layer: the tick (each mapping counts 256 bytes)
  * request: {"limits": {"memory_mb": 16}, "timeout": 8}
  * Both are right: that the sandbox counts them, or that it allows fewer.
  */
@@ -25,7 +25,7 @@ int main(void) {
     }
   close(ends[1]);
   for (held = mappings; read(ends[0], &one, sizeof one) == sizeof one;) held += one;
-  usleep(200000); /* what counts by a tick needs a tick */
+  usleep(3000000); /* the more mappings there are, the longer it is from one look at them to the next */
   if (held * 200 > 48L << 20) printf("held %ld mappings\n", held); /* each some 200 bytes */
   else puts("refused");
   return 0;

@@ -1,7 +1,7 @@
 /*
  * Tries: to hold 120 MB in the buffers of unix sockets: 30 pairs in each of ten processes, both directions full.
  * Must: memory_limit_exceeded or ok
- * Layer: none known (a count of sockets, or of what their buffers hold)
+ * Layer: the tick (each socket counts with all that its buffer may hold)
  * request: {"limits": {"memory_mb": 16}}
  * Both are right: that the sandbox counts it, or that it hands out fewer sockets.
  */

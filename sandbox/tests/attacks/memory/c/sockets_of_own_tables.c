@@ -1,7 +1,7 @@
 /*
  * Tries: to pass by the limit on descriptors: every thread has a table of its own (close_range) and fills 30 pairs of sockets, 256 MB in all.
  * Must: memory_limit_exceeded or ok
- * Layer: none known (close_range with CLOSE_RANGE_UNSHARE, clone without CLONE_FILES)
+ * Layer: seccomp (CLOSE_RANGE_UNSHARE)
  * request: {"limits": {"memory_mb": 16}}
  * Both are right: that the sandbox counts it, or that it refuses the tables.
  */

@@ -1,7 +1,7 @@
 /*
 Tries: to pass for another process with the credentials of a message, to take a socket out of one, and to find others by SO_PEER*.
 Must: ok
-Layer: the kernel (only a privileged process lies about itself); seccomp (setsockopt, pidfd_*)
+Layer: seccomp (sendmsg, setsockopt, pidfd_*); the kernel (only a privileged process lies about itself)
 */
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,7 +1,7 @@
 /*
 Tries: to make of a connected pair a socket that reaches others: connect, bind (by path, abstract, chosen by the kernel), listen, accept, an address with a message.
 Must: ok
-Layer: seccomp (connect, bind, listen, accept, setsockopt); the kernel (a pair is connected)
+Layer: seccomp (connect, bind, listen, accept, setsockopt, sendmsg); the kernel (a pair is connected)
 */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -52,8 +52,8 @@ static void attack(int fd, int peer)
 	expect_at_peer("sendto", sendto(fd, "x", 1, MSG_NOSIGNAL, (void *)&path, sizeof path), peer);
 	expect_at_peer("sendto abstract", sendto(fd, "x", 1, MSG_NOSIGNAL, (void *)&abstract, abstract_len), peer);
 	expect_at_peer("sendto with MSG_FASTOPEN", sendto(fd, "x", 1, MSG_NOSIGNAL | MSG_FASTOPEN, (void *)&path, sizeof path), peer);
-	expect_at_peer("sendmsg", sendmsg(fd, &message, MSG_NOSIGNAL), peer);
-	expect_at_peer("sendmmsg", sendmmsg(fd, &messages, 1, MSG_NOSIGNAL), peer);
+	expect("sendmsg", sendmsg(fd, &message, MSG_NOSIGNAL), EPERM);
+	expect("sendmmsg", sendmmsg(fd, &messages, 1, MSG_NOSIGNAL), EPERM);
 }
 
 int main(void)

@@ -2,16 +2,22 @@
 // Must: accepted
 // Layer: seccomp (utimensat, setxattr, chmod); a scratch folder that is new for every test
 // request: {"test_cases": [{"expected_output": "clean"}, {"expected_output": "clean"}, {"expected_output": "clean"}, {"expected_output": "clean"}, {"expected_output": "clean"}, {"expected_output": "clean"}]}
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.file.*;
 import java.nio.file.attribute.*;
+import java.util.ArrayList;
+import java.util.List;
 
 public class FileTimes {
     interface Attempt { void run() throws Exception; }
 
+    static boolean changed = false;
+
     static void attempt(Attempt attempt) {
         try {
             attempt.run();
+            changed = true;
         } catch (Exception | Error refused) {
             return;
         }
@@ -19,10 +25,12 @@ public class FileTimes {
 
     public static void main(String[] args) throws Exception {
         FileTime left = FileTime.fromMillis(1_000_000_000_000L);
-        String build = System.getProperty("java.class.path");
-        boolean found = false;
-        for (String name : new String[] { ".", build, build + "/FileTimes.class", "/proc/self/fd/2" }) {
-            Path path = Path.of(name);
+        List<Path> paths = new ArrayList<>(List.of(Path.of("."), Path.of("/proc/self/fd/2")));
+        for (String folder : System.getProperty("java.class.path").split(File.pathSeparator))
+            for (String name : new String[] { "", "FileTimes.class", "FileTimes.java", "Main.class", "Main.java" })
+                if (Files.exists(Path.of(folder, name))) paths.add(Path.of(folder, name));
+        boolean found = paths.size() < 6; // two folders, the source and the class
+        for (Path path : paths) {
             found |= Files.getLastModifiedTime(path).equals(left);
             attempt(() -> Files.setLastModifiedTime(path, left));
             var attributes = Files.getFileAttributeView(path, UserDefinedFileAttributeView.class);
@@ -34,6 +42,6 @@ public class FileTimes {
             attempt(() -> attributes.write("left", ByteBuffer.wrap(new byte[1])));
             attempt(() -> Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx")));
         }
-        System.out.println(found ? "seen" : "clean");
+        System.out.println(found ? "seen" : changed ? "changed" : "clean");
     }
 }

@@ -3,6 +3,7 @@
 // Layer: a scratch folder for every run; the build folder is not writable; Landlock
 // request: {"args": ["leave"]}
 // request: {"args": ["look"]}
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.*;
 import java.util.*;
@@ -10,8 +11,9 @@ import java.util.*;
 public class HomeFiles {
     public static void main(String[] args) {
         List<String> reached = new ArrayList<>();
-        String build = System.getProperty("java.class.path"), scratch = System.getenv("HOME");
-        String[] folders = { scratch, build, System.getProperty("java.io.tmpdir"), System.getProperty("java.home") + "/lib", "/tmp/hsperfdata_left", "/var/tmp", "/dev/shm", "..", "@OPEN_FOLDER@" };
+        String[] build = System.getProperty("java.class.path").split(File.pathSeparator);
+        String scratch = System.getenv("HOME");
+        String[] folders = { scratch, build[0], build[build.length - 1], System.getProperty("java.io.tmpdir"), System.getProperty("java.home") + "/lib", "/tmp/hsperfdata_left", "/var/tmp", "/dev/shm", "..", "@OPEN_FOLDER@" };
         String[] names = { ".hotspotrc", ".hotspot_compiler", "argfile", "JDK_JAVA_OPTIONS", ".java/.userPrefs/prefs.xml", "classes.jsa", "java/lang/Left.class", "HomeFiles.class" };
         for (String folder : folders)
             for (String name : names) {

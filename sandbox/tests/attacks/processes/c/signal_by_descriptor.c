@@ -1,6 +1,6 @@
 // Tries: to have the kernel send a signal to outsiders for it: owners of descriptors, asynchronous IO, timers for a foreign thread, message queues, locks and leases.
 // Must: ok
-// Layer: seccomp (fcntl and ioctl by their command), the kernel (timers are for one's own threads)
+// Layer: seccomp (fcntl by its command, ioctl but of the terminal's family), the kernel (timers are for one's own threads)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -38,9 +38,9 @@ int main(void)
 			judge("F_SETOWN_EX", target, fcntl(fds[0], F_SETOWN_EX, &owner), EPERM);
 			judge("F_SETOWN_EX with a high half", target, syscall(SYS_fcntl, (long)fds[0], F_SETOWN_EX | high, &owner), EPERM);
 			judge("F_SETSIG", target, fcntl(fds[0], F_SETSIG, SIGKILL), EPERM);
-			judge("FIOSETOWN", target, ioctl(fds[0], 0x8901, &target), EPERM);
-			judge("SIOCSPGRP", target, ioctl(fds[0], 0x8902, &target), EPERM);
-			judge("FIOSETOWN with a high half", target, syscall(SYS_ioctl, (long)fds[0], 0x8901 | high, &target), EPERM);
+			judge("FIOSETOWN", target, ioctl(fds[0], 0x8901, &target), EOPNOTSUPP);
+			judge("SIOCSPGRP", target, ioctl(fds[0], 0x8902, &target), EOPNOTSUPP);
+			judge("FIOSETOWN with a high half", target, syscall(SYS_ioctl, (long)fds[0], 0x8901 | high, &target), EOPNOTSUPP);
 			/* Without an owner nobody is told, but it is tried. */
 			fcntl(fds[0], F_SETFL, O_ASYNC | O_NONBLOCK);
 			write(fds[1], "x", 1);

@@ -1,6 +1,6 @@
 // Tries: to turn a descriptor that only names a file (O_PATH) into one that reads it.
 // Must: ok
-// Layer: Landlock (judges the file that is opened, whatever way leads there); seccomp (files by handle)
+// Layer: Landlock (judges the file that is opened, whatever way leads there); seccomp (files by handle, openat2)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -17,11 +17,11 @@ static const char *const files[] = { "@SECRET_FILE@", "@OPEN_FILE@", "@SERVICE_S
 static int won;
 
 /* A file is a success; any error but a refusal is something this attack did not mean. */
-static void judge(const char *how, const char *file, int fd)
+static void judge_by(int refusal, const char *how, const char *file, int fd)
 {
 	char text[200];
 
-	if (fd < 0 && (errno == EACCES || errno == EPERM))
+	if (fd < 0 && (errno == refusal || (refusal == EACCES && errno == EPERM)))
 		return;
 	won = 1;
 	if (fd < 0) {
@@ -31,6 +31,11 @@ static void judge(const char *how, const char *file, int fd)
 	ssize_t len = read(fd, text, sizeof text);
 	printf("%s %s: %.*s\n", how, file, (int)(len < 0 ? 0 : len), text);
 	close(fd);
+}
+
+static void judge(const char *how, const char *file, int fd)
+{
+	judge_by(EACCES, how, file, fd);
 }
 
 static int openat2_in(int folder, const char *name, unsigned long long resolve)
@@ -62,9 +67,9 @@ int main(void)
 		snprintf(link, sizeof link, "/proc/self/fd/%d/%s", parent, name);
 		judge("below a reopened folder", file, open(link, O_RDONLY));
 		judge("relative", file, openat(parent, name, O_RDONLY));
-		judge("beneath", file, openat2_in(parent, name, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS));
-		judge("as if root", file, openat2_in(parent, name, RESOLVE_IN_ROOT));
-		judge("in root", file, openat2_in(root, file, RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS));
+		judge_by(ENOSYS, "beneath", file, openat2_in(parent, name, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS));
+		judge_by(ENOSYS, "as if root", file, openat2_in(parent, name, RESOLVE_IN_ROOT));
+		judge_by(ENOSYS, "in root", file, openat2_in(root, file, RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS));
 		judge("without atime", file, openat(parent, name, O_RDONLY | O_NOATIME));
 		if (fchdir(parent) == 0)
 			judge("after fchdir", file, open(name, O_RDONLY));

@@ -1,6 +1,6 @@
 # Tries: to get a readable descriptor from a child, a shell, a spawn action or a message, where its own open is refused.
 # Must: ok
-# Layer: Landlock (children have it too; a descriptor that only names a file stays one)
+# Layer: Landlock (children have it too; a descriptor that only names a file stays one); seccomp (sendmsg)
 import array, os, socket, subprocess, sys
 
 won = []
@@ -21,20 +21,28 @@ for path in ("@SECRET_FILE@", "@OPEN_FILE@", "@SERVICE_SOURCE@", "@NEIGHBOUR_BUI
     if os.fork() == 0:
         try:
             fd = os.open(path, os.O_RDONLY)
+            theirs.send(b"1")
             theirs.sendmsg([b"1"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [fd]))])
         except PermissionError:
             theirs.send(b"0")
         os._exit(0)
-    if ours.recvmsg(1, 64)[1]:
-        won.append(f"message with {path}")
+    if ours.recvmsg(1, 64)[0] != b"0":
+        won.append(f"a child opened {path}")
+        if ours.recvmsg(1, 64)[1]:
+            won.append(f"message with {path}")
     os.wait()
     # one that only names it goes through a message, and through exec
     try:
         named = os.open(path, os.O_PATH)
     except PermissionError:
         continue
-    socket.send_fds(ours, [b"x"], [named])
-    _, [fd], _, _ = socket.recv_fds(theirs, 1, 1)
+    fd = named
+    try:
+        socket.send_fds(ours, [b"x"], [named])
+        won.append(f"a descriptor of {path} was sent")
+        _, [fd], _, _ = socket.recv_fds(theirs, 1, 1)
+    except PermissionError:
+        pass
     for way in (f"/proc/self/fd/{fd}", f"/dev/fd/{fd}", f"/proc/{os.getpid()}/fd/{fd}"):
         try:
             won.append(open(way).read())

@@ -1,6 +1,6 @@
 // Tries: to make files, folders, links, pipes and files without a name in every folder but its own.
 // Must: ok
-// Layer: Landlock (writing only below the scratch folder)
+// Layer: Landlock (writing only below the scratch folder); seccomp (files without a name)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -15,12 +15,17 @@
 static int won, refused;
 static char folder[4096], path[5000];
 
-static void judge(const char *how, long result)
+static void judge_by(int refusal, const char *how, long result)
 {
-	if (result >= 0 || (errno != EACCES && errno != EPERM && errno != EXDEV))
+	if (result >= 0 || (errno != refusal && (refusal != EACCES || (errno != EPERM && errno != EXDEV))))
 		won |= printf("%s %s: %s\n", how, path, result >= 0 ? "done" : strerror(errno));
 	else
 		refused++;
+}
+
+static void judge(const char *how, long result)
+{
+	judge_by(EACCES, how, result);
 }
 
 int main(void)
@@ -54,7 +59,7 @@ int main(void)
 		judge("rename exclusively", renameat2(AT_FDCWD, "own", AT_FDCWD, path, RENAME_NOREPLACE));
 		strncpy(address.sun_path, path, sizeof address.sun_path - 1);
 		judge("bind", bind(pair[0], (struct sockaddr *)&address, sizeof address));
-		judge("nameless", open(folder, O_TMPFILE | O_RDWR, 0666));
+		judge_by(EOPNOTSUPP, "nameless", open(folder, O_TMPFILE | O_RDWR, 0666));
 		int fd = open(folder, O_PATH | O_DIRECTORY);
 		if (fd < 0)
 			continue;

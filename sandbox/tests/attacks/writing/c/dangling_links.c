@@ -1,6 +1,6 @@
 // Tries: to write through links of its own that lead out, some to what is not there yet, and to swap them while another thread writes.
 // Must: ok
-// Layer: Landlock (judges where a link leads)
+// Layer: Landlock (judges where a link leads); seccomp (files without a name)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -43,7 +43,8 @@ int main(void)
 	judge("folder below", mkdir("way/new", 0777));
 	judge("remove below", unlink("way/bait"));
 	judge("move below", rename("way/bait", "stolen"));
-	judge("nameless", open("way", O_TMPFILE | O_WRONLY, 0666));
+	if (open("way", O_TMPFILE | O_WRONLY, 0666) >= 0 || errno != EOPNOTSUPP)
+		won |= printf("nameless: %s\n", strerror(errno));
 	if (pthread_create(&thread, NULL, swap, NULL) != 0)
 		return 1;
 	/* half of these reach the own folder: only what is outside afterwards counts */

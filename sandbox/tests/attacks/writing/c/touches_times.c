@@ -33,7 +33,7 @@ int main(void)
 	 * the walker compares: one success would make all that comes after it red.
 	 */
 	const char *const paths[] = { "@OPEN_FOLDER@", "@SCRATCH_ROOT@", "@NEIGHBOUR_SCRATCH@",
-		"@NEIGHBOUR_BUILD@", "@NEIGHBOUR_BUILD@/main.py", "../in", "..", "../../build", "../../build/main" };
+		"@NEIGHBOUR_BUILD@", "@NEIGHBOUR_BUILD@/main.py", "../in", "..", "../../build", "../../build/.main" };
 	const struct timespec old[2] = { { 1, 0 }, { 1, 0 } };
 	char link[64];
 

@@ -37,7 +37,7 @@ int main()
 		{"temporary", [&] { fs::create_directory("/tmp/@MARKER@"); }},
 		{"build folder", [&] { fs::create_directory(build / "new"); }},
 		{"source", [&] { fs::remove(build / "main.cpp"); }},
-		{"executable", [&] { fs::rename(build / "main", build / "other"); }},
+		{"executable", [&] { fs::rename(build / ".main", build / "other"); }},
 		{"neighbour", [&] { fs::copy_file("own", fs::path("@NEIGHBOUR_SCRATCH@") / "new"); }},
 		{"neighbour's source", [&] { fs::remove("@NEIGHBOUR_BUILD@/main.py"); }},
 	};

@@ -1,17 +1,18 @@
 // Tries: to write, cut, replace, move and remove files outside by all of node:fs: synchronous, by promise, as streams and handles.
 // Must: ok
-// Layer: Landlock; seccomp (modes and owners)
+// Layer: Landlock; seccomp (modes, owners, files without a name)
 const fs = require('node:fs');
 const { join } = require('node:path');
 
 const won = [];
 const REFUSED = new Set(['EACCES', 'EPERM', 'EXDEV', 'ENOSYS']);
-async function attack(what, change) {
+const NAMELESS = new Set(['ENOTSUP']);
+async function attack(what, change, refused = REFUSED) {
   try {
     const result = await change();
     won.push(`${what}: ${result}`);
   } catch (error) {
-    if (!REFUSED.has(error.code)) won.push(`${what}: ${error}`);
+    if (!refused.has(error.code)) won.push(`${what}: ${error}`);
   }
 }
 const bait = '@OPEN_FILE@';
@@ -44,7 +45,7 @@ async function main() {
     await attack(`link in ${folder}`, () => fs.linkSync('own', fresh));
     await attack(`soft link in ${folder}`, () => fs.symlinkSync('/', fresh));
     await attack(`tree in ${folder}`, () => fs.cpSync('tree', fresh, { recursive: true }));
-    await attack(`nameless in ${folder}`, () => fs.openSync(folder, 0o20000000 | fs.constants.O_DIRECTORY | fs.constants.O_RDWR, 0o666));
+    await attack(`nameless in ${folder}`, () => fs.openSync(folder, 0o20000000 | fs.constants.O_DIRECTORY | fs.constants.O_RDWR, 0o666), NAMELESS);
     await attack(`moved to ${folder}`, () => fs.renameSync('tree', fresh));
   }
   for (const file of ['/proc/self/oom_score_adj', '/proc/self/mem', '/proc/@VICTIM_PID@/oom_score_adj', '/proc/self/fd/0', __filename, process.execPath])
