@@ -1,7 +1,7 @@
 /** Starts the service. The only file that reads the environment, listens and handles signals. */
 
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
@@ -10,9 +10,7 @@ import { installedLanguages, Slots } from './grading/index.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
-
-/** A body must arrive within this: a client that trickles holds memory and a place. */
-const REQUEST_MS_MAX = 30_000;
+import { createHttpServer } from './http/server.ts';
 
 async function serviceVersion(): Promise<string> {
   const manifest: { version: string } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -61,7 +59,7 @@ async function main(): Promise<void> {
   const facts = { service: 'Code Execution Service', version: await serviceVersion(), replica: config.replica };
   const metrics = createMetrics(slots);
   const app = createApp({ sandbox, slots, installed, maxima: config.maxima, admission, metrics, logger, facts });
-  const server = createServer({ requestTimeout: REQUEST_MS_MAX, headersTimeout: REQUEST_MS_MAX }, app);
+  const server = createHttpServer(app);
   drainOnSignal(server, admission, sandbox, config, logger);
   const port = await listen(server, config);
   logger.info({

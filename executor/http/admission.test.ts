@@ -1,137 +1,127 @@
-import express, { type Request, type Response } from 'express';
+import express, { type Response } from 'express';
 import { describe, expect, test } from 'vitest';
 import { ServiceError } from '../grading/index.ts';
-import { type Admission, BODY_BYTES_MAX, createAdmission } from './admission.ts';
+import { type Admission, createAdmission, type Place } from './admission.ts';
 
 const MIB = 1024 * 1024;
 
-function requestOf(contentLength: string | null): Request {
-  const request: Request = Object.create(express.request);
-  request.headers = contentLength === null ? {} : { 'content-length': contentLength };
-  return request;
-}
-
-/** Asks for admission: the connection if there is room, else the error that refuses it. */
-function ask(admission: Admission, contentLength: string | null = '100'): Response | ServiceError {
-  const response: Response = Object.create(express.response);
-  let isAdmitted = false;
+/** `action` is refused, with this code; null when it is not. */
+function refusalOf(action: () => unknown): string | null {
   try {
-    void admission.admit(requestOf(contentLength), response, () => {
-      isAdmitted = true;
-    });
+    action();
+    return null;
   } catch (error) {
-    if (error instanceof ServiceError) return error;
+    if (error instanceof ServiceError) return error.code;
     throw error;
   }
-  if (!isAdmitted) throw new Error('neither admitted nor refused');
-  return response;
 }
 
-/** Asks where it is known that there is room. */
-function admit(admission: Admission, contentLength?: string | null): Response {
-  const answer = ask(admission, contentLength);
-  if (answer instanceof ServiceError) throw answer;
-  return answer;
+/** Enters where it is known that there is room. */
+function enter(admission: Admission) {
+  const response: Response = Object.create(express.response);
+  const place = admission.enter(response);
+  /** The client has its answer, or is gone. */
+  return { place, close: () => response.emit('close') };
 }
 
-function refusal(admission: Admission, contentLength?: string | null): string {
-  const answer = ask(admission, contentLength);
-  return answer instanceof ServiceError ? answer.code : 'admitted';
-}
-
-/** The client has its answer, or is gone. */
-const close = (response: Response) => response.emit('close');
+const refusal = (admission: Admission) => refusalOf(() => enter(admission));
+const holds = (place: Place, bytes: number) => refusalOf(() => place.hold(bytes)) === null;
 
 describe('the number of requests', () => {
   test.each([1, 2, 5])('%d are admitted at once, and one more is refused', (requestsMax) => {
     const admission = createAdmission(requestsMax);
-    for (let index = 0; index < requestsMax; index++) admit(admission);
+    for (let index = 0; index < requestsMax; index++) enter(admission);
     expect(refusal(admission)).toBe('busy');
   });
 
   test('a refused one takes no room', () => {
     const admission = createAdmission(1);
-    const first = admit(admission);
+    const first = enter(admission);
     for (let index = 0; index < 3; index++) expect(refusal(admission)).toBe('busy');
-    close(first);
-    expect(refusal(admission)).toBe('admitted');
+    first.close();
+    expect(refusal(admission)).toBeNull();
   });
 
   test('an answered one makes room for one', () => {
     const admission = createAdmission(2);
-    const first = admit(admission);
-    admit(admission);
-    close(first);
-    expect(refusal(admission)).toBe('admitted');
+    const first = enter(admission);
+    enter(admission);
+    first.close();
+    expect(refusal(admission)).toBeNull();
     expect(refusal(admission)).toBe('busy');
   });
 
   test('a connection that reports its end twice makes room once', () => {
     const admission = createAdmission(2);
-    const first = admit(admission);
-    admit(admission);
-    close(first);
-    close(first);
-    expect(refusal(admission)).toBe('admitted');
+    const first = enter(admission);
+    enter(admission);
+    first.close();
+    first.close();
+    expect(refusal(admission)).toBeNull();
     expect(refusal(admission)).toBe('busy');
+  });
+
+  test('one whose job is done keeps its place until its client has the answer', () => {
+    const admission = createAdmission(1);
+    const { place, close } = enter(admission);
+    place[Symbol.dispose]();
+    expect(refusal(admission)).toBe('busy');
+    close();
+    expect(refusal(admission)).toBeNull();
   });
 });
 
 describe('the bytes of the bodies', () => {
-  const quarter = String(16 * MIB);
-
-  test('the longest body is 16 MB', () => {
-    expect(BODY_BYTES_MAX).toBe(16 * MIB);
-  });
-
-  test('are 64 MB in all', () => {
+  test('are 64 MB in all, and not one more', () => {
     const admission = createAdmission(100);
-    for (let index = 0; index < 4; index++) admit(admission, quarter);
-    expect(refusal(admission, '1')).toBe('busy');
+    const [one, other] = [enter(admission).place, enter(admission).place];
+    expect(holds(one, 16 * MIB)).toBe(true);
+    expect(holds(other, 48 * MIB - 1)).toBe(true);
+    expect(holds(other, 2)).toBe(false);
+    expect(holds(one, 1)).toBe(true);
+    expect(refusalOf(() => other.hold(1))).toBe('busy');
   });
 
-  test('are refused one above 64 MB, and admitted at it', () => {
+  test('do not keep out who has sent none', () => {
     const admission = createAdmission(100);
-    for (let index = 0; index < 3; index++) admit(admission, quarter);
-    admit(admission, '1');
-    expect(refusal(admission, quarter)).toBe('busy');
-    expect(refusal(admission, String(16 * MIB - 1))).toBe('admitted');
+    enter(admission).place.hold(64 * MIB);
+    expect(refusal(admission)).toBeNull();
   });
 
-  test('are free again when their request is answered', () => {
+  test('are free again when the job is done', () => {
     const admission = createAdmission(100);
-    const [first] = Array.from({ length: 4 }, () => admit(admission, quarter));
-    if (first !== undefined) close(first);
-    expect(refusal(admission, quarter)).toBe('admitted');
-    expect(refusal(admission, '1')).toBe('busy');
+    const [one, other] = [enter(admission).place, enter(admission).place];
+    one.hold(40 * MIB);
+    one.hold(24 * MIB);
+    expect(holds(other, 1)).toBe(false);
+    one[Symbol.dispose]();
+    expect(holds(other, 64 * MIB)).toBe(true);
+    expect(holds(one, 1)).toBe(false);
   });
 
-  test('of a refused request are not counted', () => {
+  test('are free once, however often it is said', () => {
     const admission = createAdmission(100);
-    for (let index = 0; index < 3; index++) admit(admission, quarter);
-    admit(admission, '1');
-    for (let index = 0; index < 3; index++) expect(refusal(admission, quarter)).toBe('busy');
-    expect(refusal(admission, String(16 * MIB - 1))).toBe('admitted');
+    const [one, other] = [enter(admission).place, enter(admission).place];
+    one.hold(1);
+    other.hold(64 * MIB - 1);
+    one[Symbol.dispose]();
+    one[Symbol.dispose]();
+    expect(holds(one, 2)).toBe(false);
   });
 
-  test.each<[name: string, contentLength: string | null]>([
-    ['without a length', null],
-    ['with a length that is no number', 'many'],
-    ['with a negative length', '-1'],
-    ['with a fraction of a byte', '1.5'],
-    ['with a length beyond all numbers', '1e999'],
-    ['with a length above the maximum', String(1024 * MIB)],
-  ])('a body %s counts as the longest that is allowed', (_name, contentLength) => {
+  test('are held while the job goes on, also when its client is gone', () => {
     const admission = createAdmission(100);
-    for (let index = 0; index < 4; index++) expect(refusal(admission, contentLength)).toBe('admitted');
-    expect(refusal(admission, '1')).toBe('busy');
+    const { place, close } = enter(admission);
+    place.hold(64 * MIB);
+    close();
+    expect(holds(enter(admission).place, 1)).toBe(false);
   });
 
-  test('an empty body takes no bytes, but a place', () => {
-    const admission = createAdmission(5);
-    for (let index = 0; index < 4; index++) admit(admission, quarter);
-    expect(refusal(admission, '0')).toBe('admitted');
-    expect(refusal(admission, '0')).toBe('busy');
+  test('that were refused are not counted', () => {
+    const admission = createAdmission(100);
+    const { place } = enter(admission);
+    expect(holds(place, 65 * MIB)).toBe(false);
+    expect(holds(place, 64 * MIB)).toBe(true);
   });
 });
 
@@ -149,7 +139,7 @@ describe('draining', () => {
 
   test('is what a full replica says too', () => {
     const admission = createAdmission(1);
-    admit(admission);
+    enter(admission);
     void admission.drain();
     expect(refusal(admission)).toBe('draining');
   });
@@ -160,30 +150,39 @@ describe('draining', () => {
 
   test('is over at once when everything has been answered', async () => {
     const admission = createAdmission(1);
-    close(admit(admission));
+    const { place, close } = enter(admission);
+    place[Symbol.dispose]();
+    close();
     await expect(admission.drain()).resolves.toBeUndefined();
   });
 
-  test('is over when the last admitted request has been answered, and not before', async () => {
+  test.each([
+    ['its client has the answer', 'close', 'done'],
+    ['its job is done, though its client is gone', 'done', 'close'],
+  ] as const)('is over when the last one is: when %s', async (_name, last, first) => {
     const admission = createAdmission(2);
-    const [first, second] = [admit(admission), admit(admission)];
+    const ends = [enter(admission), enter(admission)].map(({ place, close }) => ({
+      close,
+      done: () => place[Symbol.dispose](),
+    }));
     let isOver = false;
     const drained = admission.drain().then(() => {
       isOver = true;
     });
-    close(first);
+    for (const end of ends) end[first]();
+    ends[0]?.[last]();
     await new Promise((resolve) => setImmediate(resolve));
     expect(isOver).toBe(false);
-    close(second);
+    ends[1]?.[last]();
     await drained;
-    expect(isOver).toBe(true);
   });
 
   test('can be asked for twice', async () => {
     const admission = createAdmission(1);
-    const request = admit(admission);
+    const request = enter(admission);
     const both = Promise.all([admission.drain(), admission.drain()]);
-    close(request);
+    request.close();
+    request.place[Symbol.dispose]();
     await expect(both).resolves.toHaveLength(2);
   });
 });

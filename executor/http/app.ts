@@ -5,8 +5,9 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { SandboxFault } from '#sandbox';
 import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
-import { type Admission, BODY_BYTES_MAX } from './admission.ts';
+import type { Admission } from './admission.ts';
 import { executeHandler } from './execute.ts';
+import { requireHost, requireJson, requireKnownExpectation } from './headers.ts';
 import { type ServiceFacts, statusRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { errorHandler } from './problem.ts';
@@ -29,12 +30,6 @@ const identify: RequestHandler = (req, res, next) => {
   const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
   res.locals['requestId'] = id;
   res.set('X-Request-Id', id);
-  next();
-};
-
-/** Only JSON is read at all. */
-const requireJson: RequestHandler = (req, _res, next) => {
-  if (!req.is('application/json')) throw new ServiceError('unsupported_media_type', 'Send application/json.');
   next();
 };
 
@@ -63,22 +58,14 @@ export function createApp(deps: AppDeps) {
       serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
     }),
   );
+  app.use(requireHost, requireKnownExpectation);
   app.use(statusRoutes(deps));
   const refuseUnclean: RequestHandler = (_req, _res, next) => {
     if (deps.sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
     next();
   };
   const execute = executeHandler({ ...deps, schema, replica: deps.facts.replica });
-  app
-    .route('/execute')
-    .post(
-      requireJson,
-      refuseUnclean,
-      deps.admission.admit,
-      express.json({ limit: BODY_BYTES_MAX, strict: false }),
-      execute,
-    )
-    .all(onlyMethods('POST'));
+  app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));
   for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));
   app.use(notFound);
   app.use((error: unknown, _req: express.Request, _res: express.Response, next: express.NextFunction) => {

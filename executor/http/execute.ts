@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type GradeDeps, type GradeReport, grade, type RunReport, runOnce } from '../grading/index.ts';
+import type { Admission } from './admission.ts';
+import { readJson } from './body.ts';
 import type { Metrics } from './metrics.ts';
 import { type Execution, gradeJson, runOnceJson } from './respond.ts';
 import type { ExecuteRequest, executeRequestSchema } from './schema.ts';
 
 export interface ExecuteDeps extends GradeDeps {
+  admission: Admission;
   schema: ReturnType<typeof executeRequestSchema>;
   metrics: Metrics;
   logger: Logger;
@@ -58,7 +61,8 @@ const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
   return async (req, res) => {
     const signal = abortOnDisconnect(res);
-    const request = deps.schema.parse(req.body);
+    using place = deps.admission.enter(res);
+    const request = deps.schema.parse(await readJson(req, res, place));
     const execution: Execution = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
     const requestId = String(res.locals['requestId']);
     try {

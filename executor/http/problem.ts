@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { ErrorRequestHandler, Response } from 'express';
+import { finished } from 'node:stream';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
 import { type ErrorCode, ServiceError } from '../grading/index.ts';
 import { toDotPath } from './dot-path.ts';
@@ -8,8 +9,11 @@ const STATUS_OF = {
   invalid_request: 400,
   not_found: 404,
   method_not_allowed: 405,
+  timeout: 408,
   too_large: 413,
   unsupported_media_type: 415,
+  expectation_failed: 417,
+  headers_too_large: 431,
   internal: 500,
   busy: 503,
   draining: 503,
@@ -26,19 +30,11 @@ interface FieldError {
   message: string;
 }
 
-interface Problem {
+export interface Problem {
   code: ErrorCode;
   detail: string;
   errors?: FieldError[];
 }
-
-/** What body-parser calls its errors, in our words. Anything else it throws is a malformed request. */
-const CODE_OF_BODY_ERROR: Readonly<Record<string, Problem>> = {
-  'entity.too.large': { code: 'too_large', detail: 'The request body is larger than 16 MB.' },
-  'entity.parse.failed': { code: 'invalid_request', detail: 'The request body is not JSON.' },
-  'encoding.unsupported': { code: 'unsupported_media_type', detail: 'The content encoding is not supported.' },
-  'charset.unsupported': { code: 'unsupported_media_type', detail: 'The charset is not supported; send UTF-8.' },
-};
 
 /** An unknown field is named where it stands: it is usually a limit misspelt. */
 function fieldErrors(error: z.ZodError): FieldError[] {
@@ -49,8 +45,8 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   return errors.slice(0, ERRORS_MAX);
 }
 
-/** A client error of Express or body-parser: it carries a 4xx status, and a type where it is body-parser's. */
-function isClientError(error: unknown): error is { type?: string; status: number } {
+/** Express throws such a one for a path that cannot be decoded. */
+function isClientError(error: unknown): boolean {
   return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
 }
 
@@ -58,37 +54,61 @@ function describe(error: unknown): Problem {
   if (error instanceof z.ZodError)
     return { code: 'invalid_request', detail: 'The request is not valid.', errors: fieldErrors(error) };
   if (error instanceof ServiceError) return { code: error.code, detail: error.message };
-  if (isClientError(error))
-    return (
-      CODE_OF_BODY_ERROR[error.type ?? ''] ?? { code: 'invalid_request', detail: 'The request could not be read.' }
-    );
+  if (isClientError(error)) return { code: 'invalid_request', detail: 'The request could not be read.' };
   return { code: 'internal', detail: 'The service failed; this is not the fault of the program.' };
 }
 
-function sendProblem(res: Response, problem: Problem): void {
-  const status = STATUS_OF[problem.code];
-  const retryAfter = RETRY_AFTER_SECONDS[problem.code];
-  if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter));
-  res.status(status).type('application/problem+json');
-  res.send(
-    JSON.stringify({
-      type: `urn:executor:problem:${problem.code}`,
-      title: STATUS_CODES[status],
+/** A problem as in RFC 9457, and the status and headers that go with it. */
+export function problemAnswer({ code, detail, errors }: Problem, requestId: string) {
+  const status = STATUS_OF[code];
+  const title = STATUS_CODES[status] ?? '';
+  const retryAfter = RETRY_AFTER_SECONDS[code];
+  return {
+    status,
+    title,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    },
+    body: JSON.stringify({
+      type: `urn:executor:problem:${code}`,
+      title,
       status,
-      detail: problem.detail,
-      instance: `urn:executor:request:${res.locals['requestId']}`,
-      ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+      detail,
+      instance: `urn:executor:request:${requestId}`,
+      ...(errors === undefined ? {} : { errors }),
     }),
-  );
+  };
+}
+
+/** For so long the rest of a refused body is read, and thrown away. */
+const LINGER_MS_MAX = 2_000;
+
+/**
+ * Sends all of the answer, but ends it only when the client has sent its body or had time to see that it need not: a
+ * connection that is closed with bytes unread is reset, and then the answer may be lost.
+ */
+function sendLingering(req: Request, res: Response, body: string): void {
+  res.set({ Connection: 'close', 'Content-Length': String(Buffer.byteLength(body)) });
+  res.write(body);
+  const timer = setTimeout(() => res.end(), LINGER_MS_MAX);
+  finished(req, () => {
+    clearTimeout(timer);
+    res.end();
+  });
+  req.resume();
 }
 
 /** The one place where an error becomes an answer. What was not foreseen is logged, and tells the caller nothing. */
 export function errorHandler(logFault: (error: unknown, requestId: string) => void): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
+    const requestId = String(res.locals['requestId']);
     const problem = describe(error);
-    if (problem.code === 'internal') logFault(error, String(res.locals['requestId']));
-    if (!req.readableEnded) res.set('Connection', 'close'); // the rest of a refused body is not worth reading
-    sendProblem(res, problem);
+    if (problem.code === 'internal') logFault(error, requestId);
+    const { status, headers, body } = problemAnswer(problem, requestId);
+    res.status(status).set(headers);
+    if (req.readableEnded) res.end(body);
+    else sendLingering(req, res, body);
   };
 }

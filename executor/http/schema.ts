@@ -23,6 +23,8 @@ const MEMORY_MB_MIN = 16;
 
 const byteLength = (text: string) => Buffer.byteLength(text);
 
+/** Half of a surrogate pair cannot be written as UTF-8: the program would be given something else. */
+const Text = z.string().refine((text) => text.isWellFormed(), 'must not contain half of a surrogate pair');
 /** A path of plain names: nothing absolute, nothing that leads out, nothing hidden, nothing a compiler takes for an option. */
 const FileName = z
   .string()
@@ -31,7 +33,7 @@ const FileName = z
     /^[\p{L}\p{N}_][\p{L}\p{N}_.+-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.+-]*){0,7}$/u,
     'must be a plain relative path: letters, digits, "_", ".", "+", "-" and "/"',
   );
-const Source = z.string().refine((text) => byteLength(text) <= SOURCE_BYTES_MAX, 'must be at most 256 KB');
+const Source = Text.refine((text) => byteLength(text) <= SOURCE_BYTES_MAX, 'must be at most 256 KB');
 const File = z.strictObject({ name: FileName, content: Source });
 const Files = z
   .array(File)
@@ -46,12 +48,12 @@ const Files = z
     (files) => files.reduce((sum, file) => sum + byteLength(file.content), 0) <= SOURCE_BYTES_MAX,
     'must be at most 256 KB in all',
   );
-const Argument = z
-  .string()
-  .refine((text) => byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB')
-  .refine((text) => !text.includes('\0'), 'must not contain NUL');
+const Argument = Text.refine((text) => byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB').refine(
+  (text) => !text.includes('\0'),
+  'must not contain NUL',
+);
 const Args = z.array(Argument).max(ARGS_MAX);
-const Id = z.string().min(1).max(ID_LENGTH_MAX);
+const Id = Text.min(1).max(ID_LENGTH_MAX);
 const Tolerance = z.number().min(0).max(1e300);
 const Comparison = z.union([
   z.enum(Object.keys(comparators) as [ComparatorName, ...ComparatorName[]]),
@@ -94,8 +96,8 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
   const { timeout, limits } = limitSchemas(maxima);
   const TestCase = z.strictObject({
     id: Id.optional(),
-    input: z.string().default(''),
-    expected_output: z.string(),
+    input: Text.default(''),
+    expected_output: Text,
     hidden: z.boolean().default(false),
     weight: z.number().min(0).max(1e9).default(1),
     timeout: timeout.optional(),
@@ -111,7 +113,7 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
     files: Files.optional(),
     test_cases: z.array(TestCase).min(1).max(TESTS_MAX).optional(),
     comparison: Comparison.optional(),
-    stdin: z.string().optional(),
+    stdin: Text.optional(),
     args: Args.default([]),
     timeout: timeout.optional(),
     limits: limits.default({}),

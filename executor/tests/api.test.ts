@@ -206,7 +206,7 @@ describe('a request that is not right never reaches the sandbox', () => {
   const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
   test.each<[string, unknown, number, string | null]>([
     ['not JSON', '{"language": ', 400, null],
-    ['an empty body', '', 400, 'language'],
+    ['an empty body', '', 400, null],
     ['an array', [], 400, ''],
     ['a number', '42', 400, ''],
     ['null', 'null', 400, ''],
@@ -237,7 +237,7 @@ describe('a request that is not right never reaches the sandbox', () => {
       'test_cases',
     ],
     ['a source of 257 KB', { language: 'python', code: 'x'.repeat(257 * 1024) }, 400, 'code'],
-    ['a million brackets', deep, 400, ''],
+    ['a million brackets', deep, 400, null],
     ['more than 16 MB', { language: 'python', code: '', stdin: 'x'.repeat(17 * 1024 * 1024) }, 413, null],
   ])('%s', async (_name, body, status, path) => {
     const run = vi.spyOn(service.sandbox, 'run');

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHttpServer } from '../http/server.ts';
 import { descendants } from './machine.ts';
 import { type Service, startService } from './service.ts';
 
@@ -11,7 +12,7 @@ let server: Server;
 let url: string;
 beforeAll(async () => {
   service = await startService({ slots: 2, queueMax: 20 });
-  server = createServer(service.app).listen(0, '127.0.0.1');
+  server = createHttpServer(service.app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

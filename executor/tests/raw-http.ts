@@ -5,6 +5,8 @@ export interface RawAnswer {
   status: number;
   headers: ReadonlyMap<string, string>;
   body: string;
+  /** A 100 (Continue) came before it. */
+  isContinued: boolean;
 }
 
 const HEAD_END = '\r\n\r\n';
@@ -19,21 +21,25 @@ function bodyLength(headers: ReadonlyMap<string, string>, text: string): number 
   return last < 0 ? Number.POSITIVE_INFINITY : last + LAST_CHUNK.length;
 }
 
-/** The first whole answer in `text`, a 100 (Continue) before it left out, and what follows it. */
-function cutAnswer(text: string, isClosed: boolean): { answer: RawAnswer; rest: string } | undefined {
+/** The first whole answer in `text`, and what follows it. */
+function cutAnswer(
+  text: string,
+  isClosed: boolean,
+  isContinued = false,
+): { answer: RawAnswer; rest: string } | undefined {
   const headEnd = text.indexOf(HEAD_END);
   if (headEnd < 0) return undefined;
   const [statusLine = '', ...lines] = text.slice(0, headEnd).split('\r\n');
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(statusLine)?.[1]);
   const content = text.slice(headEnd + HEAD_END.length);
-  if (status < 200) return cutAnswer(content, isClosed);
+  if (status === 100) return cutAnswer(content, isClosed, true);
   const headers = new Map(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
   );
   const length = bodyLength(headers, content) ?? (isClosed ? content.length : Number.POSITIVE_INFINITY);
   if (content.length < length && !isClosed) return undefined;
   const body = Buffer.from(content.slice(0, length), 'latin1').toString();
-  return { answer: { status, headers, body }, rest: content.slice(length) };
+  return { answer: { status, headers, body, isContinued }, rest: content.slice(length) };
 }
 
 /** A connection without any HTTP client around it: what goes in and what comes out, to the byte. */
@@ -56,12 +62,14 @@ export function connectRaw(port: number) {
     tell();
   });
   return {
-    send: (bytes: string | Buffer) => socket.write(bytes),
+    /** Resolves when the bytes have left, or never will. */
+    send: (bytes: string | Buffer) => new Promise<void>((resolve) => socket.write(bytes, () => resolve())),
     /** Ends what we send; the service may still answer. */
     halfClose: () => socket.end(),
     destroy: () => socket.destroy(),
     /** No longer reads what the service sends. */
     stopReading: () => socket.pause(),
+    read: () => socket.resume(),
     get isClosed() {
       return isClosed;
     },
@@ -79,7 +87,6 @@ export function connectRaw(port: number) {
     },
   };
 }
-export type RawConnection = ReturnType<typeof connectRaw>;
 
 /** A request line and headers, and a body as it is: nothing is added. */
 export function rawRequest(lines: readonly string[], body: string | Buffer = ''): Buffer {

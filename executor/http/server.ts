@@ -1,0 +1,32 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { refuseUnparsed } from './refusals.ts';
+import { pathOf } from './target.ts';
+
+/** A request must arrive within this: a client that trickles holds memory and a place. */
+const REQUEST_MS_MAX = 30_000;
+/** So much time may pass without that a client reads any of its answer, which holds the same. */
+const UNREAD_MS_MAX = 30_000;
+
+/** HTTP for `app`, with nothing left that Node or Express would answer in words of their own. */
+export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_MAX): Server {
+  const server = createServer({
+    requestTimeout: REQUEST_MS_MAX,
+    headersTimeout: REQUEST_MS_MAX,
+    requireHostHeader: false,
+  });
+  const listener: RequestListener = (req, res) => {
+    req.url = pathOf(req.url ?? '');
+    // Also comes when the job takes long: only an answer that was given can go unread.
+    res.on('timeout', () => {
+      if (res.writableEnded) req.socket.destroy();
+    });
+    app(req, res);
+  };
+  server.setTimeout(unreadMsMax);
+  // Nobody is told to go on before it is known that the body will be read.
+  return server
+    .on('request', listener)
+    .on('checkContinue', listener)
+    .on('checkExpectation', listener)
+    .on('clientError', refuseUnparsed);
+}
