@@ -132,7 +132,7 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	}
 	gate->pending[gate->pending_len++] = (struct task){ tid, process };
 	gate->tasks_bound++;
-	if (flags & CLONE_VFORK)
+	if ((flags & CLONE_VFORK) && (flags & CLONE_VM))	/* with memory of its own, a child's counts */
 		note_vfork(&gate->vforks, tid);
 	gate->forks += process;
 	if (process && processes + 1 > gate->processes_peak)
@@ -203,7 +203,7 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 #ifdef SYS_fork
 	case SYS_fork:
 	case SYS_vfork:
-		return judge_clone(gate, (pid_t)call->pid, call->data.nr == SYS_vfork ? CLONE_VFORK : 0);
+		return judge_clone(gate, (pid_t)call->pid, call->data.nr == SYS_vfork ? CLONE_VFORK | CLONE_VM : 0);
 #endif
 	case SYS_exit:
 	case SYS_exit_group:
