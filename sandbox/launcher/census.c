@@ -212,7 +212,9 @@ static uint64_t proportional_bytes(pid_t pid)
 	char text[CENSUS_FILE_BYTES];
 	uint64_t share = census_read(pid, "smaps_rollup", text) ? census_number(text, "\nPss:") * 1024 : 0;
 
-	return share != 0 ? share : memory_of(pid);
+	if (share == 0 || !census_read(pid, "status", text))
+		return memory_of(pid);
+	return share + census_number(text, "\nVmPTE:") * 1024;	/* nobody shares a page table */
 }
 
 uint64_t census_proportional_bytes(pid_t session)

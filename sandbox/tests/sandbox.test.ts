@@ -158,6 +158,22 @@ describe('how a program ended is told exactly', () => {
     expect(stdoutBytes).toBe(MIB);
   });
 
+  test.each([
+    ['end by themselves', 'os._exit(0)'],
+    ['are ended by a signal', 'os.kill(os.getpid(), 11)'],
+  ])('CPU time of short children that nobody waits for, and that %s', async (_how, end) => {
+    const code = `import os, signal, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+while True:
+    if os.fork() == 0:
+        until = time.process_time() + 0.008
+        while time.process_time() < until: pass
+        ${end}
+    time.sleep(0.02)`;
+    const { outcome } = await python(code, { limits: { cpuTimeMs: 600, wallTimeMs: 15_000 } });
+    expect(outcome).toEqual({ kind: 'stopped', limit: 'cpu' });
+  });
+
   test('memory and CPU time are those of the tree', async () => {
     const report = await python(
       'import os\nx = bytearray(50 << 20)\nfor i in range(3):\n    if os.fork() == 0:\n        sum(range(3_000_000)); os._exit(0)\nfor i in range(3): os.wait()',
@@ -265,7 +281,7 @@ time.sleep(5)`;
       'kept.append(f)\nimport ctypes, threading\nthreading.Thread(target=time.sleep, args=(5,)).start(); ctypes.CDLL(None).syscall(60, 0)',
     ],
   ])('%s that are deleted', async (_name, keep) => {
-    const report = await python(hold(keep), { limits: { processes: 30 } });
+    const report = await python(hold(keep), { limits: { processes: 30, tasks: 30 } });
     expect({ ...report.outcome, stderr: report.stderr }).toEqual({ kind: 'stopped', limit: 'folder', stderr: '' });
   });
 
