@@ -4,6 +4,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import {
   chmodSync,
+  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -126,6 +127,8 @@ export async function startWorld() {
   chmodSync(bait, 0o666);
   const secretFile = join(folder, 'secret.h');
   writeFileSync(secretFile, `#define SECRET "${secret}"\n`);
+  const program = join(folder, 'program');
+  copyFileSync('/usr/bin/echo', program);
   const scratchRoot = join(folder, 'scratch');
   mkdirSync(scratchRoot);
   chmodSync(scratchRoot, 0o711);
@@ -164,6 +167,7 @@ export async function startWorld() {
       ...listeners.ports,
       ...listeners.sockets,
       SECRET_FILE: secretFile,
+      OPEN_PROGRAM: program,
       OPEN_FOLDER: dirname(bait),
       OPEN_FILE: bait,
       SCRATCH_ROOT: scratchRoot,
