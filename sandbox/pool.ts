@@ -51,6 +51,13 @@ export class LauncherPool {
   /** Removes a folder that programs have written, without following anything in it. */
   async remove(path: string): Promise<void> {
     await this.#withLauncher(async (launcher) => parseDone(await launcher.ask(removeFrame(path))));
+    this.#lookForStrangers();
+  }
+
+  /** Each run ends with a launcher that has no child, or it says so. This trusts nobody's word. */
+  #lookForStrangers(): void {
+    const strangers = this.#idle.flatMap((launcher) => launcher.strangers());
+    if (strangers.length > 0) this.#residue.found(`process ${strangers.join(', ')} of a run is left`);
   }
 
   /** Starts `count` launchers ahead of the first request. Returns the kernel's Landlock ABI. */
@@ -88,8 +95,6 @@ export class LauncherPool {
     const launcher = this.#takeIdle() ?? (await this.#start());
     try {
       const result = await use(launcher);
-      const strangers = launcher.strangers();
-      if (strangers.length > 0) this.#residue.found(`process ${strangers.join(', ')} of a run is left`);
       this.#idle.push(launcher);
       return result;
     } catch (error) {

@@ -121,16 +121,6 @@ static void note_us(struct cpu_book *book, pid_t pid, uint64_t us)
 	book->items[i].is_there = true;
 }
 
-bool census_note_cpu(struct cpu_book *book, pid_t pid)
-{
-	uint64_t us;
-
-	if (!own_us(pid, &us))
-		return false;
-	note_us(book, pid, us);
-	return true;
-}
-
 uint64_t census_booked_us(const struct cpu_book *book)
 {
 	uint64_t us = book->gone_us;

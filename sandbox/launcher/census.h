@@ -28,9 +28,7 @@ int census_tasks(pid_t session, struct task_list *tasks, size_t *processes);
 /* What the session's processes hold and have used so far; `book` is the run's own. 0, or -1 and errno. */
 int census_usage(pid_t session, struct cpu_book *book, struct usage *usage);
 
-/* Notes what a process has used until now: at its end, all. False when `pid` is no process but a thread, or is gone. */
-bool census_note_cpu(struct cpu_book *book, pid_t pid);
-
+/* What all of them have used, each as it was last seen. */
 uint64_t census_booked_us(const struct cpu_book *book);
 
 /* A file of a process or thread in /proc, cut at CENSUS_FILE_BYTES, and a number in it: "\nVmRSS:" for example. 0 when there is none. */

@@ -12,6 +12,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -248,7 +249,7 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 
 /* The launcher answers these one by one: see notify.c. */
 static const int notified[] = {
-	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(exit), SCMP_SYS(exit_group),
+	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
 };
 
@@ -287,6 +288,9 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	for (size_t i = 0; i < ARRAY_LEN(notified_args); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified_args[i].nr, 1, compare(
 			notified_args[i].arg, SCMP_CMP_MASKED_EQ, notified_args[i].mask, notified_args[i].value)) == 0;
+	/* To set what is done with the end of a child; not to ask for it, which runtimes do at their start. */
+	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(rt_sigaction), 2, compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, SIGCHLD),
+				    compare(1, SCMP_CMP_NE, 0, 0)) == 0;
 	for (int nr = FIRST_UNKNOWN; nr <= LAST_UNKNOWN; nr++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), nr, 0) == 0;
 	return ok;

@@ -1,6 +1,6 @@
 /*
  * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
- * records, reading the CPU clock of a process; and ending, which it only books.
+ * records, reading the CPU clock of a process; and what is to be done with the end of a child, of which it only takes note.
  */
 #ifndef NOTIFY_H
 #define NOTIFY_H
@@ -26,14 +26,15 @@ struct gate {
 	uint64_t record_locks;	/* asked for so far */
 	struct vforks vforks;
 	struct cpu_book book;
-	size_t forks, exits;	/* processes let through to begin, and to end; the first began by itself */
+	size_t forks;		/* processes let through to begin; the first began by itself */
+	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */
 	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };
 
 void gate_open(struct gate *gate, pid_t session, const struct limits *limits);
 
-/* Processes that were let through to begin, and that have gone without a word. `there` is how many are not gone. */
-size_t gate_lost_processes(const struct gate *gate, size_t there);
+/* Processes that have begun and ended, with nobody to tell what they have used. `seen` is how many are there, or were reaped by us. */
+size_t gate_ended_unseen(const struct gate *gate, size_t seen);
 
 /* Answers one waiting call. 0, or -1 and errno when the gate itself failed. */
 int gate_answer(struct gate *gate);

@@ -23,7 +23,7 @@ struct run {
 	int over_memory_ticks;
 	struct held held;	/* as last looked at */
 	uint64_t oom_kills;	/* of the machine, when the run began */
-	uint64_t reaped_cpu_us;
+	uint64_t reaped, reaped_cpu_us;
 };
 
 uint64_t now_us(void);

@@ -65,6 +65,7 @@ static void reap(struct run *run)
 	int status;
 
 	for (pid_t pid; (pid = wait4(-1, &status, WNOHANG | __WALL, &usage)) > 0;) {
+		run->reaped++;
 		run->reaped_cpu_us += (uint64_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000 +
 				      (uint64_t)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
 		uint64_t resident = (uint64_t)usage.ru_maxrss * 1024;

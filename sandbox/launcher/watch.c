@@ -4,7 +4,7 @@
 #include "folder.h"
 #include "run.h"
 
-enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 10, SHARES_US = 200000, LOST_US = 10000 };
+enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 10, SHARES_US = 200000, UNSEEN_US = 2000 };
 
 /*
  * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is
@@ -43,11 +43,11 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 	stop_tree(run, CAUSE_MEMORY);
 }
 
-/* Of a process that a signal has ended, and that nobody waited for, nothing is known but that it lived between two looks. */
+/* A child that nobody waits for takes what it has used since the last look with it: at most the time between two. */
 static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
 {
 	uint64_t now = usage->cpu_us + run->reaped_cpu_us;
-	uint64_t booked = census_booked_us(&run->gate.book) + gate_lost_processes(&run->gate, usage->processes) * LOST_US;
+	uint64_t booked = census_booked_us(&run->gate.book) + gate_ended_unseen(&run->gate, usage->processes + run->reaped) * UNSEEN_US;
 
 	return (now > booked ? now : booked) + run->gate.cpu_us;
 }
@@ -92,7 +92,7 @@ void watch_clock(struct run *run)
 	uint64_t now = now_us();
 
 	if (now >= run->tick_us) {
-		run->tick_us = now + TICK_US;
+		run->tick_us = now + (run->gate.may_not_wait && run->gate.forks > 1 ? UNSEEN_US : TICK_US);
 		watch_usage(run, now);
 		if (now >= run->folder_us)
 			watch_folder(run, now_us());
