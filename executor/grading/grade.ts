@@ -94,6 +94,7 @@ async function runAll(job: GradeJob, runs: (TestRun | null)[], workshop: Worksho
   let failure: { reason: unknown } | undefined;
   const helpers: Promise<void>[] = [];
   const freeLanes: number[] = [];
+  let lanes = 1; // not helpers.length: a helper may hire another before it is in that list
 
   async function work(lane: number, mayGoOn: () => boolean): Promise<void> {
     while (next < end && mayGoOn()) {
@@ -109,7 +110,7 @@ async function runAll(job: GradeJob, runs: (TestRun | null)[], workshop: Worksho
 
   function hireHelper(): void {
     const slot = slots.takeIdle();
-    if (slot !== undefined) helpers.push(attempt(help(slot, freeLanes.pop() ?? helpers.length + 1)));
+    if (slot !== undefined) helpers.push(attempt(help(slot, freeLanes.pop() ?? lanes++)));
   }
 
   async function help(slot: Disposable, lane: number): Promise<void> {

@@ -136,7 +136,7 @@ export async function startWorld() {
   const victim = startVictim(secret);
   const service = startProcess({
     SCRATCH_ROOT: scratchRoot,
-    SLOTS: '3',
+    SLOTS: '4',
     QUEUE_MAX: '1000',
     TIMEOUT_SECONDS_MAX: '600',
     ATTACK_SECRET: secret,

@@ -5,7 +5,7 @@ import { type Service, startService } from './service.ts';
 
 let service: Service;
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ slots: 3 }); // many wait, and leave a core idle
 });
 afterAll(async () => {
   expect(await service.leftovers()).toEqual([]);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHttpServer } from '../http/server.ts';
 import { descendants } from './machine.ts';
@@ -103,4 +104,18 @@ test('one submission spreads its tests over idle slots, and answers in the order
   const body = (await response.json()) as { verdict: string; metadata: { execution_time_ms: number } };
   expect(body.verdict).toBe('accepted');
   expect(body.metadata.execution_time_ms).toBeLessThan(1_900); // one after another they take 2 s at least
+});
+
+test('tests of one submission that run at the same time have a folder, an output and an error output each', async () => {
+  const wide = await startService({ slots: 4 });
+  const code = `import os, sys, time
+print(os.listdir("."), file=sys.stderr)
+open(input(), "w").close()
+time.sleep(0.2)
+print(*os.listdir("."))`;
+  const tests = Array.from({ length: 12 }, (_value, index) => ({ input: `${index}`, expected_output: `${index}` }));
+  const { body } = await request(wide.app).post('/execute').send({ language: 'python', code, test_cases: tests });
+  await wide.stop();
+  const errors = body.test_results.map((result: { error: string }) => result.error);
+  expect({ verdict: body.verdict, errors }).toEqual({ verdict: 'accepted', errors: tests.map(() => '[]\n') });
 });

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -61,14 +62,18 @@ static void add_threads(pid_t pid, struct task_list *tasks)
 	DIR *directory = opendir(path);
 	if (directory == NULL)
 		return;		/* reaped since it was listed */
+	size_t before = tasks->len;
 	while (tasks->len < TASKS_MAX && (tid = next_number(directory)) != 0)
 		tasks->items[tasks->len++] = (struct task){ tid, tid == pid };
+	struct stat st;	/* this directory has a link for each thread, and two of its own */
+	if (fstat(dirfd(directory), &st) == 0 && st.st_nlink > 2 + tasks->len - before)
+		tasks->unlisted += st.st_nlink - 2 - (tasks->len - before);
 	closedir(directory);
 }
 
 int census_tasks(pid_t session, struct task_list *tasks, size_t *processes)
 {
-	tasks->len = *processes = 0;
+	tasks->len = tasks->unlisted = *processes = 0;
 	if (!rewind_proc())
 		return -1;
 	for (pid_t pid; (pid = next_member(session)) != 0; ++*processes)

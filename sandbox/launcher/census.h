@@ -13,7 +13,7 @@
 enum { TASKS_MAX = 1024 };
 
 struct task { pid_t tid; bool process; };
-struct task_list { size_t len; struct task items[TASKS_MAX]; };
+struct task_list { size_t len, unlisted; struct task items[TASKS_MAX]; };
 /* The CPU time of every process that was ever looked at, itself alone: a child that nobody waits for takes its own with it. */
 struct cpu_book { uint64_t gone_us; size_t len; struct { pid_t pid; uint64_t us; bool is_there; } items[TASKS_MAX]; };
 struct usage {
@@ -22,7 +22,8 @@ struct usage {
 	uint64_t processes;
 };
 
-/* All threads of a session, zombies included; the first thread of each is its process. 0, or -1 and errno. */
+/* All threads of a session, zombies included; the first thread of each is its process. `unlisted` are those that the kernel counts and
+ * has left out: it cuts a listing short when the thread that it has come to ends. 0, or -1 and errno. */
 int census_tasks(pid_t session, struct task_list *tasks, size_t *processes);
 
 /* What the session's processes hold and have used so far; `book` is the run's own. 0, or -1 and errno. */

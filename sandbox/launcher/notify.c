@@ -83,7 +83,7 @@ static size_t pending_processes(const struct gate *gate)
 	return count;
 }
 
-/* The kernel cuts a listing of threads short when the one it has come to ends: to be missing in it is not enough. */
+/* To be missing in a listing is not enough: see census_tasks. */
 static bool is_gone(pid_t tid)
 {
 	char path[32];
@@ -107,7 +107,7 @@ static int take_census(struct gate *gate, size_t *processes)
 			forget(gate, i);
 	gate->known = now;
 	*processes += pending_processes(gate);
-	gate->tasks_bound = now.len + gate->pending_len;
+	gate->tasks_bound = now.len + now.unlisted + gate->pending_len;
 	return 0;
 }
 
