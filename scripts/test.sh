@@ -10,4 +10,4 @@ if [ "$(id -u)" -ne 0 ]; then
 	exit
 fi
 vitest run --exclude executor/tests/attacks.test.ts
-sh scripts/unprivileged.sh sandbox executor/tests/attacks.test.ts executor/tests/faults.test.ts executor/tests/main.test.ts
+sh scripts/unprivileged.sh sandbox executor/tests/attacks.test.ts executor/tests/faults.test.ts
