@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { headerFolders } from './headers.ts';
 import {
   EXECUTABLE,
   entryAnd,
@@ -17,8 +16,7 @@ export const GXX = '/usr/bin/g++';
 /** The precompiled header is of use only to a compilation with exactly these. */
 export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto'] as const;
 
-/** Where `#include <bits/stdc++.h>` finds the precompiled header: see prepare.ts. */
-export const HEADERS = join(import.meta.dirname, 'build');
+const headers = headerFolders();
 
 export const cpp = {
   name: 'cpp',
@@ -27,9 +25,18 @@ export const cpp = {
   sourceFile: 'main.cpp',
   program: firstFileIsEntry,
   compile: {
-    argv: (program) => [GXX, '-x', 'c++', ...cppFlags, '-I', HEADERS, '-o', EXECUTABLE, ...sources(program)],
+    argv: (program) => [
+      GXX,
+      '-x',
+      'c++',
+      ...cppFlags,
+      ...headers.flatMap((folder) => ['-I', folder]),
+      '-o',
+      EXECUTABLE,
+      ...sources(program),
+    ],
     memory: nativeMemory,
-    readable: existsSync(HEADERS) ? [HEADERS] : [],
+    readable: headers,
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },

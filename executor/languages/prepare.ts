@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cppFlags, GXX, HEADERS } from './cpp.ts';
+import { cppFlags, GXX } from './cpp.ts';
+import { HEADERS } from './headers.ts';
 
 const header = join(HEADERS, 'bits', 'stdc++.h.gch');
 const source = join(HEADERS, 'all.h');
