@@ -40,5 +40,6 @@ export const javascript = {
   runsOwnExecutable: false,
   env: { UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null' },
   readable: [NODE],
-  outOfMemory: /JavaScript heap out of memory|Fatal process out of memory|Array buffer allocation failed/,
+  outOfMemory:
+    /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
 } as const satisfies Language;

@@ -1,0 +1,12 @@
+#!/bin/sh
+# All attacks, and how many of each class were refused: as who we are, and when that is root, without any privilege too.
+set -u
+cd "$(dirname "$0")/.."
+PATH="$PWD/node_modules/.bin:$PATH"
+[ "$(id -u)" -ne 0 ] || . scripts/in-reach.sh
+
+failed=0
+set -- --reporter=./executor/tests/attack-counts.ts executor/tests/attacks.test.ts
+vitest run --configLoader native --project kernel "$@" || failed=1
+sh scripts/unprivileged.sh "$@" || failed=1
+exit $failed
