@@ -2,8 +2,8 @@
 # All attacks, and how many of each class were refused: as who we are, and when that is root, without any privilege too.
 set -u
 cd "$(dirname "$0")/.."
-PATH="$PWD/node_modules/.bin:$PATH"
 [ "$(id -u)" -ne 0 ] || . scripts/in-reach.sh
+PATH="$PWD/node_modules/.bin:$PATH"
 
 failed=0
 set -- --reporter=./executor/tests/attack-counts.ts executor/tests/attacks.test.ts
