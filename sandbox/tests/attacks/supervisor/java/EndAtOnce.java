@@ -1,6 +1,6 @@
 // Tries: to end without an end: halt in the middle of many threads that start processes, with hooks, and descriptors closed.
-// Must: runtime_error
-// Layer: the launcher kills the group, whatever is left of it
+// Must: runtime_error or time_limit_exceeded
+// Layer: the launcher kills the group, whatever is left of it (out of descriptors the program may wait for ever: then the clock ends it)
 import java.io.*;
 import java.util.concurrent.*;
 
