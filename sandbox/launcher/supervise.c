@@ -24,7 +24,7 @@
 #include "note.h"
 #include "run.h"
 
-enum { REAP_US_MAX = 10000000, REAP_PAUSE_US = 200, CPU_GRACE_US = 100000 };
+enum { REAP_US_MAX = 10000000, REAP_PAUSE_US = 200 };
 
 uint64_t now_us(void)
 {
@@ -213,9 +213,9 @@ static enum cause final_cause(const struct run *run)
 		return CAUSE_OUTPUT;
 	if (folder_is_over(run->folder, &(struct held){ 0, 0, 0 }, limits))
 		return CAUSE_FOLDER;
-	/* Anybody can send SIGXCPU; the kernel does at the limit, which it keeps in whole seconds and by its own clock. */
+	/* Anybody can send SIGXCPU; the kernel does at the limit, in whole seconds, by samples that are far off on a busy machine. */
 	uint64_t rlimit_us = (limits->cpu_ms + 999) / 1000 * 1000000;
-	if (run->report->cpu_us > limits->cpu_ms * 1000 || (signal == SIGXCPU && run->report->cpu_us + CPU_GRACE_US > rlimit_us))
+	if (run->report->cpu_us > limits->cpu_ms * 1000 || (signal == SIGXCPU && run->report->cpu_us * 2 > rlimit_us))
 		return CAUSE_CPU;
 	if (run->report->wall_us >= limits->wall_ms * 1000)
 		return CAUSE_WALL;
