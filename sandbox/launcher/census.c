@@ -157,27 +157,30 @@ uint64_t census_number(const char *text, const char *name)
 }
 
 /* Resident pages and the tables that map them. */
-static uint64_t memory_in(const char *status)
+static uint64_t memory_in(const char *status, uint64_t *tables)
 {
-	return (census_number(status, "\nVmRSS:") + census_number(status, "\nVmPTE:")) * 1024;
+	uint64_t table_bytes = census_number(status, "\nVmPTE:") * 1024;
+
+	*tables += table_bytes;
+	return census_number(status, "\nVmRSS:") * 1024 + table_bytes;
 }
 
 /* A process whose first thread has ended shows them in another's entry. */
-static uint64_t memory_of(pid_t pid)
+static uint64_t memory_of(pid_t pid, uint64_t *tables)
 {
 	char text[CENSUS_FILE_BYTES], path[64];
 	uint64_t bytes = 0;
 	pid_t tid;
 
 	if (census_read(pid, "status", text))
-		bytes = memory_in(text);
+		bytes = memory_in(text, tables);
 	if (bytes != 0)
 		return bytes;
 	snprintf(path, sizeof path, "/proc/%d/task", pid);
 	DIR *directory = opendir(path);
 	while (directory != NULL && bytes == 0 && (tid = next_number(directory)) != 0)
 		if (census_read(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
-			bytes = memory_in(text);
+			bytes = memory_in(text, tables);
 	if (directory != NULL)
 		closedir(directory);
 	return bytes;
@@ -195,7 +198,7 @@ int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 		if (own_us(pid, &us))
 			note_us(book, pid, us);
 		usage->cpu_us += us + (census_read(pid, "stat", text) ? children_us(text) : 0);
-		usage->resident_bytes += memory_of(pid);
+		usage->resident_bytes += memory_of(pid, &usage->table_bytes);
 	}
 	fold_gone(book);
 	return 0;
@@ -205,10 +208,11 @@ int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 static uint64_t proportional_bytes(pid_t pid)
 {
 	char text[CENSUS_FILE_BYTES];
+	uint64_t tables = 0;
 	uint64_t share = census_read(pid, "smaps_rollup", text) ? census_number(text, "\nPss:") * 1024 : 0;
 
 	if (share == 0 || !census_read(pid, "status", text))
-		return memory_of(pid);
+		return memory_of(pid, &tables);
 	return share + census_number(text, "\nVmPTE:") * 1024;	/* nobody shares a page table */
 }
 

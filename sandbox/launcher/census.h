@@ -18,6 +18,7 @@ struct task_list { size_t len, unlisted; struct task items[TASKS_MAX]; };
 struct cpu_book { uint64_t gone_us; size_t len; struct { pid_t pid; uint64_t us; bool is_there; } items[TASKS_MAX]; };
 struct usage {
 	uint64_t resident_bytes;	/* page tables included */
+	uint64_t table_bytes;	/* the page tables alone */
 	uint64_t cpu_us;		/* of the processes there are, with the children they have waited for */
 	uint64_t processes;
 };

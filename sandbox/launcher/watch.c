@@ -26,6 +26,12 @@ static uint64_t resident_bytes(struct run *run, const struct usage *usage, uint6
 /* A look may fall between two of the kernel's own steps: with several processes, one is none, and nor does one acquit. */
 static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
 {
+	/* Nobody shares these, so there is nothing to make sure of; and a walk over what they map may take longer than the run. */
+	if (usage->table_bytes > run->request->limits.memory_bytes) {
+		run->report->memory_bytes = usage->resident_bytes;
+		stop_tree(run, CAUSE_MEMORY);
+		return;
+	}
 	uint64_t bytes = resident_bytes(run, usage, now) + run->held.buffer_bytes;
 
 	if (bytes > run->request->limits.memory_bytes && usage->processes > 1)
