@@ -205,8 +205,6 @@ static enum cause final_cause(const struct run *run)
 
 	if (run->report->memory_bytes > limits->memory_bytes)
 		return CAUSE_MEMORY;
-	if (run->gate.refused_memory && run->report->status != 0)
-		return CAUSE_MEMORY;
 	if ((signal == SIGSEGV || signal == SIGKILL) && elf_static_bytes(run->executable) > limits->data_bytes)
 		return CAUSE_MEMORY;	/* it never got to its first instruction */
 	if (output_is_over(run))
@@ -219,6 +217,8 @@ static enum cause final_cause(const struct run *run)
 		return CAUSE_CPU;
 	if (run->report->wall_us >= limits->wall_ms * 1000)
 		return CAUSE_WALL;
+	if (run->gate.refused_memory && run->report->status != 0)
+		return CAUSE_MEMORY;
 	return CAUSE_NONE;
 }
 
