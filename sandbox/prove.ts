@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Box } from './box.ts';
 import { type RunReport, SandboxFault } from './outcome.ts';
@@ -26,9 +26,11 @@ interface Outcome {
   stdout: string;
 }
 
+type Argv = (box: Box) => readonly string[];
+
 interface Probe {
   restriction: string;
-  argv: readonly string[];
+  argv: readonly string[] | Argv;
   /** Whether the attack was stopped; by default, whether the probe saw a refusal. */
   stopped?: (outcome: Outcome) => boolean;
 }
@@ -44,6 +46,9 @@ function isGone(pid: number): boolean {
   }
 }
 
+/** A folder that anybody might write to, were it not for Landlock: /tmp may be read-only, and prove nothing. */
+const openFolder = (box: Box) => join(box.build, 'open');
+
 /** The attacks, each with the layer that must stop it. See launcher/probe.c. */
 const probes: readonly Probe[] = [
   { restriction: 'privileges', argv: ['hold_privilege'] },
@@ -51,7 +56,7 @@ const probes: readonly Probe[] = [
   { restriction: 'network', argv: ['open_socket'] },
   { restriction: 'reading files', argv: ['read_file', '/etc/passwd'] },
   { restriction: 'reading other processes', argv: ['read_file', `/proc/${process.pid}/environ`] },
-  { restriction: 'writing files', argv: ['write_file', '/tmp/executor-probe'] },
+  { restriction: 'writing files', argv: (box) => ['write_file', join(openFolder(box), 'new')] },
   { restriction: 'signals', argv: ['signal_process', String(process.pid)] },
   { restriction: 'tracing', argv: ['attach_to_process', String(process.pid)] },
   { restriction: 'sessions', argv: ['leave_session'] },
@@ -77,9 +82,11 @@ interface Target {
   openBox(): Box & AsyncDisposable;
 }
 
-async function runProbe(argv: (box: Box) => readonly string[], program: string, target: Target): Promise<Outcome> {
+async function runProbe(argv: Argv, program: string, target: Target): Promise<Outcome> {
   await using box = target.openBox();
   box.write('built', '');
+  await mkdir(openFolder(box));
+  await chmod(openFolder(box), 0o777); // whatever the umask
   const lane = box.lane(0);
   const report = await target.run({
     profile: 'run',
@@ -100,10 +107,9 @@ const describe = ({ report, stdout }: Outcome) => `${JSON.stringify(report.outco
 
 /** Runs attacks that must fail. Throws a SandboxFault that names the first restriction which does not hold. */
 export async function proveSandbox(program: string, target: Target): Promise<string[]> {
-  for (const probe of probes) {
-    const outcome = await runProbe(() => probe.argv, program, target);
-    if (!(probe.stopped ?? refused)(outcome))
-      throw new SandboxFault('probe', `${probe.restriction}: not restricted (${describe(outcome)})`);
+  for (const { restriction, argv, stopped = refused } of probes) {
+    const outcome = await runProbe(typeof argv === 'function' ? argv : () => argv, program, target);
+    if (!stopped(outcome)) throw new SandboxFault('probe', `${restriction}: not restricted (${describe(outcome)})`);
   }
   const own = await runProbe((box) => ['use_own_files', join(box.build, 'built')], program, target);
   if (own.stdout.trim() !== 'works')

@@ -21,8 +21,8 @@ const ATTACKS = ['executor/tests/attacks.test.ts'];
 /** Without it a copy would not start: it proves the very layers that are gone. */
 const NO_PROOF: Edit = {
   file: 'sandbox/prove.ts',
-  find: 'for (const probe of probes) {',
-  replace: 'for (const probe of [] as typeof probes) {',
+  find: '} of probes) {',
+  replace: '} of [] as typeof probes) {',
 };
 
 /** Any uid can reach the copy, and can write nothing but a /tmp and a /dev/shm that nobody else has. */
