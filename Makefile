@@ -1,5 +1,5 @@
 # Every target sets the machine up first; see scripts/setup.sh. npm puts node_modules/.bin, and so our Node, first.
-.PHONY: start test check bench setup
+.PHONY: start test check bench image test-image setup
 
 PORT ?= 8000
 export PORT
@@ -17,6 +17,12 @@ check: setup
 
 bench: setup
 	@npm run --silent bench
+
+image:
+	@sh scripts/image/build.sh
+
+test-image: setup
+	@sh scripts/image/test.sh
 
 setup:
 	@sh scripts/setup.sh

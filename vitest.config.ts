@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'kernel',
           include: ['executor/tests/**/*.test.ts', 'sandbox/**/*.test.ts'],
+          exclude: ['executor/tests/image/**'], // see vitest.image.config.ts
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 1, // the cores belong to the programs under test

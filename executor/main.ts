@@ -47,6 +47,7 @@ function drainOnSignal(server: Server, admission: Admission, sandbox: Sandbox, c
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
+  if (process.argv.includes('--check-config')) return;
   const logger = pino({ level: config.logLevel, base: { replica: config.replica } });
   const sandbox = await openSandbox({
     root: config.scratchRoot,

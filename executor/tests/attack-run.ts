@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Attack } from './attack.ts';
 import type { World } from './attack-world.ts';
-import { commandsWith } from './machine.ts';
 import { ask } from './process.ts';
 
 /** What came of an attack. */
@@ -41,7 +40,7 @@ export async function runAttack(attack: Attack, world: World): Promise<Attempt> 
     last = JSON.parse(text);
   }
   const outcome = last.verdict ?? last.run?.status ?? 'nothing';
-  return { outcome, stdout: last.run?.stdout, text: all, left: commandsWith(marker) };
+  return { outcome, stdout: last.run?.stdout, text: all, left: await world.marked(marker) };
 }
 
 /** What an attack has gained, or null. */

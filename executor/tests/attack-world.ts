@@ -1,202 +1,57 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { request } from 'node:http';
-import { type AddressInfo, createServer, type Server } from 'node:net';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { childrenOf, commandsWith } from './machine.ts';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { passableFolder, startProcess } from './process.ts';
-
-/** The uid that programs get, when the service is started as root. */
-const PAYLOAD_ID = 10001;
-const isRoot = process.getuid?.() === 0;
-
-/** Listens where an attack may try to connect, and counts who comes. */
-async function startListeners(folder: string) {
-  const heard: string[] = [];
-  const servers: Server[] = [];
-  async function listen(name: string, where: { port: number; host: string } | { path: string }) {
-    const server = createServer((socket) => {
-      heard.push(name);
-      socket.destroy();
-    }).listen(where);
-    await once(server, 'listening');
-    servers.push(server);
-    return server.address();
-  }
-  const tcp = (await listen('tcp', { port: 0, host: '127.0.0.1' })) as AddressInfo;
-  const unixSocket = join(folder, 'socket');
-  await listen('unix', { path: unixSocket });
-  chmodSync(unixSocket, 0o777);
-  const abstractSocket = `attack-${randomUUID()}`;
-  await listen('abstract', { path: `\0${abstractSocket}` });
-  const udp = createSocket('udp4')
-    .on('message', () => heard.push('udp'))
-    .bind(0, '127.0.0.1');
-  await once(udp, 'listening');
-  return {
-    heard,
-    ports: { TCP_PORT: String(tcp.port), UDP_PORT: String(udp.address().port) },
-    sockets: { UNIX_SOCKET: unixSocket, ABSTRACT_SOCKET: abstractSocket },
-    stop() {
-      for (const server of servers) server.close();
-      udp.close();
-    },
-  };
-}
-
-/** A process of the uid that programs have, and no part of any run. */
-function startVictim(secret: string): ChildProcess {
-  const identity = isRoot ? { uid: PAYLOAD_ID, gid: PAYLOAD_ID } : {};
-  return spawn('/usr/bin/sleep', ['1000'], { cwd: '/', stdio: 'ignore', env: { SECRET: secret }, ...identity });
-}
-
-/** A program of somebody else, which runs all the while. */
-async function startNeighbour(port: number, secret: string) {
-  const marker = `neighbour-${randomUUID()}`;
-  const body = {
-    language: 'python',
-    code: `secret = "${secret}"\nimport time\ntime.sleep(900)`,
-    args: [marker],
-    timeout: 600,
-  };
-  const running = request({
-    port,
-    host: '127.0.0.1',
-    path: '/execute',
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-  });
-  running.on('error', () => {}); // it is cut off in the end
-  running.end(JSON.stringify(body));
-  for (let round = 0; round < 1000; round++) {
-    const [pid] = commandsWith(marker);
-    if (pid !== undefined) return { pid, marker, stop: () => running.destroy() };
-    await sleep(10);
-  }
-  throw new Error('the neighbour did not start');
-}
-
-/** What nobody but its owner may change: how a process runs, and on which cores. */
-function conditionOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    const [state = '', nice, start] = [stat[0], stat[16], stat[19]];
-    const cores = /Cpus_allowed:\s*(\S+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return `${'RSDI'.includes(state) ? 'alive' : state} nice ${nice} start ${start} cores ${cores}`;
-  } catch {
-    return 'gone';
-  }
-}
-
-function conditionOfFile(path: string): string {
-  const { mode, uid, size, nlink, mtimeMs } = statSync(path);
-  return `${mode} ${uid} ${size} ${nlink} ${mtimeMs} ${readFileSync(path, 'utf8')}`;
-}
-
-/** Where System V and POSIX IPC of anybody would show. */
-function sharedObjects(): string {
-  const tables = ['shm', 'sem', 'msg'].map((name) => readFileSync(`/proc/sysvipc/${name}`, 'utf8').split('\n').length);
-  return JSON.stringify([readdirSync('/dev/shm'), tables]);
-}
+import { startSurroundings } from './surroundings.ts';
 
 /** A service that is attacked, and around it all that an attack may try to reach. */
+export interface World {
+  port: unknown;
+  secret: string;
+  /** What stands for `@NAME@` in a source. */
+  facts: Readonly<Record<string, string>>;
+  /** What is not as it was when this was last asked, or an empty text. */
+  changes(): string | Promise<string>;
+  /** Processes that have `marker` among their arguments. */
+  marked(marker: string): number[] | Promise<number[]>;
+  leftovers(): Leftovers | Promise<Leftovers>;
+  /** Ends all. How the service ended, and what lies in its scratch root then. */
+  stop(): Promise<{ code: number | null; left: string[] }>;
+}
+
+interface Leftovers {
+  boxes: string[];
+  /** How the service's processes are not what they were, or an empty text. */
+  processes: string;
+}
+
+/** Enough for a walk through all attacks: more slots than cores, and a neighbour that runs for as long. */
+export const worldEnvironment = (secret: string) => ({
+  SLOTS: '4',
+  QUEUE_MAX: '1000',
+  TIMEOUT_SECONDS_MAX: '600',
+  ATTACK_SECRET: secret,
+});
+
+/** A world around a service on this machine. */
 export async function startWorld() {
   const secret = randomUUID();
   const folder = passableFolder('attack-world-');
-  chmodSync(folder, 0o755);
-  const bait = join(folder, 'open', 'bait');
-  mkdirSync(dirname(bait));
-  chmodSync(dirname(bait), 0o777);
-  writeFileSync(bait, secret);
-  chmodSync(bait, 0o666);
-  const secretFile = join(folder, 'secret.h');
-  writeFileSync(secretFile, `#define SECRET "${secret}"\n`);
-  const program = join(folder, 'program');
-  copyFileSync('/usr/bin/echo', program);
   const scratchRoot = join(folder, 'scratch');
   mkdirSync(scratchRoot);
   chmodSync(scratchRoot, 0o711);
-  const listeners = await startListeners(folder);
-  const victim = startVictim(secret);
-  const service = startProcess({
-    SCRATCH_ROOT: scratchRoot,
-    SLOTS: '4',
-    QUEUE_MAX: '1000',
-    TIMEOUT_SECONDS_MAX: '600',
-    ATTACK_SECRET: secret,
-  });
+  const service = startProcess({ ...worldEnvironment(secret), SCRATCH_ROOT: scratchRoot });
   const { port } = await service.event('service.started');
-  const neighbour = await startNeighbour(Number(port), secret);
-  const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
-  const keepers = childrenOf(service.pid);
-  const workers = keepers.flatMap(childrenOf);
-  const watched = [service.pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers];
-  const conditions = () =>
-    JSON.stringify([
-      watched.map(conditionOf),
-      conditionOfFile(bait),
-      readdirSync(dirname(bait)),
-      conditionOfFile(secretFile),
-      readdirSync(folder).sort(),
-      sharedObjects(),
-      listeners.heard,
-    ]);
-  let before = conditions();
+  const source = join(import.meta.dirname, '..', 'main.ts');
+  const target = { pid: service.pid, port: Number(port), scratchRoot, source, secret };
+  const surroundings = await startSurroundings(target, folder);
   return {
+    ...surroundings,
     port,
     secret,
     service,
-    /** What stands for `@NAME@` in a source. */
-    facts: {
-      ...listeners.ports,
-      ...listeners.sockets,
-      SECRET_FILE: secretFile,
-      OPEN_PROGRAM: program,
-      OPEN_FOLDER: dirname(bait),
-      OPEN_FILE: bait,
-      SCRATCH_ROOT: scratchRoot,
-      SERVICE_SOURCE: join(import.meta.dirname, '..', 'main.ts'),
-      SERVICE_PID: String(service.pid),
-      SERVICE_PORT: String(port),
-      LAUNCHER_PID: String(keepers[0]),
-      WORKER_PID: String(workers[0]),
-      VICTIM_PID: String(victim.pid),
-      NEIGHBOUR_PID: String(neighbour.pid),
-      NEIGHBOUR_SCRATCH: neighbourScratch,
-      NEIGHBOUR_BUILD: join(dirname(dirname(neighbourScratch)), 'build'),
-    } as Readonly<Record<string, string>>,
-    /** What is not as it was, or an empty text. */
-    changes(): string {
-      const [was, now] = [before, conditions()];
-      before = now; // whoever comes next is not to blame
-      return now === was ? '' : `${was} became ${now}`;
-    },
-    /** Boxes of submissions, but the neighbour's. */
-    boxes(): string[] {
-      const [root = ''] = readdirSync(scratchRoot);
-      return readdirSync(join(scratchRoot, root)).filter((name) => !neighbourScratch.includes(name));
-    },
-    neighbourMarker: neighbour.marker,
     async stop() {
-      neighbour.stop();
-      listeners.stop();
-      victim.kill('SIGKILL');
+      surroundings.stop();
       service.kill('SIGTERM');
       const code = await service.exited;
       const left = readdirSync(scratchRoot);
@@ -205,4 +60,3 @@ export async function startWorld() {
     },
   };
 }
-export type World = Awaited<ReturnType<typeof startWorld>>;

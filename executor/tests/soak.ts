@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attacks } from './attack.ts';
 import { gainOf, runAttack } from './attack-run.ts';
-import { startWorld, type World } from './attack-world.ts';
+import { startWorld } from './attack-world.ts';
 import { type Entry, solutions, submissions } from './corpus.ts';
 import { childrenOf, descendants } from './machine.ts';
 import { ask } from './process.ts';
@@ -25,6 +25,7 @@ export interface SoakReport {
   changes: string;
 }
 
+type World = Awaited<ReturnType<typeof startWorld>>;
 type Job = (world: World) => Promise<string | null>;
 
 const toJob =
@@ -105,7 +106,7 @@ export async function soak(seconds: number, seed: number): Promise<SoakReport> {
   executions += await load(world, jobs, start + seconds * 1000, verdictErrors);
   const after = await take(world);
   const faults = await metric(world, 'executor_sandbox_faults_total');
-  const folders = world.boxes().length;
+  const folders = world.leftovers().boxes.length;
   const changes = world.changes();
   const end = await world.stop();
   return {

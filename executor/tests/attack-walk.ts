@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Attack, attacks } from './attack.ts';
+import { gainOf, runAttack } from './attack-run.ts';
+import type { World } from './attack-world.ts';
+import { ask } from './process.ts';
+
+/** These take what the others need: they are not run at the same time. */
+const ALONE = new Set(['memory', 'output']);
+
+/** One test for every attack, against the service of the world that `start` makes. */
+export function walkAttacks(start: () => Promise<World>): void {
+  let world: World;
+  beforeAll(async () => {
+    world = await start();
+  });
+  afterAll(async () => {
+    const leftovers = await world.leftovers();
+    const end = await world.stop();
+    expect({ ...leftovers, ...end }).toEqual({ boxes: [], processes: '', code: 0, left: [] });
+  });
+
+  async function isRefused(attack: Attack): Promise<void> {
+    const attempt = await runAttack(attack, world);
+    expect(gainOf(attack, attempt, world)).toBeNull();
+    expect(await world.changes()).toBe('');
+    const next = await ask(world.port, { language: 'python', code: 'print(6 * 7)' });
+    expect(JSON.parse(next.text)).toMatchObject({ run: { status: 'ok', stdout: '42\n' } });
+  }
+
+  describe.each([...attacks()])('%s', (target, list) => {
+    (ALONE.has(target) ? test : test.concurrent).each(list)('$path', isRefused);
+  });
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cppFlags, GXX } from '../../languages/cpp.ts';
+import { type Container, engine, IMAGE, runContainer } from './container.ts';
+
+const PAYLOAD_ID = 10001;
+const IDLE_MB_MAX = 150;
+const LAYERS = [
+  'privileges',
+  'descriptors',
+  'network',
+  'reading files',
+  'reading other processes',
+  'writing files',
+  'signals',
+  'tracing',
+  'sessions',
+  'system calls',
+  'processes',
+  'allocations',
+  'shared memory',
+  'memory',
+  'outliving the run',
+];
+
+let container: Container;
+let port: number;
+/** What inside.ts prints. */
+let inside: { commands: string[]; residentKb: number } & Record<string, unknown>;
+beforeAll(async () => {
+  container = await runContainer({ withTests: true, env: { SLOTS: '1' } });
+  port = await container.ready();
+  inside = JSON.parse(await container.exec('node', '/tests/image/inside.ts'));
+});
+afterAll(() => container[Symbol.asyncDispose]());
+
+describe('the container', () => {
+  test('is no root, and in no group but its own', () => {
+    expect(inside).toMatchObject({ uid: PAYLOAD_ID, groups: [PAYLOAD_ID] });
+  });
+
+  test('has no capability, cannot get one, and is filtered by the profile', () => {
+    const nothing = '0'.repeat(16);
+    expect(inside['status']).toMatchObject({ CapEff: nothing, CapPrm: nothing, CapBnd: nothing, CapAmb: nothing });
+    expect(inside['status']).toMatchObject({ NoNewPrivs: '1', Seccomp: '2' });
+  });
+
+  test('is refused user namespaces', () => {
+    expect(inside['userNamespace']).toContain('PermissionError: [Errno 1]');
+  });
+
+  test('can write nowhere but to its scratch volume', () => {
+    expect(inside['written']).toEqual(['EROFS', 'EROFS', 'EROFS', 'EROFS', 'EROFS', 'EROFS']);
+  });
+
+  test('keeps service, launchers and init closed to their own uid', () => {
+    expect(inside['open']).toMatchObject({ tini: [], 'node-MainThread': [], launcher: [] });
+  });
+
+  test('is small when idle', () => {
+    process.stdout.write(`resident memory of all processes when idle: ${Math.round(inside.residentKb / 1024)} MB\n`);
+    expect(inside.residentKb / 1024).toBeLessThan(IDLE_MB_MAX);
+  });
+
+  test('lists every layer of the sandbox', async () => {
+    const health = await (await fetch(`http://127.0.0.1:${port}/health`)).json();
+    expect(health).toMatchObject({ status: 'healthy', sandbox: { layers: LAYERS } });
+  });
+
+  test('is told healthy by its own check, and unhealthy where nothing answers', async () => {
+    await container.exec('node', 'executor/healthcheck.ts');
+    const elsewhere = engine('exec', '--env', 'PORT=9', container.id, 'node', 'executor/healthcheck.ts');
+    await expect(elsewhere).rejects.toMatchObject({ code: 1 });
+  });
+});
+
+describe('the image', () => {
+  test("is root's, and nobody else may write to any of it, however it is started", () => {
+    expect(inside).toMatchObject({ owners: ['0:0'], writable: [], modes: { '/scratch': '1777' } });
+  });
+
+  test('has no file that gives another identity', () => {
+    expect(inside['setuid']).toEqual([]);
+  });
+
+  test('has an init that its own uid cannot read', () => {
+    expect(inside['modes']).toMatchObject({ '/usr/bin/tini': '711' });
+  });
+
+  test('has no commands but the toolchains and a few for programs', () => {
+    const commands = inside.commands.filter((name) => !/(?:gcc|g\+\+|as|ld|ld\.bfd)(?:-\d+)?$/.test(name));
+    const few = ['cat', 'dash', 'echo', 'env', 'head', 'id', 'ls', 'sh', 'sleep', 'tr', 'true'];
+    expect(commands.map((name) => name.replace(/3\.\d+$/, '3')).sort()).toEqual(
+      [...few, 'java', 'javac', 'node', 'python3', 'python3', 'tini'].sort(),
+    );
+  });
+
+  test('says who it is, and how it is started and looked after', async () => {
+    const [image] = JSON.parse(await engine('image', 'inspect', IMAGE));
+    expect(image.Config).toMatchObject({
+      User: '10001:10001',
+      Entrypoint: ['tini', '--', 'node', 'executor/main.ts'],
+      Volumes: { '/scratch': {} },
+      Labels: { 'org.opencontainers.image.title': 'executor', 'org.opencontainers.image.version': expect.any(String) },
+    });
+    expect(image.Config.Healthcheck ?? image.Healthcheck).toMatchObject({
+      Test: ['CMD', 'node', 'executor/healthcheck.ts'],
+    });
+  });
+
+  test('has the compiled modules of the service, and Node uses them', async () => {
+    const start = 'NODE_DEBUG_NATIVE=COMPILE_CACHE node executor/main.ts --check-config 2>&1';
+    const said = await container.exec('sh', '-c', start);
+    expect(said).toContain('V8 code cache for ESM file:///app/executor/main.ts was accepted');
+    expect(said).not.toMatch(/denied|was not initialized|rejected/);
+  });
+
+  test('has a precompiled header that its compiler takes', async () => {
+    const compile = [GXX, ...cppFlags, '-I', '/app/executor/languages/build', '-H', '-fsyntax-only', '-x', 'c++', '-'];
+    const said = await container.exec('sh', '-c', `echo '#include <bits/stdc++.h>' | ${compile.join(' ')} 2>&1`);
+    expect(said).toMatch(/^! .*\.gch$/m);
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * Copies what the image needs of this Debian into folders of its own, one per layer: `node rootfs.ts <target>`.
+ * By package, so that no other has a file in it: what is not named, or needed by what is named, stays outside.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Layers in their order, and the packages that they are made of. A package comes with all that it depends on. */
+const LAYERS = {
+  system: [
+    'base-files', // the links /bin, /lib and so on, and os-release
+    'libc-bin', // the locale C.UTF-8
+    'libatomic1', // node
+    'libstdc++6', // node, the JDK, programs
+    'zlib1g', // the JDK
+    'tzdata',
+    'python3',
+    'dash', // system(), popen() and subprocess are part of the languages
+    'coreutils', // see COMMANDS
+    'tini',
+  ],
+  compilers: ['gcc', 'g++'],
+} as const;
+
+/** Packages that others depend on and nothing here needs. */
+const UNNEEDED =
+  /^(?:debconf|perl-base|debianutils|libsystemd0|libc-dev-bin|rpcsvc-proto|lib(?:asan|hwasan|lsan|tsan|ubsan|itm|quadmath|gomp|cc1-|gprofng)\d*|libdb5\.3.*)$/;
+
+/** All that remains of /usr/bin: runtimes, compilers, and a shell with a few commands for programs that start one. */
+const COMMANDS =
+  /^(?:python3(?:\.\d+)?|tini|sh|dash|cat|echo|env|head|id|ls|sleep|tr|true|(?:\w+-linux-gnu-)?(?:(?:gcc|g\+\+)(?:-\d+)?|as|ld|ld\.bfd))$/;
+
+/** Static libraries without which nothing links. The rest is for programs that are linked statically, which ours are not. */
+const NEEDED_ARCHIVES = /^lib(?:gcc|gcc_eh|c_nonshared|dl|pthread|rt|util)\.a$/;
+
+/** What of a package is left out, by path. */
+const LEFT_OUT: readonly RegExp[] = [
+  /^\/usr\/sbin\/|^\/var\/|^\/etc\/(?!debian_version)/, // tools of an operator, and what they are set with
+  /^\/usr\/share\/(?!zoneinfo\/)/, // manuals, translations, examples
+  /^\/usr\/lib\/locale\/(?!C\.utf8)/,
+  /^\/usr\/lib\/(?:systemd|init|tmpfiles\.d|sysusers\.d|apt|dpkg|pcrlock\.d|bfd-plugins)\//,
+  /^\/usr\/libexec\/(?!gcc\/)/,
+  /\/(?:lto1|lto-wrapper|g\+\+-mapper-server|install-tools\/.*|plugin\/.*)$/, // no link-time optimisation, no modules
+  /\/sitecustomize\.py$/, // a link into /etc
+  /\/python3(?:\.\d+)?\/(?:pydoc_data|test|dist-packages)\//,
+];
+
+const INFO = '/var/lib/dpkg/info';
+
+interface Package {
+  name: string;
+  needs: readonly string[];
+  /** Its entry in dpkg's own list, for whoever scans the image. */
+  entry: string;
+}
+
+function isLeftOut(path: string): boolean {
+  if (dirname(path) === '/usr/bin') return !COMMANDS.test(basename(path));
+  if (path.endsWith('.a')) return !NEEDED_ARCHIVES.test(basename(path));
+  return LEFT_OUT.some((pattern) => pattern.test(path));
+}
+
+function installedPackages(): Map<string, Package> {
+  const entries = readFileSync('/var/lib/dpkg/status', 'utf8').split(/\n\n+/).filter(Boolean);
+  const value = (entry: string, field: string) => new RegExp(`^${field}: (.*)$`, 'm').exec(entry)?.[1] ?? '';
+  return new Map(
+    entries.map((entry) => {
+      const name = value(entry, 'Package');
+      const needs = `${value(entry, 'Pre-Depends')},${value(entry, 'Depends')}`;
+      return [name, { name, entry, needs: needs.split(/[,|]/).map((need) => need.trim().replace(/[ (:].*/s, '')) }];
+    }),
+  );
+}
+
+function closure(roots: readonly string[], installed: ReadonlyMap<string, Package>): Package[] {
+  const found = new Map<string, Package>();
+  const left = [...roots];
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    const item = installed.get(name);
+    if (item === undefined || found.has(name) || UNNEEDED.test(name)) continue;
+    found.set(name, item);
+    left.push(...item.needs);
+  }
+  return [...found.values()];
+}
+
+/** Its files, and the bytecode that Python's packages make of them when they are installed. */
+function filesOf({ name }: Package): string[] {
+  const list = readdirSync(INFO).find((file) => file === `${name}.list` || /^:\w+\.list$/.test(file.replace(name, '')));
+  if (list === undefined) throw new Error(`dpkg does not know the files of ${name}`);
+  const paths = readFileSync(join(INFO, list), 'utf8')
+    .split('\n')
+    .filter((path) => path.length > 2);
+  const folders = new Set(
+    paths.filter((path) => path.endsWith('.py')).map((path) => join(dirname(path), '__pycache__')),
+  );
+  const bytecode = [...folders]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+  return [...paths, ...bytecode];
+}
+
+function copy(paths: readonly string[], target: string): void {
+  mkdirSync(target, { recursive: true });
+  const archive = execFileSync('tar', ['-C', '/', '--no-recursion', '--null', '-T', '-', '-cf', '-'], {
+    input: paths.map((path) => `.${path}`).join('\0'),
+    maxBuffer: 2 ** 31,
+  });
+  execFileSync('tar', ['-C', target, '-xpf', '-'], { input: archive });
+}
+
+const [target = ''] = process.argv.slice(2);
+const installed = installedPackages();
+const taken = new Set<string>();
+const packages = new Map<string, Package>();
+for (const [layer, roots] of Object.entries(LAYERS)) {
+  const members = closure(roots, installed);
+  for (const member of members) packages.set(member.name, member);
+  const paths = members.flatMap(filesOf).filter((path) => !taken.has(path) && !isLeftOut(path));
+  const files = paths.filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
+  for (const path of files) taken.add(path);
+  copy(files, join(target, layer));
+}
+const status = join(target, 'system', 'var', 'lib', 'dpkg', 'status');
+mkdirSync(dirname(status), { recursive: true });
+writeFileSync(status, `${[...packages.values()].map(({ entry }) => entry).join('\n\n')}\n`);

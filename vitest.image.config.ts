@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the image, in containers: see scripts/image/test.sh. */
+export default defineConfig({
+  test: {
+    include: ['executor/tests/image/**/*.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    fileParallelism: false, // the cores belong to the programs under test
+    maxConcurrency: 8,
+  },
+});
