@@ -32,11 +32,11 @@ RUN --mount=type=secret,id=ca,target=/run/ca.pem \
  && find node_modules -type f \( -name '*.md' -o -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete
 
 # All of the standard library, javac, and what programs may meet beyond; no debugger, no monitoring, no packager.
-# ct.sym is for --release only; the archive without compressed pointers for heaps from 32 GB on.
+# ct.sym is for --release only; prepare.ts makes archives of its own.
 FROM toolchains AS java
-RUN jlink --output /java --strip-debug --no-header-files --no-man-pages --generate-cds-archive --add-modules \
+RUN jlink --output /java --strip-debug --no-header-files --no-man-pages --add-modules \
     java.se,jdk.charsets,jdk.compiler,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.nio.mapmode,jdk.unsupported,jdk.zipfs \
- && rm -r /java/legal /java/lib/ct.sym /java/lib/server/classes_nocoops.jsa \
+ && rm -r /java/legal /java/lib/ct.sym \
  && strip --strip-unneeded /java/lib/server/libjvm.so
 
 # A fifth of the binary is symbols that only a debugger would want.

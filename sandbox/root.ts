@@ -1,34 +1,34 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Box, makeBox } from './box.ts';
 import { SandboxFault } from './outcome.ts';
 
-/** The owner's pid is in the name, so that whoever comes next can tell what was left by a service that was killed. */
-export const ROOT_PREFIX = `executor-${process.pid}-`;
-const NAME = /^executor-(\d+)-\w{6}$/;
-
-function isRunning(pid: number): boolean {
+/** When a process started, in clock ticks since the boot: the 22nd field of proc_pid_stat(5). Null when there is none. */
+function startOf(pid: number | 'self'): string | null {
   try {
-    process.kill(pid, 0);
-    return true;
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return text.slice(text.lastIndexOf(') ') + 2).split(' ')[19] ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** A container's first process has the same pid every time: a root of our own pid, before we made one, is stale too. */
-async function isStale(path: string, pid: number): Promise<boolean> {
-  const { uid } = await lstat(path);
-  return uid === process.getuid?.() && (pid === process.pid || !isRunning(pid));
-}
+/**
+ * The name tells whoever comes next what was left by a service that was killed: its owner's pid, and when that started,
+ * since in a container the next service may have the same pid, and another process that of the last.
+ */
+export const ROOT_PREFIX = `executor-${process.pid}-${startOf('self')}-`;
+const NAME = /^executor-(\d+)-(\d+)-\w{6}$/;
 
 /** Roots under `parent` that belong to no running service. */
 export async function staleRoots(parent: string): Promise<string[]> {
   const stale: string[] = [];
   for (const name of await readdir(parent)) {
-    const pid = Number(NAME.exec(name)?.[1] ?? Number.NaN);
-    if (!Number.isNaN(pid) && (await isStale(join(parent, name), pid))) stale.push(join(parent, name));
+    const [, pid, start] = NAME.exec(name) ?? [];
+    if (pid === undefined || startOf(Number(pid)) === start) continue;
+    const path = join(parent, name);
+    if ((await lstat(path)).uid === process.getuid?.()) stale.push(path);
   }
   return stale;
 }

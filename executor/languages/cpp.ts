@@ -1,4 +1,4 @@
-import { headerFolders } from './headers.ts';
+import { madeAhead } from './ahead.ts';
 import {
   EXECUTABLE,
   entryAnd,
@@ -16,7 +16,10 @@ export const GXX = '/usr/bin/g++';
 /** The precompiled header is of use only to a compilation with exactly these. */
 export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto'] as const;
 
-const headers = headerFolders();
+/** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */
+export const HEADERS = 'headers';
+
+const headers = madeAhead(HEADERS);
 
 export const cpp = {
   name: 'cpp',

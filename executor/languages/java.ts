@@ -1,8 +1,10 @@
+import { madeAhead } from './ahead.ts';
 import { describeSource } from './java-source.ts';
-import type { Language, MemoryProfile, Program, SourceFile } from './language.ts';
+import type { Language, MemoryProfile, Program, RunPlace, SourceFile } from './language.ts';
 
 const MIB = 1024 * 1024;
-const JAVA = '/usr/bin/java';
+const GIB = 1024 * MIB;
+export const JAVA = '/usr/bin/java';
 
 /** The heap, metaspace and stacks are bounded by flags; what is really touched, by the resident sum. */
 const memory: MemoryProfile = {
@@ -12,8 +14,8 @@ const memory: MemoryProfile = {
   stackBytes: 8 * MIB,
 };
 
-/** One collector thread instead of one per core, and no file in /tmp/hsperfdata. */
-const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto'];
+/** One collector thread instead of one per core, no file in /tmp/hsperfdata, and not a word where an archive is of no use. */
+const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto', '-Xlog:cds*=off'];
 const runFlags = [
   ...smallJvm,
   '-XX:ReservedCodeCacheSize=64m',
@@ -44,42 +46,67 @@ function layOut(files: readonly SourceFile[]): Program {
   return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main' };
 }
 
+/** How javac is called; `jvmFlags` are what is made ahead by it, or for it. */
+export function compileArgv(program: Program, jvmFlags: readonly string[]): string[] {
+  return [
+    '/usr/bin/javac',
+    ...[...smallJvm, '-XX:TieredStopAtLevel=1', '-Xmx320m', ...jvmFlags].map((flag) => `-J${flag}`),
+    '-encoding',
+    'UTF-8',
+    '-proc:none', // an annotation processor would be the submission's code in the compiler
+    '-nowarn',
+    '-d',
+    CLASSES,
+    '-cp',
+    CLASSES, // and not the folder of the sources, where any file may be called like a class
+    ...program.files.map((file) => file.name).filter((name) => name.endsWith('.java')),
+  ];
+}
+
+/** How a program is run. */
+export function runArgv(program: Program, { build, memoryBytes }: RunPlace, jvmFlags: readonly string[]): string[] {
+  return [
+    JAVA,
+    ...runFlags,
+    ...jvmFlags,
+    `-Xmx${megabytes(memoryBytes)}m`,
+    `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
+    '-cp',
+    `${build}/${CLASSES}:${build}`,
+    program.entry,
+  ];
+}
+
+/** The folder of the archives: classes as the JVM has them in memory once it has loaded them. */
+export const ARCHIVES = 'archives';
+export const JAVAC_ARCHIVE = 'javac.jsa';
+export const PROGRAM_ARCHIVE = 'program.jsa';
+
+const archives = madeAhead(ARCHIVES);
+const javacArchive = archives.map((folder) => `${folder}/${JAVAC_ARCHIVE}`);
+const programArchive = archives.map((folder) => `${folder}/${PROGRAM_ARCHIVE}`);
+const use = (archive: readonly string[]) => archive.map((file) => `-XX:SharedArchiveFile=${file}`);
+
+/** The objects in an archive need room, and have pointers of 32 bits: those of a heap of 32 GB and more are longer. */
+const holdsArchive = (heapBytes: number) => heapBytes >= 8 * MIB && heapBytes <= 31 * GIB;
+
 export const java = {
   name: 'java',
   aliases: [],
-  versionArgv: [JAVA, ...smallJvm, '-version'],
+  versionArgv: [JAVA, ...smallJvm, ...use(programArchive), '-version'],
   sourceFile: 'Main.java',
   program: layOut,
   compile: {
-    argv: (program) => [
-      '/usr/bin/javac',
-      ...[...smallJvm, '-XX:TieredStopAtLevel=1', '-Xmx320m'].map((flag) => `-J${flag}`),
-      '-encoding',
-      'UTF-8',
-      '-proc:none', // an annotation processor would be the submission's code in the compiler
-      '-nowarn',
-      '-d',
-      CLASSES,
-      '-cp',
-      CLASSES, // and not the folder of the sources, where any file may be called like a class
-      ...program.files.map((file) => file.name).filter((name) => name.endsWith('.java')),
-    ],
+    argv: (program) => compileArgv(program, use(javacArchive)),
     memory,
+    readable: javacArchive,
   },
   run: {
-    argv: (program, { build, memoryBytes }) => [
-      JAVA,
-      ...runFlags,
-      `-Xmx${megabytes(memoryBytes)}m`,
-      `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
-      '-cp',
-      `${build}/${CLASSES}:${build}`,
-      program.entry,
-    ],
+    argv: (program, place) => runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive) : []),
     memory,
   },
   runsOwnExecutable: false,
   env: {},
-  readable: [],
+  readable: programArchive,
   outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
 } as const satisfies Language;

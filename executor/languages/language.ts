@@ -40,7 +40,7 @@ export const EXECUTABLE = '.main';
 export const gccKilled = /^g(?:cc|\+\+): fatal error: Killed signal terminated program /m;
 
 /** Where a program runs: the folder it was built in, and how much memory is its own. */
-interface RunPlace {
+export interface RunPlace {
   build: string;
   memoryBytes: number;
 }

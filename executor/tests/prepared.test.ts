@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compile } from '../grading/compile.ts';
-import { defaultLimits } from '../grading/index.ts';
-import { cpp } from '../languages/cpp.ts';
-import { HEADERS, headerFolders } from '../languages/headers.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultLimits, runOnce } from '../grading/index.ts';
+import { AHEAD, madeAhead } from '../languages/ahead.ts';
+import { cpp, HEADERS } from '../languages/cpp.ts';
+import type { Language } from '../languages/index.ts';
+import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../languages/java.ts';
 import { type Service, startService } from './service.ts';
+
+const MIB = 1024 * 1024;
 
 let service: Service;
 beforeAll(async () => {
@@ -11,21 +15,87 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/* A checkout that the compiler's uid cannot enter has none to use. */
-test.runIf(headerFolders().length > 0)(
+/** Runs a program in a language that differs from the installed one. */
+async function run(language: Language, content: string, { memoryBytes = 256 * MIB, args = [] as string[] } = {}) {
+  const installed = service.installed.find((one) => one.language.name === language.name);
+  if (installed === undefined) throw new Error(`${language.name} is not installed`);
+  const files = [{ name: language.sourceFile, content }];
+  const limits = { ...defaultLimits, memoryBytes };
+  return await runOnce({ installed: { ...installed, language }, files, limits, stdin: '1 2\n', args }, service);
+}
+
+/** Java with every argument of both of its commands changed. */
+const changed = (change: (argument: string) => string): Language => ({
+  ...java,
+  compile: { ...java.compile, argv: (program) => java.compile.argv(program).map(change) },
+  run: { ...java.run, argv: (program, place) => java.run.argv(program, place).map(change) },
+});
+
+const sum = `import java.util.*;
+public class Main {
+    public static void main(String[] arguments) {
+        Scanner scanner = new Scanner(System.in);
+        System.out.println("sum " + (scanner.nextInt() + scanner.nextInt()));
+    }
+}
+`;
+const summed = {
+  compilation: { ok: true, stdout: '', stderr: '' },
+  run: { verdict: 'accepted', stdout: 'sum 3\n', stderr: '' },
+};
+
+/* A checkout that the programs' uid cannot enter has nothing to use. */
+test.runIf(madeAhead(HEADERS).length > 0)(
   'the precompiled header is used: a compiler that may not read it, or has other flags, would take four times as long',
   async () => {
-    const language = {
-      ...cpp,
-      compile: { ...cpp.compile, argv: (program) => [...cpp.compile.argv(program), '-H'] },
-    } satisfies typeof cpp;
-    const files = [{ name: 'main.cpp', content: '#include <bits/stdc++.h>\nint main() { std::cout << 1; }\n' }];
-    const installed = service.installed.find((one) => one.language.name === 'cpp');
-    if (installed === undefined) throw new Error('g++ is not installed');
-    const submission = { installed: { ...installed, language }, files, limits: defaultLimits };
-    await using box = service.sandbox.openBox();
-    box.write('main.cpp', files[0]?.content ?? '');
-    const { ok, stderr } = await compile(submission, language.program(files), box, service.sandbox, undefined);
-    expect({ ok, stderr }).toEqual({ ok: true, stderr: expect.stringContaining(`! ${HEADERS}/bits/stdc++.h.gch`) });
+    const argv: Language['compile']['argv'] = (program) => [...cpp.compile.argv(program), '-H'];
+    const language = { ...cpp, compile: { ...cpp.compile, argv } };
+    const { compilation } = await run(language, '#include <bits/stdc++.h>\nint main() { std::cout << 1; }\n');
+    const used = `! ${join(AHEAD, HEADERS)}/bits/stdc++.h.gch`;
+    expect(compilation).toMatchObject({ ok: true, stderr: expect.stringContaining(used) });
   },
 );
+
+describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
+  const mustShare = changed((argument) => argument.replace('-Xshare:auto', '-Xshare:on'));
+
+  test.each([16, 256, 4096, 31 * 1024])(
+    'are used by javac, and by a program with %d MB: a JVM that must have one starts, and prints nothing of it',
+    async (megabytes) => {
+      const place = { build: '/build', memoryBytes: megabytes * MIB };
+      const program = java.program([{ name: 'Main.java', content: sum }]);
+      const commands = [java.compile.argv(program), java.run.argv(program, place)];
+      for (const command of commands) expect(command.join(' ')).toContain('-XX:SharedArchiveFile=');
+      expect(await run(mustShare, sum, { memoryBytes: place.memoryBytes })).toMatchObject(summed);
+    },
+  );
+
+  test('are not asked for where pointers are too long for them', async () => {
+    expect(await run(mustShare, sum, { memoryBytes: 40 * 1024 * MIB })).toMatchObject(summed);
+  });
+
+  test.each([
+    ['is not there', '/usr/no-archive'],
+    ['is none', '/usr/bin/env'],
+    ['may not be read', '/etc/passwd'],
+  ])('are done without, and without a word, where one %s', async (_what, path) => {
+    const language = changed((argument) => argument.replace(/(?<=SharedArchiveFile=).*/, path));
+    expect(await run(language, sum)).toMatchObject(summed);
+  });
+
+  test('can be read by a program, and neither written nor removed', async () => {
+    const source = `import java.nio.file.*;
+public class Main {
+    public static void main(String[] arguments) throws Exception {
+        Path archive = Path.of(arguments[0]);
+        System.out.println(Files.newInputStream(archive).read() >= 0 ? "read" : "empty");
+        try { Files.newOutputStream(archive, StandardOpenOption.WRITE).close(); System.out.println("written"); } catch (AccessDeniedException refused) { System.out.println("refused"); }
+        try { Files.delete(archive); System.out.println("removed"); } catch (AccessDeniedException refused) { System.out.println("refused"); }
+    }
+}
+`;
+    const args = [join(AHEAD, ARCHIVES, PROGRAM_ARCHIVE)];
+    const { run: ran } = await run(java, source, { args });
+    expect(ran).toMatchObject({ stdout: 'read\nrefused\nrefused\n', stderr: '' });
+  });
+});

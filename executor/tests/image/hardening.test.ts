@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cppFlags, GXX } from '../../languages/cpp.ts';
 import { type Container, engine, IMAGE, runContainer } from './container.ts';
 
 const PAYLOAD_ID = 10001;
@@ -105,18 +104,5 @@ describe('the image', () => {
     expect(image.Config.Healthcheck ?? image.Healthcheck).toMatchObject({
       Test: ['CMD', 'node', 'executor/healthcheck.ts'],
     });
-  });
-
-  test('has the compiled modules of the service, and Node uses them', async () => {
-    const start = 'NODE_DEBUG_NATIVE=COMPILE_CACHE node executor/main.ts --check-config 2>&1';
-    const said = await container.exec('sh', '-c', start);
-    expect(said).toContain('V8 code cache for ESM file:///app/executor/main.ts was accepted');
-    expect(said).not.toMatch(/denied|was not initialized|rejected/);
-  });
-
-  test('has a precompiled header that its compiler takes', async () => {
-    const compile = [GXX, ...cppFlags, '-I', '/app/executor/languages/build', '-H', '-fsyntax-only', '-x', 'c++', '-'];
-    const said = await container.exec('sh', '-c', `echo '#include <bits/stdc++.h>' | ${compile.join(' ')} 2>&1`);
-    expect(said).toMatch(/^! .*\.gch$/m);
   });
 });

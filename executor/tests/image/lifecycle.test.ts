@@ -43,8 +43,8 @@ test('a container that was killed in the middle of a run starts anew, and clears
   await engine('start', container.id);
   expect(await run(await container.ready(), hello)).toMatchObject(ok);
   const after = await folders();
-  expect(before).toMatch(/^executor-\d+-\w+$/);
-  expect(after).toMatch(/^executor-\d+-\w+$/);
+  expect(before).toMatch(/^executor-\d+-\d+-\w+$/);
+  expect(after).toMatch(/^executor-\d+-\d+-\w+$/);
   expect(after).not.toBe(before);
 });
 

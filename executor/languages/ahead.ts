@@ -1,0 +1,22 @@
+/** What was made ahead, so that compilers and runtimes need less time: prepare.ts makes it, and all of it may be missing. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** One folder for each thing that is made ahead. */
+export const AHEAD = join(import.meta.dirname, 'build');
+
+/** Written last, and tells what the rest was made by. */
+export const STAMP = 'made-by';
+
+/** Started as root, the service gives programs a uid that may own none of the folders above. */
+function isOpenToAll(path: string): boolean {
+  const isOpen = (statSync(path).mode & 0o001) !== 0;
+  return isOpen && (path === dirname(path) || isOpenToAll(dirname(path)));
+}
+
+/** The folder as a list of one; an empty list where it was not made, or programs cannot get to it. */
+export function madeAhead(name: string): string[] {
+  const folder = join(AHEAD, name);
+  const isThere = existsSync(join(folder, STAMP));
+  return isThere && (process.getuid?.() !== 0 || isOpenToAll(folder)) ? [folder] : [];
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cppFlags, GXX, HEADERS } from '../../languages/cpp.ts';
+import { ARCHIVES, compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java.ts';
+import { type Container, runContainer } from './container.ts';
+
+const AHEAD = '/app/executor/languages/build';
+const MIB = 1024 * 1024;
+
+let container: Container;
+beforeAll(async () => {
+  container = await runContainer();
+  await container.ready();
+});
+afterAll(() => container[Symbol.asyncDispose]());
+
+describe('what was made ahead is there, and is used by', () => {
+  test('Node: the modules of the service, compiled', async () => {
+    const start = 'NODE_DEBUG_NATIVE=COMPILE_CACHE node executor/main.ts --check-config 2>&1';
+    const said = await container.exec('sh', '-c', start);
+    expect(said).toContain('V8 code cache for ESM file:///app/executor/main.ts was accepted');
+    expect(said).not.toMatch(/denied|was not initialized|rejected/);
+  });
+
+  test('g++: the precompiled header', async () => {
+    const compile = [GXX, ...cppFlags, '-I', `${AHEAD}/${HEADERS}`, '-H', '-fsyntax-only', '-x', 'c++', '-'];
+    const said = await container.exec('sh', '-c', `echo '#include <bits/stdc++.h>' | ${compile.join(' ')} 2>&1`);
+    expect(said).toMatch(/^! .*\.gch$/m);
+  });
+
+  const archive = (name: string) => [`-XX:SharedArchiveFile=${AHEAD}/${ARCHIVES}/${name}`, '-Xlog:class+load'];
+  const program = { files: [{ name: 'Main.java', content: '' }], entry: 'Main' };
+
+  test('java: the archive of classes', async () => {
+    const command = runArgv(program, { build: '/scratch', memoryBytes: 256 * MIB }, archive(PROGRAM_ARCHIVE));
+    const said = await container.exec('sh', '-c', `${command.join(' ')} 2>&1 || true`);
+    expect(said).toContain('java.lang.Object source: shared objects file');
+  });
+
+  test('javac: an archive of its own', async () => {
+    const command = compileArgv(program, archive(JAVAC_ARCHIVE));
+    const said = await container.exec('sh', '-c', `${command.join(' ')} 2>&1 || true`);
+    expect(said).toContain('com.sun.tools.javac.main.Main source: shared objects file');
+  });
+});
