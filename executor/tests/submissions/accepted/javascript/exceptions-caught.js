@@ -5,7 +5,7 @@ const net = require('node:net');
 
 const forever = () => forever() + 1;
 const seen = [];
-for (const attempt of [() => null.name, forever, () => fs.readFileSync('/etc/shadow')]) {
+for (const attempt of [() => null.name, forever, () => fs.readFileSync('/etc/passwd')]) {
   try {
     attempt();
   } catch (error) {

@@ -3,6 +3,7 @@
 # Layer: the check runs apart from the build folder; a program writes only its scratch folder
 # request: {"args": ["plant"]}
 # request: {"args": ["look"]}
+import errno
 import importlib.util
 import os
 import py_compile
@@ -24,8 +25,9 @@ for place in places:
         kept.append(place)
     except PermissionError:
         continue
-    except OSError as error:  # not there on this machine
-        if os.path.isdir(os.path.dirname(place)):
+    except OSError as error:
+        read_only = error.errno == errno.EROFS and place.startswith(sys.base_prefix + "/")
+        if not read_only and os.path.isdir(os.path.dirname(place)):  # else it is not there on this machine
             kept.append(f"{place} {error}")
 for name in (__file__, os.__file__, site.__file__):
     try:

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #define COMMANDS(file) \
-	"cat " file, "cat < " file, "dd if=" file " status=none", "cd $(dirname " file ") && cat $(basename " file ")", ". " file, \
+	"cat " file, "cat < " file, "dd if=" file " status=none", "f=" file "; cd ${f%/*} && cat ${f##*/}", ". " file, \
 	"perl -pe1 " file, "perl " file, "tar -cO -C / ." file, "sort " file, "grep -rs . " file, "cmp -b " file " /dev/null", \
 	"LD_PRELOAD=" file " /usr/bin/true", "$(ls /lib64/ld-*.so.2 /lib/ld-*.so.1 2>/dev/null | head -1) " file, \
 	"ln " file " hard && cat hard", "cp -l " file " hard", "ln -sf " file " soft && cat soft", "cp --reflink=auto " file " copy && cat copy", \
@@ -20,7 +20,7 @@
 int main(void)
 {
 	const char *const commands[] = { COMMANDS("@SECRET_FILE@"), COMMANDS("@NEIGHBOUR_BUILD@/main.py"), "cat /proc/$PPID/../@SERVICE_PID@/environ",
-		"$(dirname @SERVICE_SOURCE@)/../sandbox/launcher/build/launcher 2>&1; test $? = 126 || echo '#define'", "ls -a /proc/@NEIGHBOUR_PID@/cwd/" };
+		"f=@SERVICE_SOURCE@; ${f%/*}/../sandbox/launcher/build/launcher 2>&1; test $? = 126 || echo '#define'", "ls -a /proc/@NEIGHBOUR_PID@/cwd/" };
 	char text[65536];
 	int won = 0;
 

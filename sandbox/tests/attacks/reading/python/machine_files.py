@@ -1,7 +1,7 @@
 # Tries: to read what the machine says of itself and of its users, and what devices hold.
 # Must: ok
 # Layer: Landlock (of /etc, /proc, /sys and /dev only what runtimes need)
-import errno, os
+import errno, os, stat
 
 FILES = """/etc/passwd /etc/group /etc/shadow /etc/hosts /etc/hostname /etc/resolv.conf /etc/environment /etc/machine-id /etc/fstab
 /etc/ssl/openssl.cnf /etc/nsswitch.conf /root/.bash_history /root/.ssh/id_rsa /root/.npmrc /home /root /var/log/syslog /var/log /run/secrets
@@ -15,6 +15,15 @@ FILES = """/etc/passwd /etc/group /etc/shadow /etc/hosts /etc/hostname /etc/reso
 /dev/tty /dev/console /dev/ptmx /dev/pts /dev/pts/0 /dev/fuse /dev/kvm /dev/net/tun /dev/shm /dev/mqueue /dev/hwrng /dev/vda /dev/sda /dev/nvme0n1
 /dev/rtc0 /dev/loop0 /dev/vhost-vsock /dev/input /dev/snapshot /dev/userfaultfd /boot /lost+found /tmp/.java_pid@SERVICE_PID@""".split()
 won, refused = [], 0
+
+
+def is_masked(path, fd):
+    """A container hides files of /proc behind /dev/null, which may be opened and gives nothing."""
+    seen = os.fstat(fd)
+    is_null = stat.S_ISCHR(seen.st_mode) and seen.st_rdev == os.makedev(1, 3)
+    return is_null and path.startswith("/proc/") and os.read(fd, 1) == b""
+
+
 for path in FILES:
     for way in (path, "/proc/self/root" + path, "/usr/../" + path):
         try:
@@ -24,6 +33,9 @@ for path in FILES:
             # not on every machine, or never to be opened by an ordinary user
             if error.errno not in (errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENXIO, errno.ENODEV):
                 won.append(f"{way}: {error}")
+            continue
+        if is_masked(path, fd):
+            os.close(fd)
             continue
         try:
             won.append(f"{way}: {os.listdir(fd) if os.path.isdir(way) else os.read(fd, 200)!r}")

@@ -3,6 +3,7 @@
 // Layer: seccomp (setpriority, sched_setaffinity, sched_setscheduler)
 const { getPriority, setPriority } = require('node:os');
 const { spawnSync } = require('node:child_process');
+const { existsSync } = require('node:fs');
 
 const won = [];
 const before = getPriority();
@@ -16,8 +17,13 @@ for (const pid of [0, process.pid, @VICTIM_PID@, @NEIGHBOUR_PID@, @SERVICE_PID@,
     }
   }
 if (getPriority() !== before) won.push(`now ${getPriority()}`);
-// Each of these works for anybody outside, and says so.
+// Each of these works for anybody outside, and says so. Not every machine has every tool; Python can most of it as well.
+const python = (call) => ['/usr/bin/python3', '-c', `import os; ${call}`];
 const commands = [
+  python('os.sched_setaffinity(os.getppid(), {min(os.sched_getaffinity(0))})'),
+  python('os.sched_setaffinity(@VICTIM_PID@, {min(os.sched_getaffinity(0))})'),
+  python('os.sched_setscheduler(@VICTIM_PID@, os.SCHED_IDLE, os.sched_param(0))'),
+  python('os.setpriority(os.PRIO_PROCESS, @VICTIM_PID@, 19)'),
   ['/usr/bin/taskset', '-p', '1', String(process.pid)],
   ['/usr/bin/taskset', '-p', '1', '@VICTIM_PID@'],
   ['/usr/bin/chrt', '--idle', '-p', '0', '@VICTIM_PID@'],
@@ -25,6 +31,7 @@ const commands = [
   ['/usr/bin/ionice', '-c', '3', '-p', '@VICTIM_PID@'],
 ];
 for (const [command, ...args] of commands) {
+  if (!existsSync(command)) continue;
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status === 0 || !/not permitted/.test(stderr)) won.push(`${command} ${args}: ${status} ${stderr}`);
 }

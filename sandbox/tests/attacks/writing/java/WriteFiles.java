@@ -16,14 +16,26 @@ public class WriteFiles {
 
     static final List<String> won = new ArrayList<>();
 
-    /** java.io.File answers false or null instead of throwing: both count as refused here, for the walker sees the files. */
+    static final String REFUSED = "Permission denied|AccessDenied|not permitted|cross-device";
+
     static void attack(String what, Attack attack) {
+        attack(what, REFUSED, attack);
+    }
+
+    /** In a container /tmp and the like may be read-only, or not there. All other folders are there and writable, but for the sandbox. */
+    static String refusalsIn(String folder) {
+        if (!List.of("/tmp", "/var/tmp").contains(folder)) return REFUSED;
+        return REFUSED + "|Read-only file system" + (Files.exists(Path.of(folder)) ? "" : "|NoSuchFile|No such file");
+    }
+
+    /** java.io.File answers false or null instead of throwing: both count as refused here, for the walker sees the files. */
+    static void attack(String what, String refusals, Attack attack) {
         try {
             Object result = attack.run();
             if (!Boolean.FALSE.equals(result)) won.add(what + ": " + result);
         } catch (AccessDeniedException refused) {
         } catch (Throwable error) {
-            if (!String.valueOf(error).matches("(?s).*(Permission denied|AccessDenied|not permitted|cross-device).*")) won.add(what + ": " + error);
+            if (!String.valueOf(error).matches("(?s).*(" + refusals + ").*")) won.add(what + ": " + error);
         }
     }
 
@@ -50,17 +62,18 @@ public class WriteFiles {
         attack("attribute", () -> Files.getFileAttributeView(own, UserDefinedFileAttributeView.class).write("a", java.nio.ByteBuffer.allocate(1)));
         for (String folder : new String[] { "@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "@NEIGHBOUR_BUILD@", "@SCRATCH_ROOT@", "/tmp", "/dev/shm", "/var/tmp", "..", "../../build" }) {
             Path fresh = Path.of(folder, "@MARKER@");
-            attack("create in " + folder, () -> Files.createFile(fresh));
-            attack("create as a file in " + folder, () -> fresh.toFile().createNewFile());
-            attack("folder in " + folder, () -> Files.createDirectory(fresh));
-            attack("mkdirs in " + folder, () -> new File(fresh.toFile(), "deeper").mkdirs());
-            attack("link in " + folder, () -> Files.createLink(fresh, own));
-            attack("soft link in " + folder, () -> Files.createSymbolicLink(fresh, own));
-            attack("temporary in " + folder, () -> Files.createTempFile(Path.of(folder), "a", "b"));
-            attack("temporary as a file in " + folder, () -> File.createTempFile("abc", null, new File(folder)));
-            attack("zip in " + folder, () -> new ZipOutputStream(new FileOutputStream(fresh.toFile())));
-            attack("zip file system in " + folder, () -> FileSystems.newFileSystem(fresh, Map.of("create", "true")).toString() + Files.size(fresh));
-            attack("print in " + folder, () -> new PrintStream(fresh.toFile()));
+            String refusals = refusalsIn(folder);
+            attack("create in " + folder, refusals, () -> Files.createFile(fresh));
+            attack("create as a file in " + folder, refusals, () -> fresh.toFile().createNewFile());
+            attack("folder in " + folder, refusals, () -> Files.createDirectory(fresh));
+            attack("mkdirs in " + folder, refusals, () -> new File(fresh.toFile(), "deeper").mkdirs());
+            attack("link in " + folder, refusals, () -> Files.createLink(fresh, own));
+            attack("soft link in " + folder, refusals, () -> Files.createSymbolicLink(fresh, own));
+            attack("temporary in " + folder, refusals, () -> Files.createTempFile(Path.of(folder), "a", "b"));
+            attack("temporary as a file in " + folder, refusals, () -> File.createTempFile("abc", null, new File(folder)));
+            attack("zip in " + folder, refusals, () -> new ZipOutputStream(new FileOutputStream(fresh.toFile())));
+            attack("zip file system in " + folder, refusals, () -> FileSystems.newFileSystem(fresh, Map.of("create", "true")).toString() + Files.size(fresh));
+            attack("print in " + folder, refusals, () -> new PrintStream(fresh.toFile()));
         }
         attack("log", () -> {
             try {

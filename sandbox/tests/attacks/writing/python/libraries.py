@@ -1,7 +1,7 @@
 # Tries: to have library code write outside: databases, archives that lead out, caches, logs, dumps, histories, shared memory, terminals.
 # Must: ok
 # Layer: Landlock; seccomp (shared memory of its own kinds)
-import cProfile, dbm.dumb, faulthandler, io, logging, logging.handlers, mmap, os, pickle, py_compile, pty, shelve, shutil, sqlite3
+import cProfile, dbm.dumb, errno, faulthandler, io, logging, logging.handlers, mmap, os, pickle, py_compile, pty, shelve, shutil, sqlite3
 import multiprocessing.shared_memory, readline, sys, tarfile, tempfile, trace, venv, zipfile
 
 won = []
@@ -58,13 +58,23 @@ def compiled():
     return py_compile.compile("module.py", doraise=True)
 
 
+def temporary(make, folder):
+    """In a container these folders may be read-only, or not there, which is a refusal as well."""
+    try:
+        return make(dir=folder)
+    except OSError as error:
+        if error.errno == errno.EROFS or not os.path.exists(folder):
+            raise PermissionError(f"no place for anybody: {error}") from error
+        raise
+
+
 ATTACKS = [
     tar, zip_out, lambda: sqlite(f"{FOLDER}/new"), lambda: sqlite("file:/dev/shm/new"[5:]), lambda: sqlite3.connect("own.db").execute(f"ATTACH '{FOLDER}/new' AS a").execute("CREATE TABLE a.b (c)"),
     lambda: sqlite3.connect(":memory:").execute(f"VACUUM INTO '{FOLDER}/new'"), profile, map_shared, compiled, semaphore,
     lambda: logging.FileHandler(f"{FOLDER}/new"), lambda: logging.handlers.RotatingFileHandler("@OPEN_FILE@", maxBytes=1).doRollover(),
     lambda: shelve.open(f"{FOLDER}/new"), lambda: dbm.dumb.open(f"{FOLDER}/new", "c"), lambda: readline.write_history_file(f"{FOLDER}/new"),
     lambda: readline.append_history_file(1, "@OPEN_FILE@"), lambda: tempfile.mkstemp(dir=FOLDER), lambda: tempfile.TemporaryFile(dir="/dev/shm"),
-    lambda: tempfile.mkdtemp(dir="/tmp"), lambda: tempfile.NamedTemporaryFile(dir="/var/tmp"), lambda: shutil.move("own", FOLDER),
+    lambda: temporary(tempfile.mkdtemp, "/tmp"), lambda: temporary(tempfile.NamedTemporaryFile, "/var/tmp"), lambda: shutil.move("own", FOLDER),
     lambda: shutil.copy("own", "@OPEN_FILE@"), lambda: shutil.copytree(".", f"{FOLDER}/new", symlinks=True), lambda: shutil.rmtree(FOLDER),
     lambda: shutil.make_archive(f"{FOLDER}/new", "tar", "."), lambda: multiprocessing.shared_memory.SharedMemory(create=True, size=99),
     lambda: pty.openpty(), lambda: pickle.dump(1, open("@OPEN_FILE@", "ab")), lambda: faulthandler.dump_traceback(open(f"{FOLDER}/new", "w")),

@@ -1,9 +1,15 @@
 # Tries: to change times outside from Python, and with touch, cp -p and tar in children; and to restore them, which hides a change.
 # Must: ok
 # Layer: seccomp (utimensat; Landlock does not restrict it)
-import os, subprocess
+import os, shutil, subprocess, sys
 
 won = []
+# not every machine has every tool
+TOOLS = {
+    "touch": lambda path: ["touch", "-c", path],
+    "touch -r": lambda path: ["touch", "-c", "-r", "/usr", path],
+    "child": lambda path: [sys.executable, "-c", "import os, sys; os.utime(sys.argv[1])", path],
+}
 # no file whose times the walker compares: one success would make all that comes after it red
 for path in ("@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "../../build", "../../build/main.py", "../in"):
     for what, attack in {
@@ -13,8 +19,11 @@ for path in ("@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "../../build", "../../build
         "by descriptor": lambda: os.utime(f"/proc/self/fd/{os.open(path, os.O_PATH)}"),
         "relative": lambda: os.utime(os.path.basename(path), dir_fd=os.open(os.path.dirname(path), os.O_PATH)),
         "open": lambda: os.utime(os.open(path, os.O_RDONLY)),
-        "touch": lambda: subprocess.run(["touch", "-c", path], check=True, stderr=subprocess.DEVNULL),
-        "touch -r": lambda: subprocess.run(["touch", "-c", "-r", "/usr", path], check=True, stderr=subprocess.DEVNULL),
+        **{
+            name: lambda words=words: subprocess.run(words(path), check=True, stderr=subprocess.DEVNULL)
+            for name, words in TOOLS.items()
+            if shutil.which(words(path)[0])
+        },
     }.items():
         before = os.stat(path).st_mtime_ns if os.path.exists(path) else None
         try:
