@@ -10,10 +10,11 @@ make_stand_in() {
 	aarch64) architecture=arm64 ;;
 	*) echo "There is no stand-in for $(uname -m)." >&2 && return 1 ;;
 	esac
-	command -v mmdebstrap > /dev/null || {
+	for tool in mmdebstrap npm; do
+		command -v "$tool" > /dev/null && continue
 		apt-get update -qq
-		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -qq mmdebstrap > /dev/null
-	}
+		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -qq "$tool" > /dev/null
+	done
 	work=$(mktemp -d)
 	node_version=$(sed -n 's/^ *"node": "\([0-9.]*\)".*/\1/p' package.json)
 	(cd "$work" && npm pack --silent "node-linux-$architecture@$node_version" npm@11 > /dev/null)

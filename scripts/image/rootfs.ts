@@ -36,7 +36,7 @@ const NEEDED_ARCHIVES = /^lib(?:gcc|gcc_eh|c_nonshared|dl|pthread|rt|util)\.a$/;
 
 /** What of a package is left out, by path. */
 const LEFT_OUT: readonly RegExp[] = [
-  /^\/usr\/sbin\/|^\/var\/|^\/etc\/(?!debian_version)/, // tools of an operator, and what they are set with
+  /^\/usr\/sbin\/|^\/var\/|^\/etc\/(?!debian_version|os-release)/, // tools of an operator, and what they are set with
   /^\/usr\/share\/(?!zoneinfo\/)/, // manuals, translations, examples
   /^\/usr\/lib\/locale\/(?!C\.utf8)/,
   /^\/usr\/lib\/(?:systemd|init|tmpfiles\.d|sysusers\.d|apt|dpkg|pcrlock\.d|bfd-plugins)\//,

@@ -105,4 +105,11 @@ describe('the image', () => {
       Test: ['CMD', 'node', 'executor/healthcheck.ts'],
     });
   });
+
+  test('tells scanners what Debian it is made of, and of which packages', async () => {
+    expect(await container.exec('cat', '/etc/os-release')).toContain('VERSION_CODENAME=trixie');
+    const packages = (await container.exec('cat', '/var/lib/dpkg/status')).match(/^Package: .*$/gm);
+    expect(packages).toEqual(expect.arrayContaining(['Package: libc6', 'Package: g++-14', 'Package: python3.13']));
+    expect(packages).not.toContain('Package: apt');
+  });
 });
