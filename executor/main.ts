@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
-import { installedLanguages, Slots } from './grading/index.ts';
+import { BuildCache, installedLanguages, Slots } from './grading/index.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -25,7 +25,14 @@ function listen(server: Server, config: Config): Promise<number> {
 }
 
 /** Readiness is lost first; what runs or waits is finished while the grace period lasts; then everything goes. */
-function drainOnSignal(server: Server, admission: Admission, sandbox: Sandbox, config: Config, logger: Logger): void {
+function drainOnSignal(
+  server: Server,
+  admission: Admission,
+  sandbox: Sandbox,
+  builds: BuildCache,
+  config: Config,
+  logger: Logger,
+): void {
   let draining = false;
   async function drain(signal: string): Promise<void> {
     if (draining) return;
@@ -36,6 +43,7 @@ function drainOnSignal(server: Server, admission: Admission, sandbox: Sandbox, c
     clearTimeout(grace);
     server.close();
     server.closeAllConnections();
+    await builds.clear();
     await sandbox.close();
     logger.info({ event: 'service.stopped' });
     process.exit(0);
@@ -55,13 +63,24 @@ async function main(): Promise<void> {
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
   });
   const slots = new Slots(config.slots, config.queueMax);
+  const builds = new BuildCache(sandbox);
   const installed = await installedLanguages(sandbox, config.slots);
   const admission = createAdmission(config.slots + config.queueMax);
   const facts = { service: 'Code Execution Service', version: await serviceVersion(), replica: config.replica };
   const metrics = createMetrics(slots);
-  const app = createApp({ sandbox, slots, installed, maxima: config.maxima, admission, metrics, logger, facts });
+  const app = createApp({
+    sandbox,
+    slots,
+    builds,
+    installed,
+    maxima: config.maxima,
+    admission,
+    metrics,
+    logger,
+    facts,
+  });
   const server = createHttpServer(app);
-  drainOnSignal(server, admission, sandbox, config, logger);
+  drainOnSignal(server, admission, sandbox, builds, config, logger);
   const port = await listen(server, config);
   logger.info({
     event: 'service.started',

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /*
- * <root>/box-XXXXXX/          ours, closed to listing; the path of everything below, unreachable by a program
+ * <root>/box-XXXXXX/          ours, closed to listing; a program can pass, and reads no file in it that is not named to it
  *   build/                    sources and what the compiler makes of them; writable only while compiling
  *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
  *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run
@@ -17,8 +17,13 @@ export interface Lane {
   scratch: string;
 }
 
+/** `kept` is the box of a build that outlives the submission it was made for. */
+export type BoxKind = 'box' | 'kept';
+
 /** The folder of one submission. */
 export interface Box {
+  /** Ours: no run writes here, and none reads a file here unless that is `readable` to it. */
+  path: string;
   build: string;
   /** Writes a source below `build`. No program has run in it yet, so its paths lead nowhere else. */
   write(name: string, content: string): void;
@@ -50,8 +55,8 @@ function writeNew(path: string, content: string): void {
   writeFileSync(path, content, { flag: 'wx', mode: 0o644 }); // two sources of one name are an error, not a choice
 }
 
-export function makeBox(root: string): Box & { path: string } {
-  const path = mkdtempSync(join(root, 'box-'));
+export function makeBox(root: string, kind: BoxKind): Box {
+  const path = mkdtempSync(join(root, `${kind}-`));
   chmodSync(path, TRAVERSABLE);
   const build = makeFolder(join(path, 'build'));
   const lanes = new Map<number, Lane>();

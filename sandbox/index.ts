@@ -2,7 +2,7 @@
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Box } from './box.ts';
+import type { Box, BoxKind } from './box.ts';
 import { hideFromOwnUid } from './hide.ts';
 import type { RunReport } from './outcome.ts';
 import { LauncherPool } from './pool.ts';
@@ -31,7 +31,7 @@ export interface Sandbox extends AsyncDisposable {
   /** Throws SandboxFault when the sandbox failed, and the signal's reason when that stopped the run. */
   run(request: RunRequest, signal?: AbortSignal): Promise<RunReport>;
   /** A folder for one submission, gone with all in it when its `await using` scope ends. */
-  openBox(): Box & AsyncDisposable;
+  openBox(kind?: BoxKind): Box & AsyncDisposable;
   /** What was proven at the start, for whoever operates the service. */
   readonly evidence: { landlockAbi: number; kernel: string; layers: readonly string[] };
   /** What was found to have outlived its run, or null. From then on no result can be trusted. */
@@ -52,8 +52,8 @@ async function closeBox(path: string, root: Root, pool: LauncherPool, residue: R
   if (strays.length > 0) residue.found(`${strays.join(', ')} of no submission is left in the scratch root`);
 }
 
-function openBox(root: Root, pool: LauncherPool, residue: Residue): Box & AsyncDisposable {
-  const box = root.openBox();
+function openBox(root: Root, pool: LauncherPool, residue: Residue, kind: BoxKind = 'box'): Box & AsyncDisposable {
+  const box = root.openBox(kind);
   return { ...box, [Symbol.asyncDispose]: () => closeBox(box.path, root, pool, residue) };
 }
 
@@ -96,7 +96,7 @@ function toSandbox(
 ): Sandbox {
   return {
     run: (request, signal) => pool.run(request, signal),
-    openBox: () => openBox(root, pool, residue),
+    openBox: (kind) => openBox(root, pool, residue, kind),
     evidence,
     close,
     get residue() {

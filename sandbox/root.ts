@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Box, makeBox } from './box.ts';
+import { type Box, type BoxKind, makeBox } from './box.ts';
 import { SandboxFault } from './outcome.ts';
 
 /** When a process started, in clock ticks since the boot: the 22nd field of proc_pid_stat(5). Null when there is none. */
@@ -61,13 +61,13 @@ export class Root {
   }
 
   /** A new box in it. Should somebody have deleted the root, there is a new one: the boxes that were in it are lost. */
-  openBox(): Box & { path: string } {
+  openBox(kind: BoxKind): Box {
     const box = orFault(() => {
       if (!existsSync(this.#path)) {
         mkdirSync(this.#parent, { recursive: true, mode: PASSABLE });
         this.#path = this.#make();
       }
-      return makeBox(this.#path);
+      return makeBox(this.#path, kind);
     });
     if (this.#open.size === 0) this.#empty = Promise.withResolvers<void>();
     this.#open.add(box.path);

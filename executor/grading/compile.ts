@@ -13,8 +13,20 @@ function describeStop({ outcome }: RunReport): string {
   return '';
 }
 
-/** Builds a submission in its box. A source that does not compile is a value; a compiler that is not there is a fault. */
-export async function compile(
+/** Writes the sources into a box, and compiles them there. */
+export async function build(
+  submission: Submission,
+  box: Box,
+  sandbox: Sandbox,
+  signal: AbortSignal | undefined,
+): Promise<{ program: Program; compilation: Compilation }> {
+  const program = submission.installed.language.program(submission.files);
+  for (const file of program.files) box.write(file.name, file.content);
+  return { program, compilation: await compile(submission, program, box, sandbox, signal) };
+}
+
+/** A source that does not compile is a value; a compiler that is not there is a fault. */
+async function compile(
   submission: Submission,
   program: Program,
   box: Box,

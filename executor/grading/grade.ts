@@ -1,20 +1,27 @@
 import { type Sandbox, SandboxFault } from '#sandbox';
-import { compile } from './compile.ts';
-import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
+import type { BuildCache } from './build-cache.ts';
+import { build } from './compile.ts';
+import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestRun } from './job.ts';
+import { type Judge, neverJudged, openJudge } from './judge.ts';
+import { accepted } from './judgement.ts';
 import { type Execution, runTest, type Workshop } from './run-test.ts';
 import type { Slots } from './slots.ts';
 
 export interface GradeDeps {
   sandbox: Sandbox;
   slots: Slots;
+  /** Checkers that are compiled already. */
+  builds: BuildCache;
 }
 
-/** Compiles a submission, runs it on every test and compares. Throws ServiceError, SandboxFault, or the signal's reason. */
+/** Compiles a submission, runs it on every test and judges what came. Throws ServiceError, SandboxFault, or the signal's reason. */
 export async function grade(job: GradeJob, deps: GradeDeps, signal?: AbortSignal): Promise<GradeReport> {
   return inSlot(job, deps, signal, async ({ compilation, workshop, queueTimeMs }) => {
     const runs: (TestRun | null)[] = job.tests.map(() => null);
     if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
-    await runAll(job, runs, workshop, deps.slots);
+    await using judge = await openJudge(job.judging, deps, signal);
+    if (judge.kind === 'broken') runs.fill(neverJudged(judge.message));
+    else await runAll(job, judge, runs, workshop, deps.slots);
     return { verdict: overall(runs), compilation, runs, queueTimeMs };
   });
 }
@@ -27,7 +34,7 @@ export async function runOnce(job: RunJob, deps: GradeDeps, signal?: AbortSignal
       input: job.stdin,
       args: job.args,
       wallTimeMs: job.limits.wallTimeMs,
-      judge: () => ({ matches: true, explain: () => '' }),
+      judge: () => accepted,
     };
     return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };
   });
@@ -51,9 +58,7 @@ async function inSlot<T>(
   const queueTimeMs = performance.now() - asked;
   await using box = deps.sandbox.openBox();
   return await orFault(async () => {
-    const program = submission.installed.language.program(submission.files);
-    for (const file of program.files) box.write(file.name, file.content);
-    const compilation = await compile(submission, program, box, deps.sandbox, signal);
+    const { program, compilation } = await build(submission, box, deps.sandbox, signal);
     return await use({
       compilation,
       workshop: { submission, program, box, sandbox: deps.sandbox, signal },
@@ -71,24 +76,18 @@ async function orFault<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function toExecution(test: TestCase, job: GradeJob): Execution {
-  return {
-    input: test.input,
-    args: test.args,
-    wallTimeMs: test.wallTimeMs,
-    judge: (stdout) => ({
-      matches: job.comparator.matches(test.expectedOutput, stdout),
-      explain: () => job.comparator.explain(test.expectedOutput, stdout),
-    }),
-  };
-}
-
 /**
  * Runs the tests in order. While nobody waits, slots that are idle help, each in a lane of its own;
  * they leave between two tests as soon as somebody does. With `stopOnFailure` the tests behind the first failure count
  * as not run, whether or not a helper had got there.
  */
-async function runAll(job: GradeJob, runs: (TestRun | null)[], workshop: Workshop, slots: Slots): Promise<void> {
+async function runAll(
+  job: GradeJob,
+  judge: Judge,
+  runs: (TestRun | null)[],
+  workshop: Workshop,
+  slots: Slots,
+): Promise<void> {
   let next = 0;
   let end = job.tests.length;
   let failure: { reason: unknown } | undefined;
@@ -102,7 +101,7 @@ async function runAll(job: GradeJob, runs: (TestRun | null)[], workshop: Worksho
       const test = job.tests[index];
       if (test === undefined) return;
       if (next < end) hireHelper();
-      const run = await runTest(toExecution(test, job), workshop, lane);
+      const run = await runTest({ ...test, judge: (stdout) => judge.judge(test, stdout) }, workshop, lane);
       runs[index] = run;
       if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
     }

@@ -1,4 +1,6 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
+export { BuildCache } from './build-cache.ts';
+export { protocolNames } from './checker/protocols.ts';
 export { type ComparatorName, comparators, numbers } from './compare/index.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';
 export { type GradeDeps, grade, runOnce } from './grade.ts';
@@ -8,6 +10,7 @@ export type {
   GradeJob,
   GradeReport,
   InstalledLanguage,
+  Judging,
   RunJob,
   RunReport,
   TestCase,

@@ -1,4 +1,5 @@
 import type { Language, SourceFile } from '../languages/index.ts';
+import type { Protocol } from './checker/protocols.ts';
 import type { Comparator } from './compare/index.ts';
 import type { JobLimits } from './limits.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,9 +27,17 @@ export interface Submission {
   limits: JobLimits;
 }
 
+/** A program that judges outputs: see checker/protocols.ts. */
+export interface Checker extends Submission {
+  protocol: Protocol;
+}
+
+/** Who says whether an output is right. */
+export type Judging = { by: 'comparator'; comparator: Comparator } | { by: 'checker'; checker: Checker };
+
 export interface GradeJob extends Submission {
   tests: readonly TestCase[];
-  comparator: Comparator;
+  judging: Judging;
   stopOnFailure: boolean;
 }
 
@@ -50,6 +59,8 @@ export interface Compilation {
 /** How one run ended. Outputs are cut to what is shown; grading has seen all of them. */
 export interface TestRun {
   verdict: Verdict;
+  /** How much of the test's weight it earned, from 0 to 1. */
+  share: number;
   message: string | null;
   stdout: string;
   stderr: string;

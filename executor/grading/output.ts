@@ -11,7 +11,7 @@ const SYNC_BYTES_MAX = 128 * 1024;
 /* Both files lie in a lane, where a program can neither rename nor replace them: their paths are ours. */
 
 /** Written over and then cut, never truncated first: ext4 flushes a file that was, when it is closed. */
-export async function writeInput(path: string, text: string): Promise<void> {
+export async function writeInput(path: string, text: string | Buffer): Promise<void> {
   const flags = constants.O_WRONLY | constants.O_CREAT;
   if (text.length > SYNC_BYTES_MAX) {
     await using file = await open(path, flags, 0o644);

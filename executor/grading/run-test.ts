@@ -1,11 +1,11 @@
-import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
-import type { Program } from '../languages/index.ts';
-import { runEnvironment } from './environment.ts';
-import type { Submission, TestRun } from './job.ts';
-import { residentBytesMax, toRunLimits } from './limits.ts';
+import type { RunReport, Sandbox } from '#sandbox';
+import type { TestRun } from './job.ts';
+import type { Judgement } from './judgement.ts';
+import { residentBytesMax } from './limits.ts';
 import { describeEnd } from './message.ts';
 import { readOutput, readShown, SHOWN_BYTES_MAX, shown, withoutFolder, writeInput } from './output.ts';
-import { verdictOf } from './verdict.ts';
+import { type Built, runProgram } from './run-program.ts';
+import { failureOf } from './verdict.ts';
 
 /** Near enough to the limit to have been refused more: allocators ask for about a hundredth of it at a time. */
 const USED_UP = 0.95;
@@ -14,43 +14,24 @@ export interface Execution {
   input: string;
   args: readonly string[];
   wallTimeMs: number;
-  /** Judges stdout: null when it is right, else a sentence that says what is wrong. */
-  judge: (stdout: Buffer) => { matches: boolean; explain: () => string };
+  /** Asked only when the program ended well. */
+  judge: (stdout: Buffer) => Judgement | Promise<Judgement>;
 }
 
 /** A built submission, and where its runs happen. */
-export interface Workshop {
-  submission: Submission;
-  program: Program;
-  box: Box;
+export interface Workshop extends Built {
   sandbox: Sandbox;
   signal: AbortSignal | undefined;
 }
 
 async function execute(execution: Execution, workshop: Workshop, laneIndex: number) {
-  const { submission, program, box, sandbox, signal } = workshop;
-  const { language } = submission.installed;
+  const { submission, box, sandbox, signal } = workshop;
   const lane = box.lane(laneIndex);
   const limits = { ...submission.limits, wallTimeMs: execution.wallTimeMs };
   await writeInput(lane.stdin, execution.input);
-  const report = await sandbox.run(
-    {
-      profile: 'run',
-      argv: [...language.run.argv(program, { build: box.build, memoryBytes: limits.memoryBytes }), ...execution.args],
-      env: runEnvironment(language, lane.scratch),
-      readable: [...language.readable, box.build],
-      folder: lane.scratch,
-      fresh: true,
-      stdin: lane.stdin,
-      stdout: lane.stdout,
-      stderr: lane.stderr,
-      limits: toRunLimits(limits, language.run.memory),
-    },
-    signal,
-  );
-  if (report.outcome.kind === 'not_executable' && !language.runsOwnExecutable)
-    throw new SandboxFault('runtime', report.outcome.error);
-  return { report, lane, limits };
+  const { stdin, stdout, stderr } = lane;
+  const place = { readable: [], folder: lane.scratch, fresh: true, stdin, stdout, stderr };
+  return { report: await runProgram(workshop, execution.args, limits, place, sandbox, signal), lane, limits };
 }
 
 function ranOutOfMemory(report: RunReport, stderr: Buffer, { submission }: Workshop): boolean {
@@ -61,7 +42,7 @@ function ranOutOfMemory(report: RunReport, stderr: Buffer, { submission }: Works
   );
 }
 
-/** Runs a built submission once and judges what it did. */
+/** Runs a built submission once and judges what it did. Times and memory are its own, whatever judging takes. */
 export async function runTest(execution: Execution, workshop: Workshop, laneIndex: number): Promise<TestRun> {
   const { report, lane, limits } = await execute(execution, workshop, laneIndex);
   const { outcome } = report;
@@ -71,18 +52,15 @@ export async function runTest(execution: Execution, workshop: Workshop, laneInde
     read(lane.stdout, report.stdoutBytes),
     readShown(lane.stderr, report.stderrBytes),
   ]);
-  let explain: (() => string) | undefined;
-  const verdict = verdictOf(outcome, {
-    ranOutOfMemory: () => ranOutOfMemory(report, stderr, workshop),
-    matches: () => {
-      const judgement = execution.judge(stdout);
-      explain = judgement.explain;
-      return judgement.matches;
-    },
-  });
+  const failure = failureOf(outcome, () => ranOutOfMemory(report, stderr, workshop));
+  const { verdict, share, message } =
+    failure === null
+      ? await execution.judge(stdout)
+      : { verdict: failure, share: 0, message: describeEnd(failure, outcome, limits) };
   return {
     verdict,
-    message: verdict === 'wrong_answer' && explain !== undefined ? explain() : describeEnd(verdict, outcome, limits),
+    share,
+    message,
     stdout: shown(stdout),
     stderr: withoutFolder(shown(stderr), workshop.box.build),
     truncated: report.stdoutBytes > SHOWN_BYTES_MAX,

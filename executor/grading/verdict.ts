@@ -1,28 +1,19 @@
 import type { Limit, RunOutcome } from '#sandbox';
+import type { Judgement } from './judgement.ts';
+
+/** How a run failed before there was an output to judge. */
+export type Failure = 'time_limit_exceeded' | 'memory_limit_exceeded' | 'output_limit_exceeded' | 'runtime_error';
 
 /** How a test that was run ended. `accepted` of a run without expectation means: nothing went wrong. */
-export type Verdict =
-  | 'accepted'
-  | 'wrong_answer'
-  | 'time_limit_exceeded'
-  | 'memory_limit_exceeded'
-  | 'output_limit_exceeded'
-  | 'runtime_error';
+export type Verdict = Judgement['verdict'] | Failure;
 
-const VERDICT_OF_LIMIT = {
+const FAILURE_OF_LIMIT = {
   cpu: 'time_limit_exceeded',
   wall: 'time_limit_exceeded',
   memory: 'memory_limit_exceeded',
   output: 'output_limit_exceeded',
   folder: 'output_limit_exceeded',
-} as const satisfies Record<Limit, Verdict>;
-
-/** What is known besides how the program ended. Each is asked only where it decides. */
-export interface Evidence {
-  /** Whether it died of a refused allocation: it says so on stderr, or had used up its memory. */
-  ranOutOfMemory: () => boolean;
-  matches: () => boolean;
-}
+} as const satisfies Record<Limit, Failure>;
 
 function unreachable(value: never): never {
   throw new TypeError(`unknown outcome ${JSON.stringify(value)}`);
@@ -30,17 +21,18 @@ function unreachable(value: never): never {
 
 /**
  * The one order of causes: the limit that the launcher recorded first, then a refused allocation, then the
- * signal or exit code, then the comparison. A sandbox fault never gets here. Nothing defaults to accepted.
+ * signal or exit code. Null means that the program ended well, and that its output is to be judged. A sandbox fault never
+ * gets here. `ranOutOfMemory` tells whether the program died of a refused allocation, and is asked only where that decides.
  */
-export function verdictOf(outcome: RunOutcome, evidence: Evidence): Verdict {
+export function failureOf(outcome: RunOutcome, ranOutOfMemory: () => boolean): Failure | null {
   switch (outcome.kind) {
     case 'stopped':
-      return VERDICT_OF_LIMIT[outcome.limit];
+      return FAILURE_OF_LIMIT[outcome.limit];
     case 'signalled':
-      return evidence.ranOutOfMemory() ? 'memory_limit_exceeded' : 'runtime_error';
+      return ranOutOfMemory() ? 'memory_limit_exceeded' : 'runtime_error';
     case 'exited':
-      if (outcome.code !== 0) return evidence.ranOutOfMemory() ? 'memory_limit_exceeded' : 'runtime_error';
-      return evidence.matches() ? 'accepted' : 'wrong_answer';
+      if (outcome.code === 0) return null;
+      return ranOutOfMemory() ? 'memory_limit_exceeded' : 'runtime_error';
     case 'not_executable':
       return 'runtime_error';
     default:

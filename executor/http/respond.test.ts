@@ -16,6 +16,7 @@ const execution = (): Execution => ({ id: 'x-1', replica: 'r-1', startedAt: perf
 
 const accepted: TestRun = {
   verdict: 'accepted',
+  share: 1,
   message: null,
   stdout: '15\n',
   stderr: '',
@@ -26,10 +27,17 @@ const accepted: TestRun = {
   cpuTimeMs: 9.4,
   memoryBytes: 9_437_184,
 };
-const wrong: TestRun = { ...accepted, verdict: 'wrong_answer', stdout: '16\n', message: 'line 1: expected 15, got 16' };
+const wrong: TestRun = {
+  ...accepted,
+  verdict: 'wrong_answer',
+  share: 0,
+  stdout: '16\n',
+  message: 'line 1: expected 15, got 16',
+};
 const crashed: TestRun = {
   ...accepted,
   verdict: 'runtime_error',
+  share: 0,
   stdout: 'OUTPUT',
   stderr: 'STDERR',
   message: 'MESSAGE',
@@ -54,7 +62,12 @@ function graded(...given: Given[]): [request: GradeRequest, report: GradeReport]
     args: [],
     wallTimeMs: 5_000,
   }));
-  const job = { ...submission, tests, comparator: comparators.trimmed, stopOnFailure: false };
+  const job = {
+    ...submission,
+    tests,
+    judging: { by: 'comparator' as const, comparator: comparators.trimmed },
+    stopOnFailure: false,
+  };
   const echoed = given.map(() => ({ input: 'INPUT', expectedOutput: 'EXPECTED' }));
   const runs = given.map(({ run }) => run);
   return [
@@ -78,6 +91,7 @@ describe('a test in the answer', () => {
         verdict: 'accepted',
         status: 'passed',
         passed: true,
+        score: 1,
         input: 'INPUT',
         expected_output: 'EXPECTED',
         actual_output: '15\n',
@@ -105,6 +119,26 @@ describe('a test in the answer', () => {
     });
   });
 
+  test('of which the checker failed is an error, and earns nothing', () => {
+    const run: TestRun = { ...accepted, verdict: 'checker_error', share: 0, message: 'the checker failed' };
+    expect(answer({ run, weight: 5 }).test_results[0]).toMatchObject({
+      verdict: 'checker_error',
+      status: 'error',
+      passed: false,
+      score: 0,
+      actual_output: '15\n',
+      message: 'the checker failed',
+      exit_code: 0,
+    });
+  });
+
+  test('that earned a part of its weight shows that, also when it is hidden', () => {
+    const run: TestRun = { ...wrong, share: 0.25 };
+    const shown = { verdict: 'wrong_answer', status: 'failed', passed: false, score: 1 };
+    expect(answer({ run, weight: 4 }).test_results[0]).toMatchObject(shown);
+    expect(answer({ run, weight: 4, hidden: true }).test_results[0]).toMatchObject({ ...shown, message: null });
+  });
+
   test('that was not run is skipped, and has used nothing', () => {
     expect(answer({ run: null }).test_results).toEqual([
       {
@@ -114,6 +148,7 @@ describe('a test in the answer', () => {
         verdict: 'skipped',
         status: 'skipped',
         passed: false,
+        score: 0,
         input: 'INPUT',
         expected_output: 'EXPECTED',
         actual_output: null,
@@ -220,6 +255,15 @@ describe('the summary', () => {
       'with a skipped test, which has not passed',
       [{ run: accepted }, { run: wrong }, { run: null, weight: 3 }],
       { total_tests: 3, passed: 1, failed: 2, all_passed: false, pass_percentage: 33.33, score: 1, max_score: 5 },
+    ],
+    [
+      'with parts of weights, of which the last digits of a product are not shown',
+      [
+        { run: { ...wrong, share: 0.1 }, weight: 3 },
+        { run: { ...wrong, share: 0.5 }, weight: 5 },
+        { run: accepted, weight: 0.5 },
+      ],
+      { passed: 1, failed: 2, score: 3.3, max_score: 8.5 },
     ],
     [
       'of a failed test that weighs nothing',

@@ -30,17 +30,25 @@ const STATUS_OF_VERDICT = {
   memory_limit_exceeded: 'error',
   output_limit_exceeded: 'error',
   runtime_error: 'error',
+  checker_error: 'error',
 } as const satisfies Record<Verdict, string>;
 
 /** A run without tests has no answer to be wrong. */
 const STATUS_OF_RUN = {
   accepted: 'ok',
   wrong_answer: 'ok',
+  checker_error: 'ok',
   time_limit_exceeded: 'time_limit_exceeded',
   memory_limit_exceeded: 'memory_limit_exceeded',
   output_limit_exceeded: 'output_limit_exceeded',
   runtime_error: 'runtime_error',
 } as const satisfies Record<Verdict, string>;
+
+/** What a test earned. A share is a decimal of the checker's: what a product of two adds to it is not shown. */
+const scoreOf = (test: TestCase, run: TestRun | null | undefined) => {
+  const share = run?.share ?? 0;
+  return share === 1 ? test.weight : Number((test.weight * share).toPrecision(12));
+};
 
 function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, number: number) {
   const shows = <T>(value: T) => (test.hidden ? null : value);
@@ -51,6 +59,7 @@ function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, numbe
     verdict: run === null ? 'skipped' : run.verdict,
     status: run === null ? 'skipped' : STATUS_OF_VERDICT[run.verdict],
     passed: run?.verdict === 'accepted',
+    score: scoreOf(test, run),
     input: shows(echoed.input),
     expected_output: shows(echoed.expectedOutput),
     actual_output: shows(run?.stdout ?? null),
@@ -67,7 +76,6 @@ function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, numbe
 
 function summaryJson(job: GradeJob, { runs }: GradeReport) {
   const passed = runs.filter((run) => run?.verdict === 'accepted').length;
-  const weights = job.tests.map((test) => test.weight);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     total_tests: runs.length,
@@ -75,8 +83,8 @@ function summaryJson(job: GradeJob, { runs }: GradeReport) {
     failed: runs.length - passed,
     all_passed: passed === runs.length,
     pass_percentage: Math.round((passed / runs.length) * 10_000) / 100,
-    score: sum(weights.filter((_weight, index) => runs[index]?.verdict === 'accepted')),
-    max_score: sum(weights),
+    score: sum(job.tests.map((test, index) => scoreOf(test, runs[index]))),
+    max_score: sum(job.tests.map((test) => test.weight)),
     total_execution_time_ms: round(sum(runs.map((run) => run?.wallTimeMs ?? 0))),
   };
 }

@@ -70,14 +70,25 @@ const comparison = fc.oneof(
   ),
 );
 
+const source = fc.oneof(fc.record({ code: text }), fc.record({ files }));
+const checker = fc
+  .tuple(fc.record({ language: languageName, protocol: fc.constantFrom('kattis', 'testlib') }), source)
+  .map(([fields, sources]) => ({ ...fields, ...sources }));
+/** One of them, or neither. */
+const judge = fc.oneof(fc.record({ comparison }, { requiredKeys: [] }), fc.record({ checker }));
+
 const common = { language: languageName, timeout: seconds, limits, user_id: id, question_id: id };
 const args = fc.array(argument, { maxLength: 4 });
-const source = fc.oneof(fc.record({ code: text }), fc.record({ files }));
 const ofForm = fc.oneof(
-  fc.record(
-    { test_cases: fc.array(testCase, { minLength: 1, maxLength: 4 }), args, comparison, stop_on_failure: fc.boolean() },
-    { requiredKeys: ['test_cases'] },
-  ),
+  fc
+    .tuple(
+      fc.record(
+        { test_cases: fc.array(testCase, { minLength: 1, maxLength: 4 }), args, stop_on_failure: fc.boolean() },
+        { requiredKeys: ['test_cases'] },
+      ),
+      judge,
+    )
+    .map(([fields, judged]) => ({ ...fields, ...judged })),
   fc.record({ stdin: text, args }, { requiredKeys: [] }),
 );
 

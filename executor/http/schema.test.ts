@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { comparators, defaultLimits, defaultMaxima, type JobLimits } from '../grading/index.ts';
+import { comparators, defaultLimits, defaultMaxima, type JobLimits, type Judging } from '../grading/index.ts';
 import { languages } from '../languages/index.ts';
 import { toDotPath } from './dot-path.ts';
 import { type ExecuteRequest, executeRequestSchema } from './schema.ts';
+
+type Comparator = Extract<Judging, { by: 'comparator' }>['comparator'];
+type Checker = Extract<Judging, { by: 'checker' }>['checker'];
 
 const MIB = 1024 * 1024;
 const KIB = 1024;
@@ -28,6 +31,18 @@ function parseGrade(body: unknown, maxima?: JobLimits): ExecuteRequest & { kind:
   const request = parse(body, maxima);
   if (request.kind !== 'grade') throw new Error('not a request to grade');
   return request;
+}
+
+function comparatorOf(body: unknown): Comparator {
+  const { judging } = parseGrade(body).job;
+  if (judging.by !== 'comparator') throw new Error('not judged by a comparator');
+  return judging.comparator;
+}
+
+function checkerOf(body: unknown, maxima?: JobLimits): Checker {
+  const { judging } = parseGrade(body, maxima).job;
+  if (judging.by !== 'checker') throw new Error('not judged by a checker');
+  return judging.checker;
 }
 
 function parseRun(body: unknown): ExecuteRequest & { kind: 'run' } {
@@ -95,6 +110,29 @@ describe('a body of another shape is refused', () => {
     ['a user_id of 129 characters', bodyWith({ user_id: 'x'.repeat(129) }), 'user_id'],
     ['a question_id that is a number', bodyWith({ question_id: 3 }), 'question_id'],
     ['several at once', { language: 'cobol', code: 5, timeout: 'x' }, 'language', 'code', 'timeout'],
+  ]);
+});
+
+describe('a checker is refused', () => {
+  const bodyOfChecker = (fields: object) =>
+    bodyWith({ ...oneTest, checker: { language: 'c', code: '', protocol: 'kattis', ...fields } });
+  refuses([
+    ['that is a text', bodyWith({ ...oneTest, checker: 'kattis' }), 'checker'],
+    ['in an unknown language', bodyOfChecker({ language: 'cobol' }), 'checker.language'],
+    ['of an unknown protocol', bodyOfChecker({ protocol: 'icpc' }), 'checker.protocol'],
+    ['of a protocol of an object prototype', bodyOfChecker({ protocol: 'constructor' }), 'checker.protocol'],
+    ['of no protocol', bodyOfChecker({ protocol: undefined }), 'checker.protocol'],
+    ['with an unknown field', bodyOfChecker({ args: [] }), 'checker.args'],
+    ['without a source', bodyOfChecker({ code: undefined }), 'checker.code'],
+    ['with two sources', bodyOfChecker({ files: [file('a.c')] }), 'checker.code'],
+    ['with a source of more than 256 KB', bodyOfChecker({ code: 'x'.repeat(256 * KIB + 1) }), 'checker.code'],
+    [
+      'with a file that lies elsewhere',
+      bodyOfChecker({ code: undefined, files: [file('../a.c')] }),
+      'checker.files[0].name',
+    ],
+    ['beside a comparison', { ...bodyOfChecker({}), comparison: 'exact' }, 'checker'],
+    ['without tests', { ...bodyOfChecker({}), test_cases: undefined }, 'checker'],
   ]);
 });
 
@@ -414,7 +452,7 @@ describe('a job to grade', () => {
       { id: '2', expectedOutput: Buffer.alloc(0), ...defaults },
     ]);
     expect(job.stopOnFailure).toBe(false);
-    expect(job.comparator).toBe(comparators.trimmed);
+    expect(job.judging).toEqual({ by: 'comparator', comparator: comparators.trimmed });
     expect(job.limits).toEqual(defaultLimits);
     expect(echoed).toEqual([
       { input: '', expectedOutput: '15' },
@@ -456,7 +494,7 @@ describe('a job to grade', () => {
   });
 
   test.each(['trimmed', 'exact', 'tokens', 'lines_unordered'] as const)('is compared by %s', (comparison) => {
-    expect(parseGrade(bodyWith({ ...oneTest, comparison })).job.comparator).toBe(comparators[comparison]);
+    expect(comparatorOf(bodyWith({ ...oneTest, comparison }))).toBe(comparators[comparison]);
   });
 
   test.each<[name: string, tolerance: object, expected: string, actual: string, matches: boolean]>([
@@ -469,8 +507,32 @@ describe('a job to grade', () => {
     ['an absolute billionth by default', { relative: 0 }, '0', '0.0000000009', true],
     ['a relative billionth by default', { absolute: 0 }, '1000000', '1000000.0009', true],
   ])('as numbers is compared within %s', (_name, tolerance, expected, actual, matches) => {
-    const { comparator } = parseGrade(bodyWith({ ...oneTest, comparison: { type: 'numbers', ...tolerance } })).job;
+    const comparator = comparatorOf(bodyWith({ ...oneTest, comparison: { type: 'numbers', ...tolerance } }));
     expect(comparator.matches(Buffer.from(expected), Buffer.from(actual))).toBe(matches);
+  });
+});
+
+describe('a checker', () => {
+  test('of one source is called as its language calls it, and its language by any of its names', () => {
+    const checker = { language: 'C++', code: 'int main() {}', protocol: 'testlib' };
+    expect(checkerOf(bodyWith({ ...oneTest, checker }))).toMatchObject({
+      installed: { language: { name: 'cpp' } },
+      files: [{ name: 'main.cpp', content: 'int main() {}' }],
+      protocol: 'testlib',
+    });
+  });
+
+  test('of several files has them all', () => {
+    const files = [file('check.cpp', '#include "testlib.h"'), file('testlib.h')];
+    const checker = { language: 'cpp', files, protocol: 'testlib' };
+    expect(checkerOf(bodyWith({ ...oneTest, checker })).files).toEqual(files);
+  });
+
+  test('has the limits of the operator, and not those of the submission', () => {
+    const checker = { language: 'c', code: '', protocol: 'kattis' };
+    const maxima = { ...defaultMaxima, cpuTimeMs: 3_000, wallTimeMs: 4_000 };
+    const body = bodyWith({ ...oneTest, checker, timeout: 1, limits: { memory_mb: 16, cpu_time: 0.1, processes: 1 } });
+    expect(checkerOf(body, maxima).limits).toEqual(maxima);
   });
 });
 

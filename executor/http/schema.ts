@@ -6,54 +6,18 @@ import {
   type GradeJob,
   type InstalledLanguage,
   type JobLimits,
+  type Judging,
   numbers,
+  protocolNames,
   type RunJob,
 } from '../grading/index.ts';
+import { Args, Files, ID_LENGTH_MAX, Id, Source, Text } from './fields.ts';
 
 const MIB = 1024 * 1024;
-const SOURCE_BYTES_MAX = 256 * 1024;
-const FILES_MAX = 64;
 const TESTS_MAX = 1000;
-const ARGS_MAX = 32;
-const ARG_BYTES_MAX = 1024;
-const NAME_BYTES_MAX = 200;
-const ID_LENGTH_MAX = 128;
 /** Below this no runtime starts. */
 const MEMORY_MB_MIN = 16;
 
-const byteLength = (text: string) => Buffer.byteLength(text);
-
-/** Half of a surrogate pair cannot be written as UTF-8: the program would be given something else. */
-const Text = z.string().refine((text) => text.isWellFormed(), 'must not contain half of a surrogate pair');
-/** A path of plain names: nothing absolute, nothing that leads out, nothing hidden, nothing a compiler takes for an option. */
-const FileName = z
-  .string()
-  .refine((name) => byteLength(name) <= NAME_BYTES_MAX, 'must be at most 200 bytes')
-  .regex(
-    /^[\p{L}\p{N}_][\p{L}\p{N}_.+-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.+-]*){0,7}$/u,
-    'must be a plain relative path: letters, digits, "_", ".", "+", "-" and "/"',
-  );
-const Source = Text.refine((text) => byteLength(text) <= SOURCE_BYTES_MAX, 'must be at most 256 KB');
-const File = z.strictObject({ name: FileName, content: Source });
-const Files = z
-  .array(File)
-  .min(1)
-  .max(FILES_MAX)
-  .refine((files) => new Set(files.map((file) => file.name)).size === files.length, 'names must differ')
-  .refine(
-    (files) => !files.some(({ name }) => files.some((file) => file.name.startsWith(`${name}/`))),
-    'a file cannot be a folder too',
-  )
-  .refine(
-    (files) => files.reduce((sum, file) => sum + byteLength(file.content), 0) <= SOURCE_BYTES_MAX,
-    'must be at most 256 KB in all',
-  );
-const Argument = Text.refine((text) => byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB').refine(
-  (text) => !text.includes('\0'),
-  'must not contain NUL',
-);
-const Args = z.array(Argument).max(ARGS_MAX);
-const Id = Text.min(1).max(ID_LENGTH_MAX);
 const Tolerance = z.number().min(0).max(1e300);
 const Comparison = z.union([
   z.enum(Object.keys(comparators) as [ComparatorName, ...ComparatorName[]]),
@@ -94,6 +58,12 @@ function limitSchemas(maxima: JobLimits) {
 /** The wire shape: strict, bounded, and nothing more than the contract says. */
 function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
   const { timeout, limits } = limitSchemas(maxima);
+  const LanguageName = z
+    .string()
+    .max(ID_LENGTH_MAX)
+    .transform((name) => name.toLowerCase())
+    .refine((name) => languageNames.includes(name), `must be one of ${languageNames.join(', ')}`);
+  const sources = { language: LanguageName, code: Source.optional(), files: Files.optional() };
   const TestCase = z.strictObject({
     id: Id.optional(),
     input: Text.default(''),
@@ -104,15 +74,10 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
     args: Args.optional(),
   });
   return z.strictObject({
-    language: z
-      .string()
-      .max(ID_LENGTH_MAX)
-      .transform((name) => name.toLowerCase())
-      .refine((name) => languageNames.includes(name), `must be one of ${languageNames.join(', ')}`),
-    code: Source.optional(),
-    files: Files.optional(),
+    ...sources,
     test_cases: z.array(TestCase).min(1).max(TESTS_MAX).optional(),
     comparison: Comparison.optional(),
+    checker: z.strictObject({ ...sources, protocol: z.enum(protocolNames) }).optional(),
     stdin: Text.optional(),
     args: Args.default([]),
     timeout: timeout.optional(),
@@ -165,39 +130,77 @@ function toComparator(comparison: Wire['comparison']) {
   return typeof comparison === 'string' ? comparators[comparison] : numbers(comparison);
 }
 
-function toGradeJob(
-  wire: Wire,
-  tests: NonNullable<Wire['test_cases']>,
-  submission: Omit<RunJob, 'stdin' | 'args'>,
-): GradeJob {
-  return {
-    ...submission,
-    tests: tests.map((test, index) => ({
-      id: test.id ?? String(index + 1),
-      input: test.input,
-      expectedOutput: Buffer.from(test.expected_output),
-      hidden: test.hidden,
-      weight: test.weight,
-      args: test.args ?? wire.args,
-      wallTimeMs:
-        test.timeout === undefined
-          ? submission.limits.wallTimeMs
-          : wallTimeMs([test.timeout, wire.limits.wall_time], submission.limits.wallTimeMs),
-    })),
-    comparator: toComparator(wire.comparison),
-    stopOnFailure: wire.stop_on_failure ?? false,
-  };
+type Sources = Pick<Wire, 'code' | 'files'>;
+
+const toFiles = ({ code, files }: Sources, { language }: InstalledLanguage) =>
+  files ?? [{ name: language.sourceFile, content: code ?? '' }];
+
+/** A checker may take what a request may ask for at most: it is its own, whatever the submission was given. */
+function toJudging(wire: Wire, find: FindLanguage, maxima: JobLimits): Judging {
+  if (wire.checker === undefined) return { by: 'comparator', comparator: toComparator(wire.comparison) };
+  const installed = find(wire.checker.language);
+  const { protocol } = wire.checker;
+  return { by: 'checker', checker: { installed, files: toFiles(wire.checker, installed), limits: maxima, protocol } };
 }
 
+function toTests(wire: Wire, tests: NonNullable<Wire['test_cases']>, limits: JobLimits): GradeJob['tests'] {
+  return tests.map((test, index) => ({
+    id: test.id ?? String(index + 1),
+    input: test.input,
+    expectedOutput: Buffer.from(test.expected_output),
+    hidden: test.hidden,
+    weight: test.weight,
+    args: test.args ?? wire.args,
+    wallTimeMs:
+      test.timeout === undefined
+        ? limits.wallTimeMs
+        : wallTimeMs([test.timeout, wire.limits.wall_time], limits.wallTimeMs),
+  }));
+}
+
+interface Misplaced {
+  path: string[];
+  message: string;
+}
+
+const hasOneSource = ({ code, files }: Sources) => (code === undefined) !== (files === undefined);
+
 /** Fields that belong to one of the two forms; in the other they are most likely a mistake. */
-function misplacedField(wire: Wire): { path: string; message: string } | null {
-  if ((wire.code === undefined) === (wire.files === undefined))
-    return { path: 'code', message: 'give either code or files' };
-  if (wire.test_cases !== undefined && wire.stdin !== undefined)
-    return { path: 'stdin', message: 'tests bring their own input' };
-  if (wire.test_cases !== undefined) return null;
-  if (wire.comparison !== undefined) return { path: 'comparison', message: 'needs test_cases' };
-  return wire.stop_on_failure === undefined ? null : { path: 'stop_on_failure', message: 'needs test_cases' };
+function misplacedField(wire: Wire): Misplaced | undefined {
+  const { test_cases: tests, comparison, checker } = wire;
+  const rules: [isBroken: boolean, path: string[], message: string][] = [
+    [!hasOneSource(wire), ['code'], 'give either code or files'],
+    [checker !== undefined && !hasOneSource(checker), ['checker', 'code'], 'give either code or files'],
+    [checker !== undefined && comparison !== undefined, ['checker'], 'give either comparison or checker'],
+    [tests !== undefined && wire.stdin !== undefined, ['stdin'], 'tests bring their own input'],
+    [tests === undefined && comparison !== undefined, ['comparison'], 'needs test_cases'],
+    [tests === undefined && checker !== undefined, ['checker'], 'needs test_cases'],
+    [tests === undefined && wire.stop_on_failure !== undefined, ['stop_on_failure'], 'needs test_cases'],
+  ];
+  const broken = rules.find(([isBroken]) => isBroken);
+  return broken && { path: broken[1], message: broken[2] };
+}
+
+type FindLanguage = (name: string) => InstalledLanguage;
+
+function toRequest(wire: Wire, find: FindLanguage, maxima: JobLimits): ExecuteRequest {
+  const installed = find(wire.language);
+  const submission = { installed, files: toFiles(wire, installed), limits: toLimits(wire, maxima) };
+  const ids = { userId: wire.user_id, questionId: wire.question_id, installed };
+  const { test_cases: tests } = wire;
+  if (tests === undefined)
+    return { ...ids, kind: 'run', job: { ...submission, stdin: wire.stdin ?? '', args: wire.args } };
+  return {
+    ...ids,
+    kind: 'grade',
+    job: {
+      ...submission,
+      tests: toTests(wire, tests, submission.limits),
+      judging: toJudging(wire, find, maxima),
+      stopOnFailure: wire.stop_on_failure ?? false,
+    },
+    echoed: tests.map((test) => ({ input: test.input, expectedOutput: test.expected_output })),
+  };
 }
 
 /** Builds the one parser of `POST /execute`: behind it, no function checks a field again. */
@@ -207,23 +210,15 @@ export function executeRequestSchema(installed: readonly InstalledLanguage[], ma
       [found.language.name, ...found.language.aliases].map((name) => [name, found] as const),
     ),
   );
+  const find: FindLanguage = (name) => {
+    const found = byName.get(name);
+    if (found === undefined) throw new RangeError(`${name} has passed the schema and is no language`);
+    return found;
+  };
   return wireSchema([...byName.keys()], maxima).transform((wire, context): ExecuteRequest => {
-    const language = byName.get(wire.language);
     const misplaced = misplacedField(wire);
-    if (language === undefined || misplaced !== null) {
-      context.addIssue({
-        code: 'custom',
-        path: [misplaced?.path ?? 'language'],
-        message: misplaced?.message ?? 'unknown',
-      });
-      return z.NEVER;
-    }
-    const files = wire.files ?? [{ name: language.language.sourceFile, content: wire.code ?? '' }];
-    const submission = { installed: language, files, limits: toLimits(wire, maxima) };
-    const ids = { userId: wire.user_id, questionId: wire.question_id, installed: language };
-    if (wire.test_cases === undefined)
-      return { ...ids, kind: 'run', job: { ...submission, stdin: wire.stdin ?? '', args: wire.args } };
-    const echoed = wire.test_cases.map((test) => ({ input: test.input, expectedOutput: test.expected_output }));
-    return { ...ids, kind: 'grade', job: toGradeJob(wire, wire.test_cases, submission), echoed };
+    if (misplaced === undefined) return toRequest(wire, find, maxima);
+    context.addIssue({ code: 'custom', ...misplaced });
+    return z.NEVER;
   });
 }

@@ -109,4 +109,5 @@ export const java = {
   env: {},
   readable: programArchive,
   outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
+  uncaught: /^Exception in thread "/m,
 } as const satisfies Language;

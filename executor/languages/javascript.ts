@@ -42,4 +42,5 @@ export const javascript = {
   readable: [NODE],
   outOfMemory:
     /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
+  uncaught: /^Node\.js v\d/m, // the last line of what Node says then
 } as const satisfies Language;

@@ -71,6 +71,8 @@ export interface Language {
   readable: readonly string[];
   /** What stderr shows when an allocation was refused and the program died of it. */
   outOfMemory: RegExp;
+  /** What stderr shows when an exception ended the program, where the runtime then exits as the program itself might. */
+  uncaught?: RegExp;
 }
 
 /** The usual layout: the files as they are named, and the first is run. */

@@ -33,4 +33,5 @@ export const python = {
   env: { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' },
   readable: [],
   outOfMemory: /^MemoryError\b/m,
+  uncaught: /^Traceback \(most recent call last\):$/m,
 } as const satisfies Language;

@@ -19,11 +19,17 @@ interface Answer {
   verdict?: string;
 }
 
+/** A checker of a request that brings no source is the attack itself; the submission is, too, unless the request has another. */
+function checkerOf({ checker }: Record<string, unknown>, { language }: Attack, code: string): object {
+  if (typeof checker !== 'object' || checker === null) return {};
+  return { checker: { language, code, ...checker } };
+}
+
 function bodyOf(attack: Attack, request: Record<string, unknown>, code: string, marker: string): object {
   const timeout = attack.outcomes.includes('time_limit_exceeded') ? 1 : 10;
   const args = [...((request['args'] as string[] | undefined) ?? []), marker];
   const graded = 'test_cases' in request ? {} : { args };
-  return { language: attack.language, code, timeout, ...request, ...graded };
+  return { language: attack.language, code, timeout, ...request, ...checkerOf(request, attack, code), ...graded };
 }
 
 /** Sends the requests of an attack one after another; the last answer is what came of it. */

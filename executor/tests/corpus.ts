@@ -37,14 +37,27 @@ export function submissions(): Entry[] {
   });
 }
 
-/** problems/<problem>/<verdict>/<name>, judged by problems/<problem>/problem.ts */
+interface Problem {
+  default: Record<string, unknown>;
+  /** Where outputs are judged by a program, several that must agree. */
+  checkers?: { language: string }[];
+}
+
+/** problems/<problem>/<verdict>/<name>, judged by problems/<problem>/problem.ts; sources in `checker` are no solutions. */
 export async function solutions(): Promise<Entry[]> {
   const root = join(import.meta.dirname, 'problems');
-  const entries = sourcesIn(root).map(async (path) => {
+  const paths = sourcesIn(root).filter((path) => path.split(sep)[1] !== 'checker');
+  const entries = paths.map(async (path) => {
     const [problem = '', verdict = ''] = path.split(sep);
-    const { default: request }: { default: Record<string, unknown> } = await import(join(root, problem, 'problem.ts'));
+    const { default: request, checkers }: Problem = await import(join(root, problem, 'problem.ts'));
     const code = readFileSync(join(root, path), 'utf8');
-    return { path, verdict, body: { ...request, language: LANGUAGE_OF[extname(path)], code } };
+    const body = { ...request, language: LANGUAGE_OF[extname(path)], code };
+    if (checkers === undefined) return [{ path, verdict, body }];
+    return checkers.map((checker) => ({
+      path: `${path} by a checker in ${checker.language}`,
+      verdict,
+      body: { ...body, checker },
+    }));
   });
-  return Promise.all(entries);
+  return (await Promise.all(entries)).flat();
 }

@@ -28,6 +28,21 @@ test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0
   rmSync(root, { recursive: true });
 });
 
+test('a service that keeps the build of a checker ends at once, and leaves nothing of it', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root });
+  const { port } = await service.event('service.started');
+  const checker = { language: 'python', code: 'pass', protocol: 'testlib' };
+  const graded = { language: 'python', code: '', test_cases: [{ expected_output: '' }], checker };
+  expect(await (await post(port, graded)).json()).toMatchObject({ verdict: 'accepted' });
+  const asked = performance.now();
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(3_000);
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
 test('a job that outlasts the grace period is stopped, and the service still ends with 0', async () => {
   const root = scratchRoot();
   const service = startProcess({ SCRATCH_ROOT: root, DRAIN_SECONDS: '0.3' });

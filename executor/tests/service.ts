@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openSandbox } from '#sandbox';
-import { defaultMaxima, installedLanguages, Slots } from '../grading/index.ts';
+import { BuildCache, defaultMaxima, installedLanguages, Slots } from '../grading/index.ts';
 import { createAdmission } from '../http/admission.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
@@ -21,25 +21,44 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
   await chmod(parent, 0o711);
   const sandbox = await openSandbox({ root: parent, launchers: total });
   const slots = new Slots(total, queueMax);
+  const builds = new BuildCache(sandbox);
   const installed = await installedLanguages(sandbox, total);
   const admission = createAdmission(total + queueMax);
   const metrics = createMetrics(slots);
   const logger = pino({ level: 'info' }, { write: log });
   const facts = { service: 'Code Execution Service', version: '0.0.0', replica: 'test' };
-  const app = createApp({ sandbox, slots, installed, maxima: defaultMaxima, admission, metrics, logger, facts });
+  const app = createApp({
+    sandbox,
+    slots,
+    builds,
+    installed,
+    maxima: defaultMaxima,
+    admission,
+    metrics,
+    logger,
+    facts,
+  });
   return {
     app,
     sandbox,
     slots,
+    builds,
     admission,
     metrics,
     installed,
-    /** Everything that submissions have left behind; the sandbox's own root, empty, is not. */
+    /** The folder of all boxes. */
+    async root() {
+      const [root = ''] = await readdir(parent);
+      return join(parent, root);
+    },
+    /** Everything that submissions have left behind; the sandbox's own root, empty, is not, nor are checkers that are kept. */
     async leftovers() {
+      await builds.clear();
       const [root] = await readdir(parent);
       return root === undefined ? [] : await readdir(join(parent, root));
     },
     async stop() {
+      await builds.clear();
       await sandbox.close();
       await rm(parent, { recursive: true });
     },

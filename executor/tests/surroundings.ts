@@ -19,6 +19,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childrenOf, commandsWith, descendants } from './machine.ts';
+import { ask } from './process.ts';
 
 /** The uid that programs get, when the service is started as root. */
 const PAYLOAD_ID = 10001;
@@ -95,6 +96,20 @@ async function startNeighbour(port: number, secret: string) {
   throw new Error('the neighbour did not start');
 }
 
+/** The root of all that submissions write. */
+function rootIn(scratchRoot: string): string {
+  return join(scratchRoot, readdirSync(scratchRoot).find((name) => name.startsWith('executor-')) ?? '');
+}
+
+/** The build of a checker that the service keeps, as that of somebody else's problem. */
+async function keepChecker(port: number, scratchRoot: string): Promise<string> {
+  const checker = { language: 'python', protocol: 'testlib', code: 'pass\n' };
+  await ask(port, { language: 'python', code: 'pass', test_cases: [{ expected_output: '' }], checker });
+  const root = rootIn(scratchRoot);
+  const [kept = ''] = readdirSync(root).filter((name) => name.startsWith('kept-'));
+  return join(root, kept, 'build');
+}
+
 /** What nobody but its owner may change: how a process runs, and on which cores. */
 function conditionOf(pid: number): string {
   try {
@@ -145,6 +160,7 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   copyFileSync('/usr/bin/id', program);
   const listeners = await startListeners(folder);
   const victim = startVictim(secret);
+  const checkerBuild = await keepChecker(port, scratchRoot);
   const neighbour = await startNeighbour(port, secret);
   const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
   const keepers = childrenOf(pid);
@@ -157,6 +173,8 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       conditionOfFile(bait),
       readdirSync(dirname(bait)),
       conditionOfFile(secretFile),
+      conditionOfFile(join(checkerBuild, 'main.py')),
+      readdirSync(checkerBuild),
       readdirSync(folder).sort(),
       sharedObjects(),
       listeners.heard,
@@ -180,6 +198,7 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       VICTIM_PID: String(victim.pid),
       NEIGHBOUR_PID: String(neighbour.pid),
       NEIGHBOUR_SCRATCH: neighbourScratch,
+      CHECKER_BUILD: checkerBuild,
       NEIGHBOUR_BUILD: join(dirname(dirname(neighbourScratch)), 'build'),
     } as Readonly<Record<string, string>>,
     /** What is not as it was, or an empty text. */
@@ -190,10 +209,10 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
     },
     /** Processes that have `marker` among their arguments. */
     marked: (marker: string) => commandsWith(marker),
-    /** What is left of submissions but the neighbour's: boxes, and processes of the service that were not there before. */
+    /** What is left of submissions but the neighbour's: boxes, but builds that are kept, and processes that are new. */
     leftovers() {
-      const root = readdirSync(scratchRoot).find((name) => name.startsWith('executor-')) ?? '';
-      const boxes = readdirSync(join(scratchRoot, root)).filter((name) => !neighbourScratch.includes(name));
+      const others = readdirSync(rootIn(scratchRoot)).filter((name) => !neighbourScratch.includes(name));
+      const boxes = others.filter((name) => !name.startsWith('kept-'));
       const processes = String(descendants(pid));
       return { boxes, processes: processes === family ? '' : `${family} became ${processes}` };
     },

@@ -1,0 +1,268 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunReport, Sandbox } from '#sandbox';
+import { python } from '../languages/python.ts';
+import { BuildCache } from './build-cache.ts';
+import { defaultMaxima } from './limits.ts';
+
+const KIB = 1024;
+const compiled: RunReport = {
+  outcome: { kind: 'exited', code: 0 },
+  wallTimeUs: 0,
+  cpuTimeUs: 0,
+  memoryBytes: 0,
+  processes: 1,
+  stdoutBytes: 0,
+  stderrBytes: 0,
+};
+const refused: RunReport = { ...compiled, outcome: { kind: 'exited', code: 1 } };
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'build-cache-test-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Boxes that are real folders, and a compiler that is a function: `compile` says what it makes of a source. */
+function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunReport>) {
+  const open = new Set<string>();
+  let compilations = 0;
+  const sandbox = {
+    openBox() {
+      const path = mkdtempSync(join(root, 'kept-'));
+      const build = join(path, 'build');
+      mkdirSync(build);
+      open.add(path);
+      return {
+        path,
+        build,
+        write: (name: string, content: string) => writeFileSync(join(build, name), content),
+        lane: () => ({ stdin: '', stdout: '', stderr: '', scratch: '' }),
+        async [Symbol.asyncDispose]() {
+          await turn();
+          rmSync(path, { recursive: true, force: true });
+          open.delete(path);
+        },
+      };
+    },
+    async run({ folder }: { folder: string }, signal: AbortSignal) {
+      compilations++;
+      return await compile(dirname(folder), signal);
+    },
+  };
+  return { sandbox: sandbox as unknown as Sandbox, open, compilations: () => compilations };
+}
+
+const checker = (content: string, version = '3.13.5', name = 'main.py') => ({
+  installed: { language: python, version },
+  files: [{ name, content }],
+  limits: defaultMaxima,
+});
+
+async function use(cache: BuildCache, submission: ReturnType<typeof checker>): Promise<void> {
+  await using _lease = await cache.borrow(submission);
+}
+
+describe('a build', () => {
+  test('is made once for those who come one after another', async () => {
+    const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox);
+    for (let round = 0; round < 3; round++) await use(cache, checker('a'));
+    expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 1, boxes: 1 });
+  });
+
+  test('is made once for those who come at the same time, and lent to all', async () => {
+    const { sandbox, compilations } = fakeSandbox(async () => {
+      await turn();
+      return compiled;
+    });
+    const cache = new BuildCache(sandbox);
+    const leases = await Promise.all([1, 2, 3].map(() => cache.borrow(checker('a'))));
+    expect(new Set(leases.map(({ built }) => built.box.build)).size).toBe(1);
+    expect(compilations()).toBe(1);
+  });
+
+  test('is another for another source, name, version or order of files', async () => {
+    const { sandbox, compilations } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox);
+    const [a, b] = [
+      { name: 'a.py', content: 'b' },
+      { name: 'b.py', content: 'a' },
+    ];
+    const others = [
+      checker('a'),
+      checker('b'),
+      checker('a', '3.13.6'),
+      checker('a', '3.13.5', 'a.py'),
+      { ...checker(''), files: [a, b] },
+      { ...checker(''), files: [b, a] },
+    ];
+    for (const other of others) await use(cache, other);
+    expect(compilations()).toBe(others.length);
+  });
+
+  test('that was lost with the scratch root is made again', async () => {
+    const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox);
+    await use(cache, checker('a'));
+    rmSync([...open][0] ?? '', { recursive: true });
+    await using lease = await cache.borrow(checker('a'));
+    expect(existsSync(lease.built.box.build)).toBe(true);
+    expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 2, boxes: 1 });
+  });
+
+  test('that the compiler refuses is told to all who wait, and not kept', async () => {
+    const { sandbox, compilations, open } = fakeSandbox(async () => refused);
+    const cache = new BuildCache(sandbox);
+    const leases = await Promise.all([1, 2].map(() => cache.borrow(checker('a'))));
+    expect(leases.map(({ compilation }) => compilation.ok)).toEqual([false, false]);
+    for (const lease of leases) await lease[Symbol.asyncDispose]();
+    expect({ size: cache.size, boxes: open.size, compilations: compilations() }).toEqual({
+      size: 0,
+      boxes: 0,
+      compilations: 1,
+    });
+  });
+
+  test('of which the sandbox failed is a fault for all who wait, and not kept', async () => {
+    const { sandbox, open } = fakeSandbox(async () => {
+      await turn();
+      throw new Error('the sandbox failed');
+    });
+    const cache = new BuildCache(sandbox);
+    const leases = await Promise.allSettled([1, 2].map(() => cache.borrow(checker('a'))));
+    expect(leases.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
+  });
+});
+
+describe('what is bounded', () => {
+  test('is the number of builds: the one that was not used for longest goes', async () => {
+    const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox, { entriesMax: 2, bytesMax: 1 << 30 });
+    for (const source of ['a', 'b', 'a', 'c']) await use(cache, checker(source));
+    expect({ size: cache.size, boxes: open.size, compilations: compilations() }).toEqual({
+      size: 2,
+      boxes: 2,
+      compilations: 3,
+    });
+    await use(cache, checker('a'));
+    expect(compilations()).toBe(3);
+    await use(cache, checker('b'));
+    expect(compilations()).toBe(4);
+  });
+
+  test('is their size', async () => {
+    const { sandbox, open } = fakeSandbox(async (box) => {
+      writeFileSync(join(box, 'build', 'large'), Buffer.alloc(400 * KIB, 1));
+      return compiled;
+    });
+    const cache = new BuildCache(sandbox, { entriesMax: 100, bytesMax: 1024 * KIB });
+    for (const source of ['a', 'b', 'c', 'd']) await use(cache, checker(source));
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 2, boxes: 2 });
+  });
+
+  test('one that is too large by itself is not kept, and drives nobody out', async () => {
+    const { sandbox } = fakeSandbox(async (box) => {
+      if (existsSync(join(box, 'build', 'large.py'))) writeFileSync(join(box, 'huge'), Buffer.alloc(200 * KIB, 1));
+      return compiled;
+    });
+    const cache = new BuildCache(sandbox, { entriesMax: 100, bytesMax: 100 * KIB });
+    await use(cache, checker('a'));
+    await use(cache, checker('b', '3.13.5', 'large.py'));
+    expect(cache.size).toBe(1);
+  });
+
+  test('what is in use is never taken away, however much there is', async () => {
+    const { sandbox, open } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox, { entriesMax: 1, bytesMax: 1 << 30 });
+    const leases = await Promise.all(['a', 'b', 'c'].map((source) => cache.borrow(checker(source))));
+    await use(cache, checker('d'));
+    for (const { built } of leases) expect(existsSync(built.box.build)).toBe(true);
+    for (const lease of leases) await lease[Symbol.asyncDispose]();
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 1, boxes: 1 });
+  });
+
+  test('clear leaves what is in use to its user, who takes it away', async () => {
+    const { sandbox, open } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox);
+    await use(cache, checker('a'));
+    const lease = await cache.borrow(checker('b'));
+    await cache.clear();
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 1 });
+    await lease[Symbol.asyncDispose]();
+    expect(open.size).toBe(0);
+  });
+});
+
+describe('a client that hangs up while its checker is compiled', () => {
+  /** A compiler that ends when it is told to, or stopped. */
+  function slowSandbox() {
+    const done = Promise.withResolvers<RunReport>();
+    let stopped = 0;
+    const fake = fakeSandbox(async (_box, signal) => {
+      signal.addEventListener('abort', () => {
+        stopped++;
+        done.reject(signal.reason);
+      });
+      return await done.promise;
+    });
+    return { ...fake, finish: () => done.resolve(compiled), stopped: () => stopped };
+  }
+
+  test('stops the compiler when nobody else waits, and only then is done', async () => {
+    const { sandbox, open, stopped } = slowSandbox();
+    const cache = new BuildCache(sandbox);
+    const client = new AbortController();
+    const borrowing = cache.borrow(checker('a'), client.signal);
+    await turn();
+    client.abort(new Error('gone'));
+    await expect(borrowing).rejects.toThrow('gone');
+    expect({ stopped: stopped(), size: cache.size, boxes: open.size }).toEqual({ stopped: 1, size: 0, boxes: 0 });
+  });
+
+  test('leaves it to those who still wait', async () => {
+    const { sandbox, finish, stopped, compilations } = slowSandbox();
+    const cache = new BuildCache(sandbox);
+    const client = new AbortController();
+    const first = cache.borrow(checker('a'), client.signal);
+    const second = cache.borrow(checker('a'));
+    client.abort(new Error('gone'));
+    await expect(first).rejects.toThrow('gone');
+    finish();
+    await using lease = await second;
+    expect(existsSync(lease.built.box.build)).toBe(true);
+    expect({ stopped: stopped(), compilations: compilations(), size: cache.size }).toEqual({
+      stopped: 0,
+      compilations: 1,
+      size: 1,
+    });
+  });
+
+  test('takes nothing from those who come while the compiler is being stopped', async () => {
+    let compilations = 0;
+    const { sandbox, open } = fakeSandbox(async (_box, signal) => {
+      if (compilations++ > 0) return compiled;
+      return await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    const cache = new BuildCache(sandbox);
+    const client = new AbortController();
+    const first = cache.borrow(checker('a'), client.signal);
+    await turn();
+    client.abort(new Error('gone'));
+    await turn();
+    await using _second = await cache.borrow(checker('a'));
+    await expect(first).rejects.toThrow('gone');
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 1, boxes: 1 });
+  });
+
+  test('and had hung up before gets nothing', async () => {
+    const { sandbox, open } = slowSandbox();
+    const cache = new BuildCache(sandbox);
+    await expect(cache.borrow(checker('a'), AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
+  });
+});

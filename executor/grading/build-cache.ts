@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Box, Sandbox } from '#sandbox';
+import { build } from './compile.ts';
+import type { Compilation, Submission } from './job.ts';
+import type { Built } from './run-program.ts';
+
+const MIB = 1024 * 1024;
+const BLOCK_BYTES = 512;
+
+export interface CacheBounds {
+  entriesMax: number;
+  bytesMax: number;
+}
+
+const defaultBounds: CacheBounds = { entriesMax: 32, bytesMax: 128 * MIB };
+
+/** A build that is lent; given back when its `await using` scope ends. */
+export interface Lease extends AsyncDisposable {
+  built: Built;
+  compilation: Compilation;
+}
+
+interface Kept {
+  built: Built;
+  compilation: Compilation;
+  box: Box & AsyncDisposable;
+  bytes: number;
+}
+
+interface Entry {
+  key: string;
+  users: number;
+  building: Promise<Kept>;
+  /** Stops the compiler, when nobody waits for it any more. */
+  stop: AbortController;
+  /** Undefined while it is being built. */
+  kept: Kept | undefined;
+}
+
+const keyOf = ({ installed, files }: Submission) =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([installed.language.name, installed.version, files.map(({ name, content }) => [name, content])]),
+    )
+    .digest('hex');
+
+/** What a box takes of the disk. Its compiler is done: nothing moves in it. What cannot be measured is too large. */
+function bytesOf(box: Box): number {
+  try {
+    const entries = readdirSync(box.path, { recursive: true, withFileTypes: true });
+    const blocks = entries.map((entry) => lstatSync(join(entry.parentPath, entry.name)).blocks);
+    return blocks.reduce((sum, count) => sum + count * BLOCK_BYTES, 0);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** What the promise gives, unless the signal comes first. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', abort));
+}
+
+/**
+ * Programs that judge come with every submission and are always the same: each is compiled once and stays in a box of
+ * its own, named by what it was made of. Who asks while it is compiled waits for that. What was not used for longest
+ * goes first, and never while it is in use. What does not compile, or is too large, is not kept.
+ */
+export class BuildCache {
+  readonly #sandbox: Sandbox;
+  readonly #bounds: CacheBounds;
+  /** The least recently used first. */
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(sandbox: Sandbox, bounds: CacheBounds = defaultBounds) {
+    this.#sandbox = sandbox;
+    this.#bounds = bounds;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** A build of these sources, or what the compiler had against them. Throws SandboxFault, or the signal's reason. */
+  async borrow(submission: Submission, signal?: AbortSignal): Promise<Lease> {
+    const lost = this.#takeLost(keyOf(submission));
+    const entry = this.#entries.get(keyOf(submission)) ?? this.#start(submission);
+    entry.users++;
+    this.#entries.delete(entry.key);
+    this.#entries.set(entry.key, entry);
+    try {
+      await lost?.box[Symbol.asyncDispose]();
+      const { built, compilation } = await unlessAborted(entry.building, signal);
+      return { built, compilation, [Symbol.asyncDispose]: () => this.#giveBack(entry) };
+    } catch (error) {
+      await this.#giveBack(entry, error);
+      throw error;
+    }
+  }
+
+  /** Forgets everything. What is in use goes when it is given back. */
+  async clear(): Promise<void> {
+    const entries = [...this.#entries.values()];
+    this.#entries.clear();
+    for (const entry of entries) if (entry.users === 0) await entry.kept?.box[Symbol.asyncDispose]();
+  }
+
+  /** Should somebody have deleted the scratch root, a build in it is lost: it is forgotten, and its last user closes its box. */
+  #takeLost(key: string): Kept | undefined {
+    const entry = this.#entries.get(key);
+    if (entry?.kept === undefined || existsSync(entry.kept.box.build)) return undefined;
+    this.#entries.delete(key);
+    return entry.users === 0 ? entry.kept : undefined;
+  }
+
+  #start(submission: Submission): Entry {
+    const stop = new AbortController();
+    const building = this.#build(submission, stop.signal);
+    const entry: Entry = { key: keyOf(submission), users: 0, building, stop, kept: undefined };
+    building.then(
+      (kept) => {
+        entry.kept = kept;
+        if (!kept.compilation.ok || kept.bytes > this.#bounds.bytesMax) this.#forget(entry);
+      },
+      () => this.#forget(entry),
+    );
+    return entry;
+  }
+
+  async #build(submission: Submission, signal: AbortSignal): Promise<Kept> {
+    const box = this.#sandbox.openBox('kept');
+    try {
+      const { program, compilation } = await build(submission, box, this.#sandbox, signal);
+      return { built: { submission, program, box }, compilation, box, bytes: bytesOf(box) };
+    } catch (error) {
+      await box[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  #isKnown(entry: Entry): boolean {
+    return this.#entries.get(entry.key) === entry;
+  }
+
+  #forget(entry: Entry): void {
+    if (this.#isKnown(entry)) this.#entries.delete(entry.key);
+  }
+
+  async #giveBack(entry: Entry, reason?: unknown): Promise<void> {
+    entry.users--;
+    if (entry.users > 0) return;
+    if (entry.kept === undefined) await this.#abandon(entry, reason);
+    else if (this.#isKnown(entry)) await this.#trim();
+    else await entry.kept.box[Symbol.asyncDispose]();
+  }
+
+  /** Nobody is left who wants it. When this returns, its compiler has ended, and it is nowhere. */
+  async #abandon(entry: Entry, reason: unknown): Promise<void> {
+    this.#forget(entry);
+    entry.stop.abort(reason);
+    const kept = await entry.building.catch(() => undefined);
+    await kept?.box[Symbol.asyncDispose]();
+  }
+
+  #isOver(): boolean {
+    const bytes = [...this.#entries.values()].reduce((sum, { kept }) => sum + (kept?.bytes ?? 0), 0);
+    return this.#entries.size > this.#bounds.entriesMax || bytes > this.#bounds.bytesMax;
+  }
+
+  async #trim(): Promise<void> {
+    while (this.#isOver()) {
+      const oldest = [...this.#entries.values()].find(({ users, kept }) => users === 0 && kept !== undefined);
+      if (oldest === undefined) return;
+      this.#forget(oldest);
+      await oldest.kept?.box[Symbol.asyncDispose]();
+    }
+  }
+}
