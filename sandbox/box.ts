@@ -1,24 +1,35 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /*
  * <root>/box-XXXXXX/          ours, closed to listing; a program can pass, and reads no file in it that is not named to it
  *   build/                    sources and what the compiler makes of them; writable only while compiling
  *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
- *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run
+ *   lane-0/order              the launcher's note of how out and err interleave, where it was asked for
+ *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run, unless it was furnished
  */
 const TRAVERSABLE = 0o711;
+
+/** Who programs are when the service was started as root: see launcher/become.h. */
+const PAYLOAD_ID = 10001;
 
 /** The files of one run. Runs of one submission that go on at the same time have a lane each. */
 export interface Lane {
   stdin: string;
   stdout: string;
   stderr: string;
+  order: string;
   scratch: string;
 }
 
 /** `kept` is the box of a build that outlives the submission it was made for. */
 export type BoxKind = 'box' | 'kept';
+
+/** A plain relative path, and what is in it. */
+interface BoxFile {
+  name: string;
+  content: string | Uint8Array;
+}
 
 /** The folder of one submission. */
 export interface Box {
@@ -26,9 +37,11 @@ export interface Box {
   path: string;
   build: string;
   /** Writes a source below `build`. No program has run in it yet, so its paths lead nowhere else. */
-  write(name: string, content: string): void;
+  write(name: string, content: string | Uint8Array): void;
   /** Makes the lane on first use. */
   lane(index: number): Lane;
+  /** Makes the working directory of a lane in which nothing has run, with files that the program may change. */
+  furnish(lane: Lane, files: readonly BoxFile[]): void;
 }
 
 /* Synchronous: each of these takes microseconds, and the way through the thread pool ten times as long. */
@@ -46,13 +59,32 @@ function makeLane(path: string): Lane {
     stdin: join(path, 'in'),
     stdout: join(path, 'out'),
     stderr: join(path, 'err'),
+    order: join(path, 'order'),
     scratch: join(path, 'scratch'),
   };
 }
 
-function writeNew(path: string, content: string): void {
+function writeNew(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content, { flag: 'wx', mode: 0o644 }); // two sources of one name are an error, not a choice
+}
+
+function giveAway(path: string): void {
+  if (process.geteuid?.() === 0) chownSync(path, PAYLOAD_ID, PAYLOAD_ID);
+}
+
+/** Every folder between `root` and the file `name` in it. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** Made here and not by the launcher, which takes a folder that is not fresh as it is. */
+function furnish(scratch: string, files: readonly BoxFile[]): void {
+  mkdirSync(scratch, { mode: 0o700 });
+  for (const { name, content } of files) writeNew(join(scratch, name), content);
+  const names = new Set(files.flatMap(({ name }) => [...foldersOf(name), name]));
+  for (const name of ['.', ...names]) giveAway(join(scratch, name));
 }
 
 export function makeBox(root: string, kind: BoxKind): Box {
@@ -69,5 +101,6 @@ export function makeBox(root: string, kind: BoxKind): Box {
       lanes.set(index, lane);
       return lane;
     },
+    furnish: ({ scratch }, files) => furnish(scratch, files),
   };
 }

@@ -38,6 +38,8 @@ export interface RunRequest {
   stdin: string;
   stdout: string;
   stderr: string;
+  /** Where to note how stdout and stderr interleave, for `profile: 'run'`: each write to stderr then waits for the launcher. */
+  order?: string | undefined;
   limits: RunLimits;
 }
 
@@ -65,6 +67,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[]): B
     `in=${request.stdin}`,
     `out=${request.stdout}`,
     `err=${request.stderr}`,
+    `order=${request.order ?? ''}`,
     `cpu_ms=${limits.cpuTimeMs}`,
     `wall_ms=${limits.wallTimeMs}`,
     `memory_bytes=${limits.memoryBytes}`,

@@ -75,6 +75,7 @@ export class Root {
       ...box,
       write: (name, content) => orFault(() => box.write(name, content)),
       lane: (index) => orFault(() => box.lane(index)),
+      furnish: (lane, files) => orFault(() => box.furnish(lane, files)),
     };
   }
 

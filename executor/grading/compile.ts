@@ -2,13 +2,14 @@ import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
 import type { Program } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Compilation, Submission } from './job.ts';
-import { compileLimits, toRunLimits } from './limits.ts';
+import { compileLimits, type JobLimits, toRunLimits } from './limits.ts';
 import { describeLimit } from './message.ts';
 import { readShown, shown, withoutFolder } from './output.ts';
+import { stopOf } from './stop.ts';
 
 /** Why the compiler's own words do not say why it failed, where they do not. */
-function describeStop({ outcome }: RunReport): string {
-  if (outcome.kind === 'stopped') return `The compiler ${describeLimit(outcome.limit, compileLimits)}.\n`;
+function describeStop({ outcome }: RunReport, limits: JobLimits): string {
+  if (outcome.kind === 'stopped') return `The compiler ${describeLimit(outcome.limit, limits)}.\n`;
   if (outcome.kind === 'signalled') return `The compiler was killed by ${outcome.signal}.\n`;
   return '';
 }
@@ -34,6 +35,7 @@ async function compile(
   signal: AbortSignal | undefined,
 ): Promise<Compilation> {
   const { language } = submission.installed;
+  const limits = submission.compileLimits ?? compileLimits;
   const lane = box.lane(0);
   const report = await sandbox.run(
     {
@@ -46,7 +48,7 @@ async function compile(
       stdin: '/dev/null',
       stdout: lane.stdout,
       stderr: lane.stderr,
-      limits: toRunLimits(compileLimits, language.compile.memory),
+      limits: toRunLimits(limits, language.compile.memory),
     },
     signal,
   );
@@ -62,9 +64,12 @@ async function compile(
   return {
     ok: outcome.kind === 'exited' && outcome.code === 0,
     stdout: withoutFolder(shown(stdout), box.build),
-    stderr: withoutFolder(shown(stderr), box.build) + describeStop(report),
+    stderr: withoutFolder(shown(stderr), box.build) + describeStop(report, limits),
     code: outcome.kind === 'exited' ? outcome.code : null,
     signal: outcome.kind === 'signalled' ? outcome.signal : null,
+    stop: stopOf(report, limits.outputBytes),
     timeMs: report.wallTimeUs / 1000,
+    cpuTimeMs: report.cpuTimeUs / 1000,
+    memoryBytes: report.memoryBytes,
   };
 }

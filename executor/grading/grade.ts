@@ -35,6 +35,8 @@ export async function runOnce(job: RunJob, deps: GradeDeps, signal?: AbortSignal
       args: job.args,
       wallTimeMs: job.limits.wallTimeMs,
       judge: () => accepted,
+      beside: job.beside,
+      interleaved: job.interleaved,
     };
     return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };
   });

@@ -16,6 +16,7 @@ export type {
   TestCase,
   TestRun,
 } from './job.ts';
-export { defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
+export { compileLimits, defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
 export { Slots } from './slots.ts';
+export type { Stop } from './stop.ts';
 export type { Verdict } from './verdict.ts';

@@ -2,6 +2,7 @@ import type { Language, SourceFile } from '../languages/index.ts';
 import type { Protocol } from './checker/protocols.ts';
 import type { Comparator } from './compare/index.ts';
 import type { JobLimits } from './limits.ts';
+import type { Stop } from './stop.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A language whose toolchain is on this machine, with the version that it told. */
@@ -25,6 +26,8 @@ export interface Submission {
   installed: InstalledLanguage;
   files: readonly SourceFile[];
   limits: JobLimits;
+  /** What the compiler gets, where it is to get less than it could. */
+  compileLimits?: JobLimits;
 }
 
 /** A program that judges outputs: see checker/protocols.ts. */
@@ -44,6 +47,10 @@ export interface GradeJob extends Submission {
 export interface RunJob extends Submission {
   stdin: string;
   args: readonly string[];
+  /** What lies in the working directory when the program starts; without, it is empty. */
+  beside?: readonly SourceFile[];
+  /** Whether to tell how stdout and stderr interleave. */
+  interleaved?: boolean;
 }
 
 /** What the compiler, or the check that stands for one, said. */
@@ -53,7 +60,11 @@ export interface Compilation {
   stderr: string;
   code: number | null;
   signal: string | null;
+  /** The limit at which it was stopped. */
+  stop: Stop | null;
   timeMs: number;
+  cpuTimeMs: number;
+  memoryBytes: number;
 }
 
 /** How one run ended. Outputs are cut to what is shown; grading has seen all of them. */
@@ -64,9 +75,13 @@ export interface TestRun {
   message: string | null;
   stdout: string;
   stderr: string;
+  /** Both, as they were written; null where nobody asked for it. */
+  interleaved: string | null;
   truncated: boolean;
   exitCode: number | null;
   signal: string | null;
+  /** The limit at which it was stopped. */
+  stop: Stop | null;
   wallTimeMs: number;
   cpuTimeMs: number;
   memoryBytes: number;

@@ -42,11 +42,13 @@ export async function readShown(path: string, bytes: number): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-/** Bytes that are not UTF-8 are shown as U+FFFD. */
-export function shown(bytes: Buffer): string {
-  if (bytes.length <= SHOWN_BYTES_MAX) return bytes.toString('utf8');
-  return bytes.toString('utf8', 0, characterStart(bytes, SHOWN_BYTES_MAX));
+/** The part that is shown, with no character cut in two. */
+export function upToShown(bytes: Buffer): Buffer {
+  return bytes.length <= SHOWN_BYTES_MAX ? bytes : bytes.subarray(0, characterStart(bytes, SHOWN_BYTES_MAX));
 }
+
+/** Bytes that are not UTF-8 are shown as U+FFFD. */
+export const shown = (bytes: Buffer) => upToShown(bytes).toString('utf8');
 
 /** Box paths are of this run only: without them a trace reads the same every time. */
 export const withoutFolder = (text: string, folder: string) => text.replaceAll(`${folder}/`, '');

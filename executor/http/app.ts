@@ -11,7 +11,9 @@ import { requireHost, requireJson, requireKnownExpectation } from './headers.ts'
 import { type ServiceFacts, statusRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { errorHandler } from './problem.ts';
+import { runOnceJson } from './respond.ts';
 import { executeRequestSchema } from './schema.ts';
+import { PISTON_PATH, pistonAnswer, v2Apis } from './v2/index.ts';
 
 export interface AppDeps extends GradeDeps {
   installed: readonly InstalledLanguage[];
@@ -64,8 +66,18 @@ export function createApp(deps: AppDeps) {
     if (deps.sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
     next();
   };
-  const execute = executeHandler({ ...deps, schema, replica: deps.facts.replica });
+  const { replica } = deps.facts;
+  const execute = executeHandler({ ...deps, schema, runJson: runOnceJson, replica });
   app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));
+  for (const { paths, runtimes, requireBody, ...api } of v2Apis(deps.installed, deps.maxima))
+    for (const path of paths) {
+      app
+        .route(`${path}/runtimes`)
+        .get((_req, res) => void res.json(runtimes))
+        .all(onlyMethods('GET', 'HEAD'));
+      const post = executeHandler({ ...deps, ...api, replica });
+      app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
+    }
   for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));
   app.use(notFound);
   app.use((error: unknown, _req: express.Request, _res: express.Response, next: express.NextFunction) => {
@@ -73,8 +85,9 @@ export function createApp(deps: AppDeps) {
     if (error instanceof ServiceError && error.code === 'busy') metrics.rejections.inc();
     next(error);
   });
-  app.use(
-    errorHandler((error, requestId) => logger.error({ event: 'service.fault', request_id: requestId, err: error })),
-  );
+  const logFault = (error: unknown, requestId: string) =>
+    logger.error({ event: 'service.fault', request_id: requestId, err: error });
+  app.use(PISTON_PATH, errorHandler(logFault, pistonAnswer));
+  app.use(errorHandler(logFault));
   return app;
 }

@@ -5,12 +5,15 @@ import { type GradeDeps, type GradeReport, grade, type RunReport, runOnce } from
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
 import type { Metrics } from './metrics.ts';
-import { type Execution, gradeJson, runOnceJson } from './respond.ts';
-import type { ExecuteRequest, executeRequestSchema } from './schema.ts';
+import { type Execution, gradeJson, type runOnceJson } from './respond.ts';
+import type { ExecuteRequest } from './schema.ts';
 
 export interface ExecuteDeps extends GradeDeps {
   admission: Admission;
-  schema: ReturnType<typeof executeRequestSchema>;
+  /** Makes a job of a body, or throws. */
+  schema: { parse: (body: unknown) => ExecuteRequest };
+  /** The answer to a job without tests. */
+  runJson: (...parameters: Parameters<typeof runOnceJson>) => object;
   metrics: Metrics;
   logger: Logger;
   replica: string;
@@ -57,7 +60,7 @@ function record(
 
 const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run.verdict);
 
-/** POST /execute, both forms. */
+/** Whatever is posted to be executed. */
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
   return async (req, res) => {
     const signal = abortOnDisconnect(res);
@@ -73,7 +76,7 @@ export function executeHandler(deps: ExecuteDeps): RequestHandler {
       } else {
         const report = await runOnce(request.job, deps, signal);
         record(request, report, runVerdict(report), execution, deps, requestId);
-        res.json(runOnceJson(request, report, execution));
+        res.json(deps.runJson(request, report, execution));
       }
     } catch (error) {
       if (signal.aborted)

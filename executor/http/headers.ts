@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { ServiceError } from '../grading/index.ts';
 
 /** As HTTP demands, of every request. Node's own check would answer without a body, and lets two hosts pass. */
@@ -26,12 +26,28 @@ function parseType(header: string | undefined): MIMEType | null {
 }
 
 /** Only JSON in UTF-8 is read at all, as it is: what a packed body takes is not seen before it is unpacked. */
-export const requireJson: RequestHandler = (req, _res, next) => {
+function requireReadable(req: Request, isJson: (type: MIMEType) => boolean, otherwise: string): void {
   const type = parseType(req.headers['content-type']);
-  if (type?.essence !== 'application/json') throw new ServiceError('unsupported_media_type', 'Send application/json.');
+  if (type === null || !isJson(type)) throw new ServiceError('unsupported_media_type', otherwise);
   if ((type.params.get('charset') ?? 'utf-8').toLowerCase() !== 'utf-8')
     throw new ServiceError('unsupported_media_type', 'The charset is not supported; send UTF-8.');
   if ((req.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity')
     throw new ServiceError('unsupported_media_type', 'Packed bodies are not supported; send no Content-Encoding.');
+}
+
+const isJsonType = (type: MIMEType) => type.essence === 'application/json';
+
+export const requireJson: RequestHandler = (req, _res, next) => {
+  requireReadable(req, isJsonType, 'Send application/json.');
+  next();
+};
+
+/**
+ * Clients of Piston that leave the type to fetch send JSON as plain text. So may any page that a browser shows, without
+ * asking first; but then the browser names the page.
+ */
+export const requireJsonOrText: RequestHandler = (req, _res, next) => {
+  const isText = (type: MIMEType) => type.essence === 'text/plain' && req.headers.origin === undefined;
+  requireReadable(req, (type) => isJsonType(type) || isText(type), 'requests must be of type application/json');
   next();
 };

@@ -58,6 +58,12 @@ function describe(error: unknown): Problem {
   return { code: 'internal', detail: 'The service failed; this is not the fault of the program.' };
 }
 
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
 /** A problem as in RFC 9457, and the status and headers that go with it. */
 export function problemAnswer({ code, detail, errors }: Problem, requestId: string) {
   const status = STATUS_OF[code];
@@ -100,13 +106,16 @@ function sendLingering(req: Request, res: Response, body: string): void {
 }
 
 /** The one place where an error becomes an answer. What was not foreseen is logged, and tells the caller nothing. */
-export function errorHandler(logFault: (error: unknown, requestId: string) => void): ErrorRequestHandler {
+export function errorHandler(
+  logFault: (error: unknown, requestId: string) => void,
+  answerTo: (problem: Problem, requestId: string) => Answer = problemAnswer,
+): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const requestId = String(res.locals['requestId']);
     const problem = describe(error);
     if (problem.code === 'internal') logFault(error, requestId);
-    const { status, headers, body } = problemAnswer(problem, requestId);
+    const { status, headers, body } = answerTo(problem, requestId);
     res.status(status).set(headers);
     if (req.readableEnded) res.end(body);
     else sendLingering(req, res, body);

@@ -10,7 +10,17 @@ type RunRequest = ExecuteRequest & { kind: 'run' };
 const installed = { language: python, version: '3.13.5' };
 const submission = { installed, files: [{ name: 'main.py', content: 'SECRET SOURCE' }], limits: defaultLimits };
 const ids = { userId: 'u-17', questionId: 'q-3', installed };
-const compilation = { ok: true, stdout: 'o', stderr: 'e', code: 0, signal: null, timeMs: 11.4 };
+const compilation = {
+  ok: true,
+  stdout: 'o',
+  stderr: 'e',
+  code: 0,
+  signal: null,
+  stop: null,
+  timeMs: 11.4,
+  cpuTimeMs: 9.3,
+  memoryBytes: 8_388_608,
+};
 const failedCompilation = { ...compilation, ok: false, code: 1 };
 const execution = (): Execution => ({ id: 'x-1', replica: 'r-1', startedAt: performance.now() });
 
@@ -20,9 +30,11 @@ const accepted: TestRun = {
   message: null,
   stdout: '15\n',
   stderr: '',
+  interleaved: null,
   truncated: false,
   exitCode: 0,
   signal: null,
+  stop: null,
   wallTimeMs: 10.6,
   cpuTimeMs: 9.4,
   memoryBytes: 9_437_184,

@@ -16,7 +16,7 @@ import { Args, Files, ID_LENGTH_MAX, Id, Source, Text } from './fields.ts';
 const MIB = 1024 * 1024;
 const TESTS_MAX = 1000;
 /** Below this no runtime starts. */
-const MEMORY_MB_MIN = 16;
+export const MEMORY_MB_MIN = 16;
 
 const Tolerance = z.number().min(0).max(1e300);
 const Comparison = z.union([

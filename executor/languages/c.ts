@@ -30,6 +30,7 @@ export const c = {
       ...sources(program),
       '-lm',
     ],
+    onlyChecks: false,
     memory: nativeMemory,
     killed: gccKilled,
   },

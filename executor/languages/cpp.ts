@@ -38,6 +38,7 @@ export const cpp = {
       EXECUTABLE,
       ...sources(program),
     ],
+    onlyChecks: false,
     memory: nativeMemory,
     readable: headers,
     killed: gccKilled,

@@ -38,7 +38,7 @@ const clashes = (name: string, others: readonly SourceFile[]) =>
 function layOut(files: readonly SourceFile[]): Program {
   const [entry, ...others] = files;
   if (entry === undefined) throw new RangeError('a program has at least one file');
-  const source = describeSource(entry.content);
+  const source = describeSource(entry.content.toString());
   const wanted = `${entry.name.slice(0, entry.name.lastIndexOf('/') + 1)}${source.fileClass}.java`;
   const keeps =
     source.fileClass === undefined || Buffer.byteLength(wanted) > CLASS_BYTES_MAX || clashes(wanted, others);
@@ -98,6 +98,7 @@ export const java = {
   program: layOut,
   compile: {
     argv: (program) => compileArgv(program, use(javacArchive)),
+    onlyChecks: false,
     memory,
     readable: javacArchive,
   },

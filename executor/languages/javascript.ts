@@ -27,7 +27,7 @@ export const javascript = {
   versionArgv: [NODE, '--version'],
   sourceFile: 'main.js',
   program: layOut,
-  compile: { argv: (program) => [NODE, '--v8-pool-size=1', '--check', program.entry], memory },
+  compile: { argv: (program) => [NODE, '--v8-pool-size=1', '--check', program.entry], onlyChecks: true, memory },
   run: {
     argv: (program, { build, memoryBytes }) => [
       NODE,

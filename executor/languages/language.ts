@@ -1,7 +1,7 @@
-/** A source file: a plain relative path and its text. */
+/** A source file: a plain relative path and its text, or bytes that may be no text. */
 export interface SourceFile {
   name: string;
-  content: string;
+  content: string | Buffer;
 }
 
 /** The sources as they lie in the build folder, and what is to be run of them. */
@@ -57,6 +57,8 @@ export interface Language {
   program: (files: readonly SourceFile[]) => Program;
   compile: {
     argv: (program: Program) => readonly string[];
+    /** Nothing is made: only what would fail at the start of every run is found once. */
+    onlyChecks: boolean;
     memory: MemoryProfile;
     /** Files outside the system's own that only the compiler must read. */
     readable?: readonly string[];

@@ -26,6 +26,7 @@ export const python = {
       const modules = new Set([program.entry, ...namesEndingIn(program, '.py')]);
       return [PYTHON, '-I', '-S', '-c', CHECK, ...modules];
     },
+    onlyChecks: true,
     memory: nativeMemory,
   },
   run: { argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`], memory: nativeMemory },

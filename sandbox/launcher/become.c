@@ -142,7 +142,7 @@ static int apply_landlock(const struct policy *policy)
 
 static int load_seccomp(const struct policy *policy)
 {
-	listener = seccomp_apply(policy->request->profile);
+	listener = seccomp_apply(policy->request->order[0] == '\0' ? policy->request->profile : PROFILE_ORDERED);
 	return listener < 0 ? -1 : 0;
 }
 

@@ -266,7 +266,10 @@ static const struct { int nr; unsigned arg; uint64_t mask, value; } notified_arg
 	{ SCMP_SYS(timer_create), 0, 0x80000004, 0x80000000 },
 };
 
-static struct sock_fprog programs[ALL + 1];
+/* And these in an ordered run, where they go to stderr. */
+static const int noted[] = { SCMP_SYS(write), SCMP_SYS(writev) };
+
+static struct sock_fprog programs[PROFILE_ORDERED + 1];
 
 static struct scmp_arg_cmp compare(unsigned arg, enum scmp_compare op, uint64_t mask, uint64_t value)
 {
@@ -288,6 +291,9 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	for (size_t i = 0; i < ARRAY_LEN(notified_args); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified_args[i].nr, 1, compare(
 			notified_args[i].arg, SCMP_CMP_MASKED_EQ, notified_args[i].mask, notified_args[i].value)) == 0;
+	for (size_t i = 0; profile == PROFILE_ORDERED && i < ARRAY_LEN(noted); i++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
+			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;
 	/* To set what is done with the end of a child; not to ask for it, which runtimes do at their start. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(rt_sigaction), 2, compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, SIGCHLD),
 				    compare(1, SCMP_CMP_NE, 0, 0)) == 0;
@@ -337,7 +343,7 @@ static bool prepare_profile(int profile)
 int seccomp_prepare(void)
 {
 	errno = EINVAL;
-	return prepare_profile(PROFILE_RUN) && prepare_profile(PROFILE_COMPILE) ? 0 : -1;
+	return prepare_profile(PROFILE_RUN) && prepare_profile(PROFILE_COMPILE) && prepare_profile(PROFILE_ORDERED) ? 0 : -1;
 }
 
 int seccomp_apply(enum profile profile)

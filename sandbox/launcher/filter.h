@@ -4,7 +4,7 @@
 
 #include "request.h"
 
-/* Compiles the filters of both profiles once; a run only loads one. 0, or -1 and errno. */
+/* Compiles the filters of all profiles once; a run only loads one. 0, or -1 and errno. */
 int seccomp_prepare(void);
 
 /* Loads the filter for this thread and what it executes. Returns the notification descriptor, or -1 and errno. */

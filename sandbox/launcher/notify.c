@@ -26,7 +26,7 @@ enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; to
 static const uint64_t CLONE_REFUSED = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER |
 	CLONE_NEWPID | CLONE_NEWNET | CLONE_PARENT | CLONE_PTRACE | CLONE_UNTRACED;
 
-void gate_open(struct gate *gate, pid_t session, const struct limits *limits)
+void gate_open(struct gate *gate, pid_t session, const struct limits *limits, struct order *order)
 {
 	gate->fd = -1;
 	gate->session = session;
@@ -40,6 +40,7 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits)
 	gate->vforks.len = gate->book.len = 0;
 	gate->book.gone_us = 0;
 	gate->forks = 1;
+	gate->order = order;
 	gate->may_not_wait = false;
 	gate->refused_memory = false;
 }
@@ -195,6 +196,11 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 #endif
 	case SYS_rt_sigaction:
 		gate->may_not_wait = true;
+		return 0;
+	case SYS_write:
+	case SYS_writev:
+		if (gate->order != NULL)
+			order_note(gate->order);
 		return 0;
 	case SYS_fcntl:
 		return judge_record_lock(gate);

@@ -1,6 +1,7 @@
 /*
  * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
- * records, reading the CPU clock of a process; and what is to be done with the end of a child, of which it only takes note.
+ * records, reading the CPU clock of a process; and of which it only takes note: what is to be done with the end of a child, and
+ * writing to stderr in an ordered run.
  */
 #ifndef NOTIFY_H
 #define NOTIFY_H
@@ -8,6 +9,7 @@
 #include <stdbool.h>
 
 #include "census.h"
+#include "order.h"
 #include "request.h"
 #include "vfork.h"
 
@@ -28,10 +30,11 @@ struct gate {
 	struct cpu_book book;
 	size_t forks;		/* processes let through to begin; the first began by itself */
 	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */
+	struct order *order;	/* of stdout and stderr; NULL where nobody wants to know */
 	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };
 
-void gate_open(struct gate *gate, pid_t session, const struct limits *limits);
+void gate_open(struct gate *gate, pid_t session, const struct limits *limits, struct order *order);
 
 /* Processes that have begun and ended, with nobody to tell what they have used. `seen` is how many are there, or were reaped by us. */
 size_t gate_ended_unseen(const struct gate *gate, size_t seen);

@@ -26,6 +26,7 @@ static const struct {
 	{ "in", TEXT, offsetof(struct request, in) },
 	{ "out", TEXT, offsetof(struct request, out) },
 	{ "err", TEXT, offsetof(struct request, err) },
+	{ "order", TEXT, offsetof(struct request, order) },
 	{ "path", TEXT, offsetof(struct request, path) },
 	LIMIT(cpu_ms), LIMIT(wall_ms), LIMIT(memory_bytes), LIMIT(data_bytes), LIMIT(address_bytes),
 	LIMIT(stack_bytes), LIMIT(output_bytes), LIMIT(file_bytes), LIMIT(scratch_bytes),
@@ -105,6 +106,8 @@ static const char *missing_field(const struct request *request, const bool seen[
 	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
 		if (fields[i].kind != LIST && !seen[i] && strcmp(fields[i].key, "path") != 0)
 			return "a field is missing";
+	if (request->order[0] != '\0' && request->profile != PROFILE_RUN)
+		return "only a run can be ordered";
 	return request->argv.len == 0 ? "argv is empty" : NULL;
 }
 

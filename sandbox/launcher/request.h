@@ -9,7 +9,8 @@
 
 enum { FRAME_BYTES_MAX = 256 * 1024, LIST_LEN_MAX = 512 };
 
-enum profile { PROFILE_RUN = 1, PROFILE_COMPILE = 2 };
+/* Bits: an ordered run is a run in all else. */
+enum profile { PROFILE_RUN = 1, PROFILE_COMPILE = 2, PROFILE_ORDERED = PROFILE_RUN | 4 };
 
 struct list {
 	size_t len;
@@ -42,6 +43,7 @@ struct request {
 	const char *folder;	/* the one writable folder; working directory */
 	uint64_t fresh;		/* 1: the folder is made, or is empty; afterwards nothing is in it */
 	const char *in, *out, *err;
+	const char *order;	/* where to note how stdout and stderr interleave (order.h); empty: nowhere */
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;
 };

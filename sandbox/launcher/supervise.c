@@ -290,20 +290,24 @@ static const char *start(struct run *run)
 void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report)
 {
 	static struct run run;
+	static struct order order;
 	const char *failed;
 
 	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
 			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1 };
 	memset(report, 0, sizeof *report);
 	run.oom_kills = oom_kill_count();
-	gate_open(&run.gate, 0, &request->limits);
+	gate_open(&run.gate, 0, &request->limits, NULL);
 	failed = open_files(&run);
 	if (failed == NULL)
 		failed = start(&run);
 	if (failed == NULL) {
-		gate_open(&run.gate, run.pid, &request->limits);
+		order_begin(&order, run.out, run.err);
+		gate_open(&run.gate, run.pid, &request->limits, &order);
 		watch(&run);
 		conclude(&run);
+		if (request->order[0] != '\0' && order_save(&order, request->order) != 0)
+			set_fault(&run, "order");
 	} else {
 		set_fault(&run, failed);
 	}

@@ -16,6 +16,7 @@ const paths = {
   in: join(folder, 'in'),
   out: join(folder, 'out'),
   err: join(folder, 'err'),
+  order: '',
 };
 const numbers = {
   fresh: '1',

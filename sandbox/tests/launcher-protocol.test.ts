@@ -26,6 +26,7 @@ const fields: Readonly<Record<string, string>> = {
   in: join(folder, 'in'),
   out: join(folder, 'out'),
   err: join(folder, 'err'),
+  order: '',
   cpu_ms: '2000',
   wall_ms: '2000',
   memory_bytes: '67108864',
@@ -40,10 +41,12 @@ const fields: Readonly<Record<string, string>> = {
   tasks: '16',
 };
 
-function request(argv: readonly string[], changes: Readonly<Record<string, string | undefined>> = {}): Buffer {
+type Changes = Readonly<Record<string, string | undefined>>;
+
+function request(argv: readonly string[], changes: Changes = {}, operation = 'run'): Buffer {
   const changed = Object.entries({ ...fields, ...changes }).filter(([, value]) => value !== undefined);
   return frameOf([
-    'run',
+    operation,
     ...argv.map((argument) => `argv=${argument}`),
     'read=/usr',
     'read=/etc/ld.so.cache',
@@ -51,6 +54,8 @@ function request(argv: readonly string[], changes: Readonly<Record<string, strin
     ...changed.map(([key, value]) => `${key}=${value}`),
   ]);
 }
+
+const compilation = (changes: Changes) => request(['/usr/bin/true'], changes, 'compile');
 
 async function ready() {
   const launcher = startRawLauncher();
@@ -85,6 +90,8 @@ describe('a malformed request is refused by name, and the next one is served', (
     ['a missing limit', request(['/usr/bin/true'], { cpu_ms: undefined }), 'a field is missing'],
     ['a missing path', request(['/usr/bin/true'], { out: undefined }), 'a field is missing'],
     ['no program', request([]), 'argv is empty'],
+    ['no order', request(['/usr/bin/true'], { order: undefined }), 'a field is missing'],
+    ['a compilation in order', compilation({ order: join(folder, 'order') }), 'only a run can be ordered'],
     ['a key given twice', frameOf(['run', 'cpu_ms=1', 'cpu_ms=2']), 'a key came twice'],
     ['a negative number', request(['/usr/bin/true'], { cpu_ms: '-1' }), 'a number is malformed'],
     ['a number with a tail', request(['/usr/bin/true'], { cpu_ms: '10x' }), 'a number is malformed'],
@@ -125,6 +132,7 @@ describe('a step that fails is reported by its name', () => {
     ['open_stdout', { out: '/proc/none/out' }, ['/usr/bin/true']],
     ['open_folder', { folder: join(folder, 'none', 'scratch') }, ['/usr/bin/true']],
     ['paths', { read: join(folder, 'none') }, ['/usr/bin/true']],
+    ['order', { order: join(folder, 'none', 'order') }, ['/usr/bin/true']],
   ])('%s', async (fault, changes, argv) => {
     const launcher = await ready();
     launcher.send(request(argv, changes));

@@ -50,10 +50,12 @@ interface Options {
   signal?: AbortSignal;
   profile?: 'run' | 'compile';
   inside?: Box;
+  /** Told how stdout and stderr interleave. */
+  ordered?: boolean;
 }
 
 /** Runs a Python program, the quickest way to say what a process does. */
-async function python(code: string, options: Options = {}): Promise<RunReport & { stdout: string; stderr: string }> {
+async function python(code: string, options: Options = {}) {
   await using box = sandbox.openBox();
   const lane = box.lane(0);
   writeFileSync(lane.stdin, options.stdin ?? '');
@@ -68,11 +70,17 @@ async function python(code: string, options: Options = {}): Promise<RunReport & 
       stdin: lane.stdin,
       stdout: lane.stdout,
       stderr: lane.stderr,
+      order: options.ordered ? lane.order : undefined,
       limits: { ...limits, ...options.limits },
     },
     options.signal,
   );
-  return { ...report, stdout: readFileSync(lane.stdout, 'utf8'), stderr: readFileSync(lane.stderr, 'utf8') };
+  return {
+    ...report,
+    stdout: readFileSync(lane.stdout, 'utf8'),
+    stderr: readFileSync(lane.stderr, 'utf8'),
+    order: existsSync(lane.order) ? readFileSync(lane.order, 'utf8') : null,
+  };
 }
 
 /** Prints `refused <errno>` for an OSError of `statement`, else `done`. */
@@ -407,6 +415,126 @@ describe('when something of ours is killed in mid-run', () => {
         .replace(/^.*\) /, '')
         .split(' ')[2];
     for (const pid of sandbox.launcherPids) expect(groupOf(pid)).toBe(String(pid));
+  });
+});
+
+describe('how stdout and stderr interleave', () => {
+  const write = (...writes: [fd: number, text: string][]) =>
+    `import os\n${writes.map(([fd, text]) => `os.write(${fd}, b"${text}")`).join('\n')}`;
+
+  test.each<[name: string, code: string, order: string]>([
+    ['nothing is noted of nothing', '', ''],
+    ['nothing is noted of stdout alone', write([1, 'ab'], [1, 'c']), ''],
+    ['nothing is noted of a stderr that comes first', write([2, 'ab'], [2, 'c'], [1, 'd']), ''],
+    ['stderr behind stdout', write([1, 'abc'], [2, 'x']), '3 0\n'],
+    ['in turn', write([1, 'a'], [2, 'x'], [1, 'bc'], [2, 'yz'], [1, 'd']), '1 0\n3 1\n'],
+    ['what goes on in one place is noted once', write([1, 'a'], [2, 'x'], [2, 'y'], [1, 'b'], [2, 'z']), '1 0\n2 2\n'],
+    [
+      'several pieces in one call',
+      'import os\nos.write(1, b"a"); os.writev(2, [b"x", b"y"]); os.write(1, b"b")',
+      '1 0\n',
+    ],
+    [
+      'of a child, too',
+      'import os\nos.write(1, b"a")\nif os.fork() == 0: os.write(2, b"x"); os._exit(0)\nos.wait()\nos.write(1, b"b"); os.write(2, b"y")',
+      '1 0\n2 1\n',
+    ],
+    ['of a program that is killed', `${write([1, 'a'], [2, 'x'])}\nos.kill(os.getpid(), 9)`, '1 0\n'],
+  ])('%s', async (_name, code, order) => {
+    expect((await python(code, { ordered: true })).order).toBe(order);
+  });
+
+  test('is noted where it was asked for only', async () => {
+    expect((await python(write([1, 'a'], [2, 'x']))).order).toBeNull();
+  });
+
+  test('is noted of the first 16384 turns, and the program goes on', async () => {
+    const code = 'import os\nfor i in range(16400): os.write(1, b"o"); os.write(2, b"e")';
+    const report = await python(code, { ordered: true, limits: { wallTimeMs: 20_000, cpuTimeMs: 20_000 } });
+    expect(report).toMatchObject({ outcome: { kind: 'exited', code: 0 }, stdoutBytes: 16_400, stderrBytes: 16_400 });
+    expect(report.order?.trim().split('\n')).toHaveLength(16_384);
+  });
+
+  test.each([
+    ['socket', 'import socket; socket.socket()', 13],
+    ['chmod', 'os.chmod("/tmp", 0o700)', 1],
+    ['signals to others', 'os.kill(1, 0)', 3],
+    ['the note', 'open("../order", "w")', 13],
+    ['the outputs of others', 'open("../in", "w")', 13],
+  ])('takes nothing from the sandbox: %s', async (_name, statement, errno) => {
+    const ordinary = await python(attempt(statement));
+    const ordered = await python(attempt(statement), { ordered: true });
+    expect(ordered.stdout).toBe(`refused ${errno}\n`);
+    expect(ordered.stdout).toBe(ordinary.stdout);
+  });
+
+  test('does not keep stderr from its limits', async () => {
+    const flood = 'import os\nwhile True: os.write(2, b"x" * 4096)';
+    expect((await python(flood, { ordered: true })).outcome).toEqual({ kind: 'stopped', limit: 'output' });
+    const idle = 'import os\nwhile True: os.write(2, b"")';
+    const report = await python(idle, { ordered: true, limits: { cpuTimeMs: 300 } });
+    expect(report.outcome).toEqual({ kind: 'stopped', limit: 'cpu' });
+  });
+});
+
+describe('a working directory that is furnished', () => {
+  /** Runs a program in a folder with these files. */
+  async function pythonIn(files: { name: string; content: string | Buffer }[], code: string) {
+    await using box = sandbox.openBox();
+    const lane = box.lane(0);
+    writeFileSync(lane.stdin, '');
+    box.furnish(lane, files);
+    await sandbox.run({
+      profile: 'run',
+      argv: ['/usr/bin/python3', '-I', '-S', '-c', code],
+      env: {},
+      readable: [box.build],
+      folder: lane.scratch,
+      fresh: false,
+      stdin: lane.stdin,
+      stdout: lane.stdout,
+      stderr: lane.stderr,
+      limits,
+    });
+    return readFileSync(lane.stdout, 'utf8') + readFileSync(lane.stderr, 'utf8');
+  }
+  const files = [
+    { name: 'a.bin', content: Buffer.from([0xff, 0]) },
+    { name: 'd/e/b.txt', content: 'é' },
+  ];
+
+  test('holds these files, to the byte', async () => {
+    const code = 'print(open("a.bin", "rb").read(), open("d/e/b.txt").read())';
+    expect(await pythonIn(files, code)).toBe("b'\\xff\\x00' é\n");
+  });
+
+  test('is the program’s, and its files and folders are', async () => {
+    const code =
+      'import os\nfor name in "a.bin", "d/e/b.txt": open(name, "a").write("!")\nfor name in "c", "d/c", "d/e/c": open(name, "w").close()\nos.remove("d/e/b.txt"); os.rename("d/e", "e")\nprint(sorted(os.listdir(".")), os.stat(".").st_uid == os.getuid())';
+    expect(await pythonIn(files, code)).toBe("['a.bin', 'c', 'd', 'e'] True\n");
+  });
+
+  test('may be empty', async () => {
+    expect(await pythonIn([], 'import os; print(os.listdir("."))')).toBe('[]\n');
+  });
+
+  test.each([
+    [
+      'twice the same name',
+      [
+        { name: 'a', content: '' },
+        { name: 'a', content: '' },
+      ],
+    ],
+    [
+      'a file that is a folder too',
+      [
+        { name: 'a', content: '' },
+        { name: 'a/b', content: '' },
+      ],
+    ],
+  ])('cannot hold %s', async (_name, clashing) => {
+    await expect(pythonIn(clashing, '')).rejects.toThrow(SandboxFault);
   });
 });
 

@@ -1,0 +1,75 @@
+import { constants } from 'node:os';
+import type { Compilation, RunReport, Stop, TestRun } from '../../grading/index.ts';
+import type { ExecuteRequest } from '../schema.ts';
+import type { Runtime } from './runtimes.ts';
+
+/** What is told of a compiler and of a program alike. */
+interface Stage {
+  stdout: string;
+  stderr: string;
+  output: string;
+  code: number | null;
+  signal: string | null;
+  stop: Stop | null;
+  cpuTimeMs: number;
+  wallTimeMs: number;
+  memoryBytes: number;
+}
+
+interface End {
+  status: 'RE' | 'SG' | 'TO' | 'OL' | 'EL' | null;
+  message: string | null;
+}
+
+const END_OF_STOP = {
+  cpu: { status: 'TO', message: 'Time limit exceeded' },
+  wall: { status: 'TO', message: 'Time limit exceeded (wall clock)' },
+  stdout: { status: 'OL', message: 'stdout length exceeded' },
+  stderr: { status: 'EL', message: 'stderr length exceeded' },
+  memory: { status: 'SG', message: 'Memory limit exceeded' },
+  folder: { status: 'SG', message: 'File limit exceeded' },
+} as const satisfies Record<Stop, End>;
+
+const signalNumbers = new Map<string, number>(Object.entries(constants.signals));
+
+/** Piston has its words from isolate. */
+function endOf({ code, signal, stop }: Stage): End {
+  if (stop !== null) return END_OF_STOP[stop];
+  if (signal !== null) return { status: 'SG', message: `Caught fatal signal ${signalNumbers.get(signal) ?? signal}` };
+  if (code === 0) return { status: null, message: null };
+  return { status: 'RE', message: code === null ? 'Could not be executed' : `Exited with error status ${code}` };
+}
+
+function stageJson(stage: Stage) {
+  const { stdout, stderr, output, code, signal, stop } = stage;
+  return {
+    stdout,
+    stderr,
+    output,
+    code,
+    signal: stop === null ? signal : 'SIGKILL', // that is how we stop
+    ...endOf(stage),
+    cpu_time: Math.round(stage.cpuTimeMs),
+    wall_time: Math.round(stage.wallTimeMs),
+    memory: stage.memoryBytes,
+  };
+}
+
+/** Compilers write to one of their outputs: one behind the other is how they were written. */
+function compileStage(compilation: Compilation): Stage {
+  return { ...compilation, output: compilation.stdout + compilation.stderr, wallTimeMs: compilation.timeMs };
+}
+
+function runStage(run: TestRun): Stage {
+  return { ...run, output: run.interleaved ?? run.stdout + run.stderr, code: run.exitCode };
+}
+
+/** As Piston has it: what did not compile tells of its compilation in both places. */
+export function v2Json(runtimes: readonly Runtime[]) {
+  return ({ installed }: ExecuteRequest, { compilation, run }: RunReport) => ({
+    language: runtimes.find((runtime) => runtime.installed === installed)?.language ?? installed.language.name,
+    version: installed.version,
+    run: stageJson(run === null ? compileStage(compilation) : runStage(run)),
+    ...(installed.language.compile.onlyChecks ? {} : { compile: stageJson(compileStage(compilation)) }),
+  });
+}

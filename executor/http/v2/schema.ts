@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { JobLimits, RunJob } from '../../grading/index.ts';
+import { Args, FILES_MAX, FileName, faultOfFiles, Text } from '../fields.ts';
+import type { ExecuteRequest } from '../schema.ts';
+import { decode, encodings } from './encoding.ts';
+import { limitsOfCompiler, runLimits } from './limits.ts';
+import { findRuntime, type Runtime } from './runtimes.ts';
+
+/** What is wrong, and where. */
+export interface Fault {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What differs between the two APIs. */
+export interface Dialect {
+  runtimes: readonly Runtime[];
+  unknownRuntime: (language: string, version: string) => Fault;
+  unknownFields: 'refused' | 'ignored';
+  /** Only a file that is sent as text is a source. */
+  needsText: boolean;
+  /** Input that does not end in a newline gets one. */
+  endsLines: boolean;
+}
+
+const LENGTH_MAX = 128;
+const STRING = 'is required as a string';
+const absent = (value: unknown) => (value === null || value === '' ? undefined : value);
+
+const Name = z.string(STRING).min(1, STRING).max(LENGTH_MAX, 'must be at most 128 characters');
+const Limit = z.preprocess(
+  absent,
+  z
+    .number('must be a number')
+    .refine((value) => value >= 0 || value === -1, 'must be non-negative')
+    .default(0),
+);
+const fileShape = {
+  name: z.preprocess(absent, FileName.optional()),
+  content: z.string(STRING),
+  encoding: z.preprocess(absent, z.enum(encodings).default('utf8')),
+};
+
+function wireSchema({ unknownFields }: Dialect) {
+  const object = unknownFields === 'refused' ? z.strictObject : z.object;
+  return object({
+    language: Name,
+    version: Name,
+    files: z.array(object(fileShape), 'is required as an array').max(FILES_MAX, 'must be at most 64'),
+    stdin: Text.nullish().transform((text) => text ?? ''),
+    args: Args.nullish().transform((args) => args ?? []),
+    compile_timeout: Limit,
+    compile_cpu_time: Limit,
+    compile_memory_limit: Limit,
+    run_timeout: Limit,
+    run_cpu_time: Limit,
+    run_memory_limit: Limit,
+  });
+}
+type Wire = z.infer<ReturnType<typeof wireSchema>>;
+
+/** The first that is sent as text is run; where none is, the first. */
+function entryIndex({ files }: Wire): number {
+  return Math.max(
+    0,
+    files.findIndex(({ encoding }) => encoding === 'utf8'),
+  );
+}
+
+type File = RunJob['files'][number];
+
+/** The files by name and with what is in them, the entry first; or what is wrong with them. */
+function toFiles(wire: Wire, sourceFile: string): File[] | Fault {
+  const entry = entryIndex(wire);
+  const files: File[] = [];
+  for (const [index, { name, content, encoding }] of wire.files.entries()) {
+    const decoded = decode(content, encoding);
+    if (decoded === null) return { path: ['files', index, 'content'], message: `must be ${encoding}` };
+    files.push({ name: name ?? (index === entry ? sourceFile : `file${index}.code`), content: decoded });
+  }
+  const message = faultOfFiles(files);
+  if (message !== null) return { path: ['files'], message };
+  return [...files.slice(entry, entry + 1), ...files.slice(0, entry), ...files.slice(entry + 1)];
+}
+
+function limitsOf(wire: Wire, maxima: JobLimits) {
+  return {
+    limits: runLimits(
+      { timeout: wire.run_timeout, cpu_time: wire.run_cpu_time, memory_limit: wire.run_memory_limit },
+      maxima,
+    ),
+    compileLimits: limitsOfCompiler({
+      timeout: wire.compile_timeout,
+      cpu_time: wire.compile_cpu_time,
+      memory_limit: wire.compile_memory_limit,
+    }),
+  };
+}
+
+function toJob(wire: Wire, dialect: Dialect, maxima: JobLimits): RunJob | Fault {
+  const installed = findRuntime(dialect.runtimes, wire.language, wire.version);
+  if (installed === undefined) return dialect.unknownRuntime(wire.language, wire.version);
+  if (!wire.files.some(({ encoding }) => encoding === 'utf8' || !dialect.needsText))
+    return { path: ['files'], message: `must include at least one ${dialect.needsText ? 'utf8 encoded ' : ''}file` };
+  const files = toFiles(wire, installed.language.sourceFile);
+  if ('path' in files) return files;
+  const stdin = dialect.endsLines && !wire.stdin.endsWith('\n') ? `${wire.stdin}\n` : wire.stdin;
+  return { installed, files, beside: files, ...limitsOf(wire, maxima), stdin, args: wire.args, interleaved: true };
+}
+
+/** Builds the parser of one dialect: behind it, no function checks a field again. */
+export function v2Schema(dialect: Dialect, maxima: JobLimits) {
+  return wireSchema(dialect).transform((wire, context): ExecuteRequest & { kind: 'run' } => {
+    const job = toJob(wire, dialect, maxima);
+    if ('path' in job) {
+      context.addIssue({ code: 'custom', ...job });
+      return z.NEVER;
+    }
+    return { kind: 'run', job, installed: job.installed, userId: undefined, questionId: undefined };
+  });
+}
