@@ -346,7 +346,17 @@ int seccomp_prepare(void)
 	return prepare_profile(PROFILE_RUN) && prepare_profile(PROFILE_COMPILE) && prepare_profile(PROFILE_ORDERED) ? 0 : -1;
 }
 
+/*
+ * A call that waits for its answer could be interrupted by a signal, and fork(2) fail with EINTR, which no program expects:
+ * since Linux 5.19 it cannot any more once we have got it.
+ */
 int seccomp_apply(enum profile profile)
 {
-	return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &programs[profile]);
+	const unsigned listener = SECCOMP_FILTER_FLAG_NEW_LISTENER;
+	int fd = (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, listener | SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV,
+			      &programs[profile]);
+
+	if (fd < 0 && errno == EINVAL)
+		fd = (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, listener, &programs[profile]);
+	return fd;
 }

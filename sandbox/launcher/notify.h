@@ -36,6 +36,9 @@ struct gate {
 
 void gate_open(struct gate *gate, pid_t session, const struct limits *limits, struct order *order);
 
+/* Asks the kernel, from 6.6 on, to run us at once when somebody waits for an answer: it takes a third of the time. */
+void gate_hasten(const struct gate *gate);
+
 /* Processes that have begun and ended, with nobody to tell what they have used. `seen` is how many are there, or were reaped by us. */
 size_t gate_ended_unseen(const struct gate *gate, size_t seen);
 

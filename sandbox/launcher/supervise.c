@@ -95,8 +95,10 @@ static void hear_child(struct run *run)
 	ssize_t got = recvmsg(run->channel, &message, MSG_CMSG_CLOEXEC);
 	struct cmsghdr *header = got > 0 ? CMSG_FIRSTHDR(&message) : NULL;
 
-	if (header != NULL && header->cmsg_type == SCM_RIGHTS)
+	if (header != NULL && header->cmsg_type == SCM_RIGHTS) {
 		memcpy(&run->gate.fd, CMSG_DATA(header), sizeof run->gate.fd);
+		gate_hasten(&run->gate);
+	}
 	if (got == (ssize_t)sizeof said && strcmp(said.step, "exec") == 0 && !is_fault(said.error))
 		run->report->exec_error = said.error;
 	else if (got == (ssize_t)sizeof said && said.step[0] != '\0')
