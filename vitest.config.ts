@@ -13,8 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'kernel',
-          include: ['executor/tests/**/*.test.ts', 'sandbox/**/*.test.ts'],
-          exclude: ['executor/tests/image/**'], // see vitest.image.config.ts
+          // Not executor/tests/image: see vitest.image.config.ts.
+          include: ['executor/tests/{,api-attacks/}*.test.ts', 'sandbox/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 1, // the cores belong to the programs under test
