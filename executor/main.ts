@@ -38,7 +38,10 @@ function drainOnSignal(
     if (draining) return;
     draining = true;
     logger.info({ event: 'service.draining', signal });
-    const grace = setTimeout(() => server.closeAllConnections(), config.drainMs); // a lost client ends its job
+    const grace = setTimeout(() => {
+      admission.giveUp();
+      server.closeAllConnections(); // a lost client ends its job
+    }, config.drainMs);
     await admission.drain();
     clearTimeout(grace);
     server.close();

@@ -4,6 +4,7 @@ import { build } from './compile.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestRun } from './job.ts';
 import { type Judge, neverJudged, openJudge } from './judge.ts';
 import { accepted } from './judgement.ts';
+import { type Listener, testTeller, unheard } from './progress.ts';
 import { type Execution, runTest, type Workshop } from './run-test.ts';
 import type { Slots } from './slots.ts';
 
@@ -15,20 +16,32 @@ export interface GradeDeps {
 }
 
 /** Compiles a submission, runs it on every test and judges what came. Throws ServiceError, SandboxFault, or the signal's reason. */
-export async function grade(job: GradeJob, deps: GradeDeps, signal?: AbortSignal): Promise<GradeReport> {
-  return inSlot(job, deps, signal, async ({ compilation, workshop, queueTimeMs }) => {
+export async function grade(
+  job: GradeJob,
+  deps: GradeDeps,
+  signal?: AbortSignal,
+  tell: Listener = unheard,
+): Promise<GradeReport> {
+  return inSlot(job, deps, signal, tell, async ({ compilation, workshop, queueTimeMs }) => {
     const runs: (TestRun | null)[] = job.tests.map(() => null);
     if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
     await using judge = await openJudge(job.judging, deps, signal);
-    if (judge.kind === 'broken') runs.fill(neverJudged(judge.message));
-    else await runAll(job, judge, runs, workshop, deps.slots);
+    if (judge.kind === 'broken') {
+      const run = neverJudged(judge.message);
+      runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run }));
+    } else await runAll(job, judge, runs, workshop, deps.slots, tell);
     return { verdict: overall(runs), compilation, runs, queueTimeMs };
   });
 }
 
 /** Compiles a submission and runs it once. Throws as `grade` does. */
-export async function runOnce(job: RunJob, deps: GradeDeps, signal?: AbortSignal): Promise<RunReport> {
-  return inSlot(job, deps, signal, async ({ compilation, workshop, queueTimeMs }) => {
+export async function runOnce(
+  job: RunJob,
+  deps: GradeDeps,
+  signal?: AbortSignal,
+  tell: Listener = unheard,
+): Promise<RunReport> {
+  return inSlot(job, deps, signal, tell, async ({ compilation, workshop, queueTimeMs }) => {
     if (!compilation.ok) return { compilation, run: null, queueTimeMs };
     const execution: Execution = {
       input: job.stdin,
@@ -53,14 +66,16 @@ async function inSlot<T>(
   submission: Submission,
   deps: GradeDeps,
   signal: AbortSignal | undefined,
+  tell: Listener,
   use: (built: Built) => Promise<T>,
 ): Promise<T> {
   const asked = performance.now();
-  using _slot = await deps.slots.take(signal);
+  using _slot = await deps.slots.take(signal, (position) => tell({ kind: 'queued', position }));
   const queueTimeMs = performance.now() - asked;
   await using box = deps.sandbox.openBox();
   return await orFault(async () => {
     const { program, compilation } = await build(submission, box, deps.sandbox, signal);
+    tell({ kind: 'compiled', compilation });
     return await use({
       compilation,
       workshop: { submission, program, box, sandbox: deps.sandbox, signal },
@@ -89,7 +104,9 @@ async function runAll(
   runs: (TestRun | null)[],
   workshop: Workshop,
   slots: Slots,
+  tell: Listener,
 ): Promise<void> {
+  const tellOf = testTeller(runs, job.stopOnFailure, tell);
   let next = 0;
   let end = job.tests.length;
   let failure: { reason: unknown } | undefined;
@@ -106,6 +123,7 @@ async function runAll(
       const run = await runTest({ ...test, judge: (stdout) => judge.judge(test, stdout) }, workshop, lane);
       runs[index] = run;
       if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
+      tellOf(index);
     }
   }
 

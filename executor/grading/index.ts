@@ -17,6 +17,7 @@ export type {
   TestRun,
 } from './job.ts';
 export { compileLimits, defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
+export type { Listener, Progress } from './progress.ts';
 export { Slots } from './slots.ts';
 export type { Stop } from './stop.ts';
 export type { Verdict } from './verdict.ts';

@@ -79,6 +79,38 @@ describe('take', () => {
   });
 });
 
+describe('a place', () => {
+  test('is 0 with a slot, and else counts those who are served before', async () => {
+    const slots = new Slots(2, 2);
+    const places: number[] = [];
+    const take = () => slots.take(undefined, (position) => places.push(position));
+    const [first] = [await take(), await take()];
+    const waiting = [take(), take()];
+    expect(places).toEqual([0, 0, 1, 2]);
+    giveBack(first);
+    void take();
+    expect(places).toEqual([0, 0, 1, 2, 2]);
+    giveBack(await waiting[0]);
+  });
+
+  test('is told to nobody who is refused', async () => {
+    const slots = new Slots(1, 0);
+    await slots.take();
+    const places: number[] = [];
+    await expect(slots.take(undefined, (position) => places.push(position))).rejects.toMatchObject({ code: 'busy' });
+    expect(places).toEqual([]);
+  });
+
+  test('that cannot be told takes no slot', async () => {
+    const slots = new Slots(1, 0);
+    const fail = () => {
+      throw new Error('deaf');
+    };
+    await expect(slots.take(undefined, fail)).rejects.toThrow('deaf');
+    expect(slots.busy).toBe(0);
+  });
+});
+
 describe('a full queue', () => {
   test.each([0, 1, 3])('of %d refuses at once, and forgets whom it refused', async (waitingMax) => {
     const slots = new Slots(1, waitingMax);

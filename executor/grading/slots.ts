@@ -21,12 +21,17 @@ export class Slots {
     return this.#waiters.length;
   }
 
-  /** Waits for its turn, first come first served. Throws `busy`, or the signal's reason when that comes first. */
-  async take(signal?: AbortSignal): Promise<Disposable> {
+  /**
+   * Waits for its turn, first come first served. Throws `busy`, or the signal's reason when that comes first. Whoever is
+   * not refused is told its place: 0 has a slot at once, 1 is the next.
+   */
+  async take(signal?: AbortSignal, onPlaced: (position: number) => void = () => {}): Promise<Disposable> {
     signal?.throwIfAborted();
-    if (this.#busy < this.total) this.#busy++;
-    else if (this.#waiters.length < this.#waitingMax) await this.#wait(signal);
-    else throw new ServiceError('busy', 'The queue is full.');
+    const position = this.#busy < this.total ? 0 : this.#waiters.length + 1;
+    if (position > this.#waitingMax) throw new ServiceError('busy', 'The queue is full.');
+    onPlaced(position); // before anything is taken: should it throw, nothing is lost
+    if (position === 0) this.#busy++;
+    else await this.#wait(signal);
     return this.#slot();
   }
 

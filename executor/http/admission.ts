@@ -15,6 +15,9 @@ export interface Admission {
   enter(res: Response): Place;
   /** From now on everything is refused. Resolves when all that was admitted has been answered, and no job is left. */
   drain(): Promise<void>;
+  /** The time to drain is over: who still can is to say so to its client, before its connection is closed. */
+  giveUp(): void;
+  readonly gaveUp: AbortSignal;
   readonly draining: boolean;
 }
 
@@ -27,6 +30,7 @@ export function createAdmission(requestsMax: number): Admission {
   let jobs = 0;
   let bytes = 0;
   let draining = false;
+  const givingUp = new AbortController();
   const idle = Promise.withResolvers<void>();
 
   /** A client that hangs up is gone before its job is: that still has files to remove. */
@@ -66,6 +70,8 @@ export function createAdmission(requestsMax: number): Admission {
       tellWhenIdle();
       return idle.promise;
     },
+    giveUp: () => givingUp.abort(),
+    gaveUp: givingUp.signal,
     get draining() {
       return draining;
     },

@@ -11,6 +11,7 @@ import { requireHost, requireJson, requireKnownExpectation } from './headers.ts'
 import { type ServiceFacts, statusRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { errorHandler } from './problem.ts';
+import { negotiatedReply, wholeReply } from './reply.ts';
 import { runOnceJson } from './respond.ts';
 import { executeRequestSchema } from './schema.ts';
 import { PISTON_PATH, pistonAnswer, v2Apis } from './v2/index.ts';
@@ -67,7 +68,13 @@ export function createApp(deps: AppDeps) {
     next();
   };
   const { replica } = deps.facts;
-  const execute = executeHandler({ ...deps, schema, runJson: runOnceJson, replica });
+  const execute = executeHandler({
+    ...deps,
+    schema,
+    openReply: negotiatedReply(deps.admission),
+    runJson: runOnceJson,
+    replica,
+  });
   app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));
   for (const { paths, runtimes, requireBody, ...api } of v2Apis(deps.installed, deps.maxima))
     for (const path of paths) {
@@ -75,7 +82,7 @@ export function createApp(deps: AppDeps) {
         .route(`${path}/runtimes`)
         .get((_req, res) => void res.json(runtimes))
         .all(onlyMethods('GET', 'HEAD'));
-      const post = executeHandler({ ...deps, ...api, replica });
+      const post = executeHandler({ ...deps, ...api, openReply: wholeReply, replica });
       app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
     }
   for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));

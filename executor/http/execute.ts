@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { type GradeDeps, type GradeReport, grade, type RunReport, runOnce } from '../grading/index.ts';
+import { type GradeDeps, type GradeReport, grade, type Listener, type RunReport, runOnce } from '../grading/index.ts';
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
 import type { Metrics } from './metrics.ts';
+import type { OpenReply } from './reply.ts';
 import { type Execution, gradeJson, type runOnceJson } from './respond.ts';
 import type { ExecuteRequest } from './schema.ts';
 
@@ -14,17 +15,16 @@ export interface ExecuteDeps extends GradeDeps {
   schema: { parse: (body: unknown) => ExecuteRequest };
   /** The answer to a job without tests. */
   runJson: (...parameters: Parameters<typeof runOnceJson>) => object;
+  openReply: OpenReply;
   metrics: Metrics;
   logger: Logger;
   replica: string;
 }
 
-/** Ends the job when the client hangs up before it is answered. */
-function abortOnDisconnect(res: Parameters<RequestHandler>[1]): AbortSignal {
+/** Ends the job when the client hangs up, or is left. After its answer there is none to end. */
+function abortOnClose(res: Parameters<RequestHandler>[1]): AbortSignal {
   const controller = new AbortController();
-  res.once('close', () => {
-    if (!res.writableEnded) controller.abort(new Error('the client disconnected'));
-  });
+  res.once('close', () => controller.abort(new Error('the client disconnected')));
   return controller.signal;
 }
 
@@ -63,20 +63,22 @@ const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run
 /** Whatever is posted to be executed. */
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
   return async (req, res) => {
-    const signal = abortOnDisconnect(res);
+    const signal = abortOnClose(res);
     using place = deps.admission.enter(res);
     const request = deps.schema.parse(await readJson(req, res, place));
     const execution: Execution = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
     const requestId = String(res.locals['requestId']);
+    const reply = deps.openReply(req, res);
+    const tell: Listener = (progress) => reply.tell(progress, request, execution);
     try {
       if (request.kind === 'grade') {
-        const report = await grade(request.job, deps, signal);
+        const report = await grade(request.job, deps, signal, tell);
         record(request, report, report.verdict, execution, deps, requestId);
-        res.json(gradeJson(request, report, execution));
+        reply.done(gradeJson(request, report, execution));
       } else {
-        const report = await runOnce(request.job, deps, signal);
+        const report = await runOnce(request.job, deps, signal, tell);
         record(request, report, runVerdict(report), execution, deps, requestId);
-        res.json(deps.runJson(request, report, execution));
+        reply.done(deps.runJson(request, report, execution));
       }
     } catch (error) {
       if (signal.aborted)

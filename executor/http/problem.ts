@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
 import { type ErrorCode, ServiceError } from '../grading/index.ts';
 import { toDotPath } from './dot-path.ts';
+import { streamOf } from './stream/open.ts';
 
 const STATUS_OF = {
   invalid_request: 400,
@@ -64,26 +65,31 @@ export interface Answer {
   body: string;
 }
 
-/** A problem as in RFC 9457, and the status and headers that go with it. */
-export function problemAnswer({ code, detail, errors }: Problem, requestId: string) {
+/** A problem as in RFC 9457. */
+export function problemJson({ code, detail, errors }: Problem, requestId: string) {
   const status = STATUS_OF[code];
-  const title = STATUS_CODES[status] ?? '';
-  const retryAfter = RETRY_AFTER_SECONDS[code];
   return {
+    type: `urn:executor:problem:${code}`,
+    title: STATUS_CODES[status] ?? '',
     status,
-    title,
+    detail,
+    instance: `urn:executor:request:${requestId}`,
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+/** A problem, and the status and headers that go with it. */
+export function problemAnswer(problem: Problem, requestId: string) {
+  const json = problemJson(problem, requestId);
+  const retryAfter = RETRY_AFTER_SECONDS[problem.code];
+  return {
+    status: json.status,
+    title: json.title,
     headers: {
       'Content-Type': 'application/problem+json',
       ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
     },
-    body: JSON.stringify({
-      type: `urn:executor:problem:${code}`,
-      title,
-      status,
-      detail,
-      instance: `urn:executor:request:${requestId}`,
-      ...(errors === undefined ? {} : { errors }),
-    }),
+    body: JSON.stringify(json),
   };
 }
 
@@ -111,10 +117,12 @@ export function errorHandler(
   answerTo: (problem: Problem, requestId: string) => Answer = problemAnswer,
 ): ErrorRequestHandler {
   return (error, req, res, next) => {
-    if (res.headersSent) return next(error);
+    const stream = streamOf(res);
+    if (res.headersSent && stream === undefined) return next(error);
     const requestId = String(res.locals['requestId']);
     const problem = describe(error);
     if (problem.code === 'internal') logFault(error, requestId);
+    if (stream !== undefined) return stream.end('error', problemJson(problem, requestId));
     const { status, headers, body } = answerTo(problem, requestId);
     res.status(status).set(headers);
     if (req.readableEnded) res.end(body);

@@ -10,7 +10,7 @@ export interface Execution {
 
 const round = (ms: number) => Math.round(ms);
 
-function compileJson(compilation: Compilation) {
+export function compileJson(compilation: Compilation) {
   const { stdout, stderr, code, signal, timeMs } = compilation;
   return { stdout, stderr, code, signal, time_ms: round(timeMs), cached: false };
 }
@@ -74,6 +74,16 @@ function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, numbe
   };
 }
 
+type GradeRequest = ExecuteRequest & { kind: 'grade' };
+
+/** What is told of one test of a request: in the answer, and as soon as it has ended. */
+export function testResultJson({ job, echoed }: GradeRequest, index: number, run: TestRun | null) {
+  const test = job.tests[index];
+  const shown = echoed[index];
+  if (test === undefined || shown === undefined) throw new RangeError(`there is no test ${index + 1}`);
+  return testJson(test, shown, run, index + 1);
+}
+
 function summaryJson(job: GradeJob, { runs }: GradeReport) {
   const passed = runs.filter((run) => run?.verdict === 'accepted').length;
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -89,8 +99,7 @@ function summaryJson(job: GradeJob, { runs }: GradeReport) {
   };
 }
 
-export function gradeJson(request: ExecuteRequest & { kind: 'grade' }, report: GradeReport, execution: Execution) {
-  const { job, echoed } = request;
+export function gradeJson(request: GradeRequest, report: GradeReport, execution: Execution) {
   return {
     execution_id: execution.id,
     timestamp: new Date().toISOString(),
@@ -100,10 +109,8 @@ export function gradeJson(request: ExecuteRequest & { kind: 'grade' }, report: G
     version: request.installed.version,
     verdict: report.verdict,
     compile: compileJson(report.compilation),
-    summary: summaryJson(job, report),
-    test_results: job.tests.map((test, index) =>
-      testJson(test, echoed[index] ?? { input: '', expectedOutput: '' }, report.runs[index] ?? null, index + 1),
-    ),
+    summary: summaryJson(request.job, report),
+    test_results: request.job.tests.map((_test, index) => testResultJson(request, index, report.runs[index] ?? null)),
     metadata: metadataJson(execution, report.queueTimeMs),
   };
 }

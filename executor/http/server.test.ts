@@ -43,6 +43,30 @@ test('a client that waits longer than that for its answer is not', async () => {
   expect(answer).toMatch(/late/);
 });
 
+test('a client that does not read what it has of an answer is cut off, before the rest is given', async () => {
+  const { promise: closed, resolve } = Promise.withResolvers<boolean>();
+  await ask((_req, res) => {
+    res.once('close', () => resolve(res.writableEnded));
+    res.write(Buffer.alloc(64 * 1024 * 1024));
+  });
+  expect(await closed).toBe(false);
+});
+
+test('a client that has read all there is may wait longer than that for the rest', async () => {
+  const socket = await ask(async (_req, res) => {
+    res.write('early');
+    await sleep(4 * UNREAD_MS_MAX);
+    res.end('late');
+  });
+  const received: string[] = [];
+  socket
+    .setEncoding('utf8')
+    .on('data', (text: string) => received.push(text))
+    .resume();
+  await sleep(6 * UNREAD_MS_MAX);
+  expect(received.join('')).toMatch(/early[\s\S]*late/);
+});
+
 test('into an answer that has begun no other is written', async () => {
   const socket = await ask((_req, res) => void res.write('begun'));
   let received = '';

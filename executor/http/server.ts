@@ -13,12 +13,13 @@ export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_M
     requestTimeout: REQUEST_MS_MAX,
     headersTimeout: REQUEST_MS_MAX,
     requireHostHeader: false,
+    noDelay: true, // each event of a stream leaves at once
   });
   const listener: RequestListener = (req, res) => {
     req.url = pathOf(req.url ?? '');
-    // Also comes when the job takes long: only an answer that was given can go unread.
+    // Also comes when the job takes long: only an answer that was given, or a part of it, can go unread.
     res.on('timeout', () => {
-      if (res.writableEnded) req.socket.destroy();
+      if (res.writableEnded || res.writableLength > 0) req.socket.destroy();
     });
     app(req, res);
   };

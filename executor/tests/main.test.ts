@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { killStarted, passableFolder, post, startProcess } from './process.ts';
+import { askStream } from './stream-client.ts';
 
 afterEach(killStarted);
 
@@ -54,6 +55,40 @@ test('a job that outlasts the grace period is stopped, and the service still end
   expect(await service.exited).toBe(0);
   expect(performance.now() - asked).toBeLessThan(5_000);
   await running;
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+const sleeping = (seconds: number) => ({ language: 'python', code: `import time; time.sleep(${seconds})` });
+
+test('SIGTERM: a stream that has begun is finished', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root });
+  const { port } = await service.event('service.started');
+  const answer = await askStream(port, sleeping(1));
+  service.kill('SIGTERM');
+  await service.event('service.draining');
+  expect((await answer.rest()).map(({ name }) => name)).toEqual(['queued', 'compiled', 'done']);
+  expect(await service.exited).toBe(0);
+  expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+test('a stream that outlasts the grace period ends with a problem, and the service with 0', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root, DRAIN_SECONDS: '0.3' });
+  const { port } = await service.event('service.started');
+  const [running, waiting] = [await askStream(port, sleeping(4)), await askStream(port, sleeping(4))];
+  const asked = performance.now();
+  service.kill('SIGTERM');
+  const error = {
+    name: 'error',
+    data: expect.objectContaining({ type: 'urn:executor:problem:draining', status: 503 }),
+  };
+  expect((await running.rest()).slice(2)).toEqual([error]);
+  expect((await waiting.rest()).slice(1)).toEqual([error]);
+  expect(await service.exited).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(3_000);
   expect(readdirSync(root)).toEqual([]);
   rmSync(root, { recursive: true });
 });

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { TestRun } from './job.ts';
+import { neverJudged } from './judge.ts';
+import { testTeller } from './progress.ts';
+
+const run = (verdict: TestRun['verdict']): TestRun => ({ ...neverJudged(''), verdict });
+
+/** Tests end in the order of `ends`; those of `failing` fail. What is told after each. */
+function toldAfterEach(ends: readonly number[], failing: readonly number[], stopOnFailure: boolean): number[][] {
+  const runs: (TestRun | null)[] = ends.map(() => null);
+  let told: number[] = [];
+  const tell = testTeller(runs, stopOnFailure, (progress) => {
+    if (progress.kind === 'tested') told.push(progress.index);
+  });
+  return ends.map((index) => {
+    told = [];
+    runs[index] = run(failing.includes(index) ? 'wrong_answer' : 'accepted');
+    tell(index);
+    return told;
+  });
+}
+
+test.each([
+  ['tests are told of as they end', [2, 0, 1], [0], false, [[2], [0], [1]]],
+  ['one that the first failure may undo waits for those before it', [2, 0, 1], [], true, [[], [0], [1, 2]]],
+  ['nothing behind the first failure is told of', [2, 3, 1, 0], [1], true, [[], [], [], [0, 1]]],
+  ['nor what ends after it', [0, 1, 2], [0], true, [[0], [], []]],
+])('%s', (_name, ends, failing, stopOnFailure, told) => {
+  expect(toldAfterEach(ends, failing, stopOnFailure)).toEqual(told);
+});

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import express, { type Response } from 'express';
+import { afterEach, expect, test, vi } from 'vitest';
+import { formatOf } from './format.ts';
+import { type EventStream, openStream, streamOf } from './open.ts';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+/** A stream of lines, and the answer as its client sees it once there is one. */
+async function open(heartbeatMs?: number) {
+  const opened = Promise.withResolvers<{ stream: EventStream; res: Response }>();
+  const app = express().get('/', (req, res) => {
+    const format = formatOf(req);
+    if (format !== null) opened.resolve({ stream: openStream(res, format, heartbeatMs), res });
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', headers: { accept: 'application/x-ndjson' } }, resolve).on('error', reject);
+  });
+  answered.catch(() => {}); // in most tests the server hangs up
+  return { ...(await opened.promise), answered };
+}
+
+const textOf = async (answer: IncomingMessage) => Buffer.concat(await answer.toArray()).toString();
+
+test('until its first event any other answer can be given', async () => {
+  const { stream, res, answered } = await open();
+  expect([res.headersSent, streamOf(res)]).toEqual([false, undefined]);
+  stream.send('queued', () => ({}));
+  expect((await answered).statusCode).toBe(200);
+  expect([res.headersSent, streamOf(res)]).toEqual([true, stream]);
+});
+
+test('a first event is read while there is no second', async () => {
+  const { stream, answered } = await open();
+  stream.send('queued', () => ({ position: 0 }));
+  const [chunk] = await once(await answered, 'data');
+  expect(String(chunk)).toBe('{"event":"queued","data":{"position":0}}\n');
+});
+
+test('what is sent after the end is lost', async () => {
+  const { stream, answered } = await open();
+  stream.end('error', { first: true });
+  stream.send('test', () => ({}));
+  stream.end('done', {});
+  expect(await textOf(await answered)).toBe('{"event":"error","data":{"first":true}}\n');
+});
+
+test('white space comes while nothing happens, and no more of it after the end', async () => {
+  const { stream, res, answered } = await open(20);
+  stream.send('queued', () => ({}));
+  await sleep(200);
+  stream.end('done', {});
+  const write = vi.spyOn(res, 'write');
+  expect(await textOf(await answered)).toMatch(
+    /^\{"event":"queued","data":\{\}\}\n {3,}\{"event":"done","data":\{\}\}\n$/,
+  );
+  await sleep(100);
+  expect(write).not.toHaveBeenCalled();
+});
+
+test('what the client does not read is not made, and comes in order when it reads', async () => {
+  const { stream, res, answered } = await open(10);
+  const EVENTS = 1_000;
+  const text = 'x'.repeat(64 * 1024);
+  let made = 0;
+  for (let index = 0; index < EVENTS; index++) {
+    stream.send('test', () => {
+      made++;
+      return { index, text };
+    });
+    if (index % 100 === 0) await sleep(10);
+  }
+  stream.end('done', {});
+  await sleep(100);
+  expect(made).toBeLessThan(EVENTS / 2);
+  expect(res.writableLength).toBeLessThan(1024 * 1024);
+  const lines = (await textOf(await answered)).trim().split('\n');
+  const indexes = lines.map((line) => JSON.parse(line).data.index);
+  expect(indexes).toEqual([...Array.from({ length: EVENTS }, (_value, index) => index), undefined]);
+});
+
+test('a client that hangs up is sent nothing more', async () => {
+  const { stream, res, answered } = await open(10);
+  stream.send('queued', () => ({}));
+  (await answered).destroy();
+  await once(res, 'close');
+  const write = vi.spyOn(res, 'write');
+  stream.send('test', () => {
+    throw new Error('asked for');
+  });
+  stream.end('done', {});
+  await sleep(50);
+  expect(write).not.toHaveBeenCalled();
+});
