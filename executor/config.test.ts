@@ -15,6 +15,17 @@ test('an empty environment gives the defaults', () => {
     scratchRoot: tmpdir(),
     drainMs: 25_000,
     replica: hostname(),
+    access: {
+      authRequired: false,
+      metricsAuth: false,
+      apiKeys: [],
+      entra: null,
+      trustedProxies: 0,
+      executePerMinuteMax: 0,
+      otherPerMinuteMax: 0,
+      executionsPerUserMax: 0,
+      corsOrigins: [],
+    },
     maxima: defaultMaxima,
   });
 });

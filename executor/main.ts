@@ -7,6 +7,7 @@ import { type Logger, pino } from 'pino';
 import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
 import { BuildCache, installedLanguages, Slots } from './grading/index.ts';
+import { createAccess } from './http/access/index.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     installed,
     maxima: config.maxima,
     admission,
+    access: createAccess(config.access),
     metrics,
     logger,
     facts,

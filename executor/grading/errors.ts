@@ -1,16 +1,22 @@
 /** Why the service did not take a job. Knows no status: http/problem.ts has the table. */
 export type ErrorCode =
   | 'invalid_request'
+  | 'unauthenticated'
+  | 'forbidden'
   | 'not_found'
   | 'method_not_allowed'
   | 'timeout'
   | 'too_large'
   | 'unsupported_media_type'
   | 'expectation_failed'
+  | 'key_reused'
+  | 'rate_limited'
+  | 'user_busy'
   | 'headers_too_large'
   | 'busy'
   | 'draining'
   | 'unclean'
+  | 'unverifiable'
   | 'internal';
 
 export class ServiceError extends Error {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import express, { type RequestHandler } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { SandboxFault } from '#sandbox';
 import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
+import type { Access } from './access/index.ts';
 import type { Admission } from './admission.ts';
 import { executeHandler } from './execute.ts';
 import { requireHost, requireJson, requireKnownExpectation } from './headers.ts';
-import { type ServiceFacts, statusRoutes } from './health.ts';
+import { probeRoutes, type ServiceFacts, statusRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { errorHandler } from './problem.ts';
 import { negotiatedReply, wholeReply } from './reply.ts';
@@ -20,6 +21,7 @@ export interface AppDeps extends GradeDeps {
   installed: readonly InstalledLanguage[];
   maxima: JobLimits;
   admission: Admission;
+  access: Access;
   metrics: Metrics;
   logger: Logger;
   facts: ServiceFacts;
@@ -47,12 +49,23 @@ const notFound: RequestHandler = () => {
   throw new ServiceError('not_found', 'There is nothing at this path.');
 };
 
+/** Executions and all else are counted apart. Express tells them apart, as it will when it looks for the route. */
+function limitByKind(executePaths: string[], { limitExecutions, limitOthers }: Access): Router {
+  const limits = Router();
+  const passExecution: RequestHandler = (req, _res, next) => (req.method === 'POST' ? next() : next('route'));
+  // Not `post`: of a path without OPTIONS a Router answers that by itself.
+  limits.all(executePaths, passExecution, limitExecutions, (_req, _res, next) => next('router'));
+  limits.use(limitOthers);
+  return limits;
+}
+
 export function createApp(deps: AppDeps) {
   const app = express();
-  const { logger, metrics } = deps;
+  const { logger, metrics, access } = deps;
   const schema = executeRequestSchema(deps.installed, deps.maxima);
   app.set('etag', false);
-  app.use(identify, helmet());
+  app.set('trust proxy', access.trustedProxies);
+  app.use(identify, helmet(), access.allowOrigins);
   app.use(
     pinoHttp({
       logger,
@@ -62,27 +75,34 @@ export function createApp(deps: AppDeps) {
     }),
   );
   app.use(requireHost, requireKnownExpectation);
-  app.use(statusRoutes(deps));
+  app.use(probeRoutes(deps));
+  const v2 = v2Apis(deps.installed, deps.maxima);
+  const executePaths = ['/execute', ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`))];
+  app.use(access.identify, limitByKind(executePaths, access));
+  app.use(statusRoutes(deps), access.guard);
   const refuseUnclean: RequestHandler = (_req, _res, next) => {
     if (deps.sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
     next();
   };
   const { replica } = deps.facts;
+  const { users, idempotency } = access;
   const execute = executeHandler({
     ...deps,
     schema,
     openReply: negotiatedReply(deps.admission),
     runJson: runOnceJson,
     replica,
+    users,
+    idempotency,
   });
   app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));
-  for (const { paths, runtimes, requireBody, ...api } of v2Apis(deps.installed, deps.maxima))
+  for (const { paths, runtimes, requireBody, ...api } of v2)
     for (const path of paths) {
       app
         .route(`${path}/runtimes`)
         .get((_req, res) => void res.json(runtimes))
         .all(onlyMethods('GET', 'HEAD'));
-      const post = executeHandler({ ...deps, ...api, openReply: wholeReply, replica });
+      const post = executeHandler({ ...deps, ...api, openReply: wholeReply, replica, users, idempotency: null });
       app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
     }
   for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));

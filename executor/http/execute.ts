@@ -1,89 +1,71 @@
-import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
-import { type GradeDeps, type GradeReport, grade, type Listener, type RunReport, runOnce } from '../grading/index.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import {
+  callerName,
+  fingerprintOf,
+  type GivenAnswer,
+  type Idempotency,
+  idempotencyKeyOf,
+  isLasting,
+} from './access/index.ts';
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
-import type { Metrics } from './metrics.ts';
-import type { OpenReply } from './reply.ts';
-import { type Execution, gradeJson, type runOnceJson } from './respond.ts';
-import type { ExecuteRequest } from './schema.ts';
+import { type Asked, type PerformDeps, perform } from './perform.ts';
+import { problemAnswer, problemOf } from './problem.ts';
+import { type OpenReply, untold } from './reply.ts';
 
-export interface ExecuteDeps extends GradeDeps {
+export interface ExecuteDeps extends PerformDeps {
   admission: Admission;
-  /** Makes a job of a body, or throws. */
-  schema: { parse: (body: unknown) => ExecuteRequest };
-  /** The answer to a job without tests. */
-  runJson: (...parameters: Parameters<typeof runOnceJson>) => object;
+  /** Null where every request is run, however often it comes. */
+  idempotency: Idempotency | null;
   openReply: OpenReply;
-  metrics: Metrics;
-  logger: Logger;
-  replica: string;
 }
 
 /** Ends the job when the client hangs up, or is left. After its answer there is none to end. */
-function abortOnClose(res: Parameters<RequestHandler>[1]): AbortSignal {
+function abortOnClose(res: Response): AbortSignal {
   const controller = new AbortController();
   res.once('close', () => controller.abort(new Error('the client disconnected')));
   return controller.signal;
 }
 
-/** One event per execution: ids, language, verdict and times. Never source code, never test data. */
-function record(
-  request: ExecuteRequest,
-  report: GradeReport | RunReport,
-  verdict: string,
-  execution: Execution,
+/** What a request like it would be answered again: also that it is not valid. Throws what a second try may do better than. */
+async function lastingAnswer(
+  body: unknown,
+  asked: Asked,
   deps: ExecuteDeps,
-  requestId: string,
-) {
-  const language = request.installed.language.name;
-  const seconds = (performance.now() - execution.startedAt) / 1000;
-  deps.metrics.executions.inc({ language, verdict });
-  deps.metrics.queueSeconds.observe(report.queueTimeMs / 1000);
-  deps.metrics.compileSeconds.observe({ language }, report.compilation.timeMs / 1000);
-  deps.metrics.executionSeconds.observe({ language }, seconds);
-  deps.logger.info({
-    event: 'execution.finished',
-    execution_id: execution.id,
-    request_id: requestId,
-    user_id: request.userId,
-    question_id: request.questionId,
-    language,
-    verdict,
-    tests: request.kind === 'grade' ? request.job.tests.length : undefined,
-    queue_ms: Math.round(report.queueTimeMs),
-    compile_ms: Math.round(report.compilation.timeMs),
-    execution_ms: Math.round(seconds * 1000),
-  });
+  signal: AbortSignal,
+): Promise<GivenAnswer> {
+  try {
+    const answer = await perform(body, asked, deps, signal, untold);
+    return { status: 200, contentType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(answer)) };
+  } catch (error) {
+    const { status, headers, body } = problemAnswer(problemOf(error), asked.requestId);
+    if (!isLasting(status)) throw error;
+    return { status, contentType: headers['Content-Type'], body: Buffer.from(body) };
+  }
 }
-
-const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run.verdict);
 
 /** Whatever is posted to be executed. */
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
+  async function answer(req: Request, res: Response, body: unknown, key: string | null, signal: AbortSignal) {
+    const asked: Asked = { requestId: String(res.locals['requestId']), client: callerName(res) };
+    const reply = deps.openReply(req, res);
+    if (deps.idempotency === null || key === null)
+      return reply.done(await perform(body, asked, deps, signal, reply.tell));
+    const run = (shared: AbortSignal) => lastingAnswer(body, asked, deps, shared);
+    const { answer, isReplayed } = await deps.idempotency.once(key, fingerprintOf(body), signal, run);
+    if (isReplayed) res.set('Idempotency-Replayed', 'true');
+    res.status(answer.status).set('Content-Type', answer.contentType).send(answer.body);
+  }
+
   return async (req, res) => {
+    const key = deps.idempotency === null ? null : idempotencyKeyOf(req, res);
     const signal = abortOnClose(res);
     using place = deps.admission.enter(res);
-    const request = deps.schema.parse(await readJson(req, res, place));
-    const execution: Execution = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
-    const requestId = String(res.locals['requestId']);
-    const reply = deps.openReply(req, res);
-    const tell: Listener = (progress) => reply.tell(progress, request, execution);
+    const body = await readJson(req, res, place);
     try {
-      if (request.kind === 'grade') {
-        const report = await grade(request.job, deps, signal, tell);
-        record(request, report, report.verdict, execution, deps, requestId);
-        reply.done(gradeJson(request, report, execution));
-      } else {
-        const report = await runOnce(request.job, deps, signal, tell);
-        record(request, report, runVerdict(report), execution, deps, requestId);
-        reply.done(deps.runJson(request, report, execution));
-      }
+      await answer(req, res, body, key, signal);
     } catch (error) {
-      if (signal.aborted)
-        deps.logger.info({ event: 'execution.abandoned', execution_id: execution.id, request_id: requestId });
-      else throw error;
+      if (!signal.aborted) throw error;
     }
   };
 }

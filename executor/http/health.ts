@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { Sandbox } from '#sandbox';
 import type { InstalledLanguage, Slots } from '../grading/index.ts';
 import type { Admission } from './admission.ts';
@@ -18,16 +18,13 @@ interface StatusDeps {
   admission: Admission;
   metrics: Metrics;
   facts: ServiceFacts;
+  access: { guardMetrics: RequestHandler };
 }
 
-/** GET /, /health (alive, whatever the load), /ready (to be sent work) and /metrics. */
-export function statusRoutes({ sandbox, slots, installed, admission, metrics, facts }: StatusDeps): Router {
+/** GET /health (alive, whatever the load) and /ready (to be sent work): for probes, which have no key and no limit. */
+export function probeRoutes({ sandbox, slots, admission, facts }: StatusDeps): Router {
   const routes = Router();
   const { evidence } = sandbox;
-  routes.get('/', (_req, res) => {
-    const names = installed.map(({ language }) => language.name);
-    res.json({ status: 'healthy', service: facts.service, version: facts.version, supported_languages: names });
-  });
   routes.get('/health', (_req, res) => {
     const unhealthy = sandbox.residue !== null; // only a restart cures it, and that is what a failed liveness probe brings
     res.status(unhealthy ? 503 : 200).json({
@@ -44,7 +41,17 @@ export function statusRoutes({ sandbox, slots, installed, admission, metrics, fa
     else if (sandbox.residue !== null) res.status(503).json({ status: 'unclean', reason: sandbox.residue });
     else res.json({ status: 'ready' });
   });
-  routes.get('/metrics', async (_req, res) => {
+  return routes;
+}
+
+/** GET / and /metrics. */
+export function statusRoutes({ installed, metrics, facts, access }: StatusDeps): Router {
+  const routes = Router();
+  routes.get('/', (_req, res) => {
+    const names = installed.map(({ language }) => language.name);
+    res.json({ status: 'healthy', service: facts.service, version: facts.version, supported_languages: names });
+  });
+  routes.get('/metrics', access.guardMetrics, async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   return routes;

@@ -8,20 +8,33 @@ import { streamOf } from './stream/open.ts';
 
 const STATUS_OF = {
   invalid_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   timeout: 408,
   too_large: 413,
   unsupported_media_type: 415,
   expectation_failed: 417,
+  key_reused: 422,
+  rate_limited: 429,
+  user_busy: 429,
   headers_too_large: 431,
   internal: 500,
   busy: 503,
   draining: 503,
   unclean: 503,
+  unverifiable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = { busy: 2, draining: 1, unclean: 1 };
+/** Of a rate limit the time is told by what counts. */
+const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  busy: 2,
+  draining: 1,
+  unclean: 1,
+  unverifiable: 5,
+  user_busy: 1,
+};
 
 /** Nobody reads more, and an answer must not be larger than its request. */
 const ERRORS_MAX = 100;
@@ -51,7 +64,7 @@ function isClientError(error: unknown): boolean {
   return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
 }
 
-function describe(error: unknown): Problem {
+export function problemOf(error: unknown): Problem {
   if (error instanceof z.ZodError)
     return { code: 'invalid_request', detail: 'The request is not valid.', errors: fieldErrors(error) };
   if (error instanceof ServiceError) return { code: error.code, detail: error.message };
@@ -120,7 +133,7 @@ export function errorHandler(
     const stream = streamOf(res);
     if (res.headersSent && stream === undefined) return next(error);
     const requestId = String(res.locals['requestId']);
-    const problem = describe(error);
+    const problem = problemOf(error);
     if (problem.code === 'internal') logFault(error, requestId);
     if (stream !== undefined) return stream.end('error', problemJson(problem, requestId));
     const { status, headers, body } = answerTo(problem, requestId);

@@ -8,17 +8,21 @@ import { formatOf } from './stream/format.ts';
 import { openStream, streamOf } from './stream/open.ts';
 import { progressEvent } from './stream/progress.ts';
 
+/** Hears that a job goes on. */
+export type Tell = (progress: Progress, request: ExecuteRequest, execution: Execution) => void;
+
+export const untold: Tell = () => {};
+
 /** How one execution is answered when nothing fails. */
 interface Reply {
-  /** The job goes on. */
-  tell: (progress: Progress, request: ExecuteRequest, execution: Execution) => void;
+  tell: Tell;
   done: (answer: object) => void;
 }
 
 export type OpenReply = (req: Request, res: Response) => Reply;
 
 /** One answer, at the end. */
-export const wholeReply: OpenReply = (_req, res) => ({ tell: () => {}, done: (answer) => void res.json(answer) });
+export const wholeReply: OpenReply = (_req, res) => ({ tell: untold, done: (answer) => void res.json(answer) });
 
 /** Where the client wants to hear of the job while it goes on: a stream, whose last event is the answer. */
 export function negotiatedReply({ gaveUp }: Admission): OpenReply {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openSandbox } from '#sandbox';
+import { parseConfig } from '../config.ts';
 import { BuildCache, defaultMaxima, installedLanguages, Slots } from '../grading/index.ts';
+import { type Access, createAccess } from '../http/access/index.ts';
 import { createAdmission } from '../http/admission.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
@@ -27,7 +29,7 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
   const metrics = createMetrics(slots);
   const logger = pino({ level: 'info' }, { write: log });
   const facts = { service: 'Code Execution Service', version: '0.0.0', replica: 'test' };
-  const app = createApp({
+  const deps = {
     sandbox,
     slots,
     builds,
@@ -37,9 +39,12 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
     metrics,
     logger,
     facts,
-  });
+  };
+  /** Another front on the same service, with other rules for who may call. */
+  const appWith = (access: Access) => createApp({ ...deps, access });
   return {
-    app,
+    app: appWith(createAccess(parseConfig({}).access)),
+    appWith,
     sandbox,
     slots,
     builds,

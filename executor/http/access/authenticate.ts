@@ -1,0 +1,45 @@
+import type { Request, RequestHandler } from 'express';
+import { type ApiKey, createKeyFinder } from './api-keys.ts';
+import { type Identity, identityOf, setIdentity } from './caller.ts';
+import { missingCredential, refusedCredential } from './challenge.ts';
+import type { VerifyToken } from './entra.ts';
+
+type Credential = { value: string; from: 'authorization' | 'x-api-key' };
+
+/** `Authorization: Bearer …` goes before `X-API-Key: …`; other schemes are not ours, and pass for nothing. */
+function credentialOf({ headers }: Request): Credential | null {
+  const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return { value: bearer, from: 'authorization' };
+  const key = headers['x-api-key'];
+  return typeof key === 'string' && key !== '' ? { value: key, from: 'x-api-key' } : null;
+}
+
+/** Finds out who asks. Refuses nobody yet: what is open is open to all, and what is refused is counted first. */
+export function identifyCaller(apiKeys: readonly ApiKey[], verifyToken: VerifyToken | null): RequestHandler {
+  const findKey = createKeyFinder(apiKeys);
+
+  async function identify(credential: Credential): Promise<Identity> {
+    const key = findKey(credential.value);
+    if (key !== null) return { kind: 'known', caller: { kind: 'key', name: key.name } };
+    if (verifyToken !== null && credential.from === 'authorization') return await verifyToken(credential.value);
+    return refusedCredential('The API key is not known.');
+  }
+
+  const isOff = apiKeys.length === 0 && verifyToken === null;
+  return async (req, res, next) => {
+    const credential = isOff ? null : credentialOf(req);
+    if (credential !== null) setIdentity(res, await identify(credential));
+    next();
+  };
+}
+
+/** Lets a known caller pass, and where none is required one that has presented nothing. Never one that was refused. */
+export function requireCaller(isRequired: boolean): RequestHandler {
+  return (_req, res, next) => {
+    const identity = identityOf(res);
+    const outcome = isRequired && identity.kind === 'anonymous' ? missingCredential() : identity;
+    if (outcome.kind !== 'refused') return next();
+    if (outcome.challenge !== null) res.set('WWW-Authenticate', outcome.challenge);
+    throw outcome.error;
+  };
+}

@@ -1,0 +1,16 @@
+import cors from 'cors';
+import type { RequestHandler } from 'express';
+
+const SECONDS_KEPT = 600;
+
+/** Lets pages of these origins, and of no others, call the API. Credentials of the browser are never asked for. */
+export function allowOrigins(origins: readonly string[]): RequestHandler {
+  if (origins.length === 0) return (_req, _res, next) => next();
+  return cors({
+    origin: [...origins],
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key', 'X-Request-Id'],
+    exposedHeaders: ['Idempotency-Replayed', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    maxAge: SECONDS_KEPT,
+  });
+}

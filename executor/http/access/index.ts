@@ -1,0 +1,45 @@
+/** The door of access control: who may call, how often, and from which pages. All of it is off without settings. */
+import type { RequestHandler } from 'express';
+import { identifyCaller, requireCaller } from './authenticate.ts';
+import { allowOrigins } from './cors.ts';
+import { createTokenVerifier, type VerifyToken } from './entra.ts';
+import { createIdempotency, type Idempotency } from './idempotency.ts';
+import { limitPerMinute } from './rate-limit.ts';
+import type { AccessSettings } from './settings.ts';
+import { createUserLimit, type UserLimit } from './user-limit.ts';
+
+export { callerName } from './caller.ts';
+export { type Idempotency, isLasting } from './idempotency.ts';
+export { fingerprintOf, idempotencyKeyOf } from './idempotency-key.ts';
+export type { GivenAnswer } from './kept-answers.ts';
+export type { UserLimit } from './user-limit.ts';
+
+/** In the order in which a request meets them. */
+export interface Access {
+  trustedProxies: number;
+  allowOrigins: RequestHandler;
+  identify: RequestHandler;
+  limitExecutions: RequestHandler;
+  limitOthers: RequestHandler;
+  guardMetrics: RequestHandler;
+  guard: RequestHandler;
+  users: UserLimit;
+  idempotency: Idempotency;
+}
+
+const verifierOf = ({ entra }: AccessSettings) => (entra === null ? null : createTokenVerifier(entra));
+
+/** Tests pass a verifier with keys of their own. */
+export function createAccess(settings: AccessSettings, verifyToken: VerifyToken | null = verifierOf(settings)): Access {
+  return {
+    trustedProxies: settings.trustedProxies,
+    allowOrigins: allowOrigins(settings.corsOrigins),
+    identify: identifyCaller(settings.apiKeys, verifyToken),
+    limitExecutions: limitPerMinute('execute', settings.executePerMinuteMax),
+    limitOthers: limitPerMinute('other', settings.otherPerMinuteMax),
+    guardMetrics: settings.metricsAuth ? requireCaller(true) : (_req, _res, next) => next(),
+    guard: requireCaller(settings.authRequired),
+    users: createUserLimit(settings.executionsPerUserMax),
+    idempotency: createIdempotency(),
+  };
+}

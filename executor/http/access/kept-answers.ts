@@ -1,0 +1,60 @@
+/** An answer as it was sent. */
+export interface GivenAnswer {
+  status: number;
+  contentType: string;
+  body: Buffer;
+}
+
+interface Kept {
+  fingerprint: string;
+  answer: GivenAnswer;
+  bytes: number;
+  until: number;
+}
+
+export interface KeptAnswers {
+  get(key: string): Pick<Kept, 'fingerprint' | 'answer'> | undefined;
+  add(key: string, fingerprint: string, answer: GivenAnswer): void;
+}
+
+export interface KeptBounds {
+  entriesMax: number;
+  bytesMax: number;
+  keptMs: number;
+}
+
+/** What an entry takes beside its body: the key, the fingerprint and what holds them. */
+const ENTRY_BYTES = 1024;
+
+/** Answers by key, for a time. When there are too many, or they are too large, the oldest goes first. */
+export function createKeptAnswers(bounds: KeptBounds, now: () => number = () => performance.now()): KeptAnswers {
+  const entries = new Map<string, Kept>(); // in the order in which they were added, which is that in which they expire
+  let bytes = 0;
+
+  function forget(key: string): void {
+    bytes -= entries.get(key)?.bytes ?? 0;
+    entries.delete(key);
+  }
+
+  function makeRoom(): void {
+    for (const [key, { until }] of entries) {
+      if (entries.size <= bounds.entriesMax && bytes <= bounds.bytesMax && until > now()) return;
+      forget(key);
+    }
+  }
+
+  return {
+    get(key) {
+      const kept = entries.get(key);
+      return kept !== undefined && kept.until > now() ? kept : undefined;
+    },
+    add(key, fingerprint, answer) {
+      forget(key);
+      const size = answer.body.length + ENTRY_BYTES;
+      if (size > bounds.bytesMax) return; // it would drive out all others, and then itself
+      entries.set(key, { fingerprint, answer, bytes: size, until: now() + bounds.keptMs });
+      bytes += size;
+      makeRoom();
+    },
+  };
+}
