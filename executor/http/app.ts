@@ -11,6 +11,7 @@ import { executeHandler } from './execute.ts';
 import { requireHost, requireJson, requireKnownExpectation } from './headers.ts';
 import { probeRoutes, type ServiceFacts, statusRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
+import { documentRoutes } from './openapi/routes.ts';
 import { errorHandler } from './problem.ts';
 import { negotiatedReply, wholeReply } from './reply.ts';
 import { runOnceJson } from './respond.ts';
@@ -79,7 +80,7 @@ export function createApp(deps: AppDeps) {
   const v2 = v2Apis(deps.installed, deps.maxima);
   const executePaths = ['/execute', ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`))];
   app.use(access.identify, limitByKind(executePaths, access));
-  app.use(statusRoutes(deps), access.guard);
+  app.use(statusRoutes(deps), documentRoutes(deps), access.guard);
   const refuseUnclean: RequestHandler = (_req, _res, next) => {
     if (deps.sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
     next();
@@ -105,7 +106,8 @@ export function createApp(deps: AppDeps) {
       const post = executeHandler({ ...deps, ...api, openReply: wholeReply, replica, users, idempotency: null });
       app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
     }
-  for (const path of ['/', '/health', '/ready', '/metrics']) app.all(path, onlyMethods('GET', 'HEAD'));
+  for (const path of ['/', '/health', '/ready', '/metrics', '/openapi.json', '/docs'])
+    app.all(path, onlyMethods('GET', 'HEAD'));
   app.use(notFound);
   app.use((error: unknown, _req: express.Request, _res: express.Response, next: express.NextFunction) => {
     if (error instanceof SandboxFault) metrics.sandboxFaults.inc();

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/* What the requests of all APIs have in common. */
+/*
+ * What the requests of all APIs have in common. A bound in bytes is no keyword of JSON Schema: the document has it as the
+ * most characters that so many bytes can be.
+ */
 
 const SOURCE_BYTES_MAX = 256 * 1024;
 export const FILES_MAX = 64;
@@ -19,14 +22,19 @@ export const FileName = z
   .regex(
     /^[\p{L}\p{N}_][\p{L}\p{N}_.+-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.+-]*){0,7}$/u,
     'must be a plain relative path: letters, digits, "_", ".", "+", "-" and "/"',
-  );
+  )
+  .meta({ maxLength: NAME_BYTES_MAX, description: 'A plain relative path of at most 200 bytes.' });
 
-const Argument = Text.refine((text) => Buffer.byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB').refine(
-  (text) => !text.includes('\0'),
-  'must not contain NUL',
-);
+const Argument = Text.refine((text) => Buffer.byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB')
+  .refine((text) => !text.includes('\0'), 'must not contain NUL')
+  .meta({ maxLength: ARG_BYTES_MAX, pattern: '^[^\\u0000]*$', description: 'At most 1 KB, without NUL.' });
 export const Args = z.array(Argument).max(ARGS_MAX);
-export const Source = Text.refine((text) => Buffer.byteLength(text) <= SOURCE_BYTES_MAX, 'must be at most 256 KB');
+export const Source = Text.refine((text) => Buffer.byteLength(text) <= SOURCE_BYTES_MAX, 'must be at most 256 KB').meta(
+  {
+    maxLength: SOURCE_BYTES_MAX,
+    description: 'At most 256 KB; so are all files together.',
+  },
+);
 export const Id = Text.min(1).max(ID_LENGTH_MAX);
 
 /** What is wrong with several files together, each of which is right. */
@@ -38,7 +46,7 @@ export function faultOfFiles(files: readonly { name: string; content: string | B
   return bytes > SOURCE_BYTES_MAX ? 'must be at most 256 KB in all' : null;
 }
 
-const File = z.strictObject({ name: FileName, content: Source });
+const File = z.strictObject({ name: FileName, content: Source }).meta({ id: 'SourceFile' });
 export const Files = z
   .array(File)
   .min(1)

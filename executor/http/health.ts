@@ -3,6 +3,7 @@ import type { Sandbox } from '#sandbox';
 import type { InstalledLanguage, Slots } from '../grading/index.ts';
 import type { Admission } from './admission.ts';
 import type { Metrics } from './metrics.ts';
+import type { HealthAnswer, IndexAnswer, ReadyAnswer } from './openapi/answers-status.ts';
 
 /** What the service knows of itself. */
 export interface ServiceFacts {
@@ -21,25 +22,30 @@ interface StatusDeps {
   access: { guardMetrics: RequestHandler };
 }
 
+function readiness(draining: boolean, residue: string | null): ReadyAnswer {
+  if (draining) return { status: 'draining', reason: 'This replica is shutting down.' };
+  return residue === null ? { status: 'ready' } : { status: 'unclean', reason: residue };
+}
+
 /** GET /health (alive, whatever the load) and /ready (to be sent work): for probes, which have no key and no limit. */
 export function probeRoutes({ sandbox, slots, admission, facts }: StatusDeps): Router {
   const routes = Router();
   const { evidence } = sandbox;
   routes.get('/health', (_req, res) => {
     const unhealthy = sandbox.residue !== null; // only a restart cures it, and that is what a failed liveness probe brings
-    res.status(unhealthy ? 503 : 200).json({
+    const answer: HealthAnswer = {
       status: unhealthy ? 'unhealthy' : 'healthy',
-      ...(unhealthy ? { reason: sandbox.residue } : {}),
+      ...(sandbox.residue === null ? {} : { reason: sandbox.residue }),
       ...facts,
       uptime_seconds: Math.floor(process.uptime()),
-      sandbox: { landlock_abi: evidence.landlockAbi, kernel: evidence.kernel, layers: evidence.layers },
+      sandbox: { landlock_abi: evidence.landlockAbi, kernel: evidence.kernel, layers: [...evidence.layers] },
       slots: { total: slots.total, busy: slots.busy, waiting: slots.waiting },
-    });
+    };
+    res.status(unhealthy ? 503 : 200).json(answer);
   });
   routes.get('/ready', (_req, res) => {
-    if (admission.draining) res.status(503).json({ status: 'draining', reason: 'This replica is shutting down.' });
-    else if (sandbox.residue !== null) res.status(503).json({ status: 'unclean', reason: sandbox.residue });
-    else res.json({ status: 'ready' });
+    const answer = readiness(admission.draining, sandbox.residue);
+    res.status(answer.status === 'ready' ? 200 : 503).json(answer);
   });
   return routes;
 }
@@ -49,7 +55,8 @@ export function statusRoutes({ installed, metrics, facts, access }: StatusDeps):
   const routes = Router();
   routes.get('/', (_req, res) => {
     const names = installed.map(({ language }) => language.name);
-    res.json({ status: 'healthy', service: facts.service, version: facts.version, supported_languages: names });
+    const { service, version } = facts;
+    res.json({ status: 'healthy', service, version, supported_languages: names } satisfies IndexAnswer);
   });
   routes.get('/metrics', access.guardMetrics, async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());

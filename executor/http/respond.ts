@@ -1,4 +1,5 @@
 import type { Compilation, GradeJob, GradeReport, RunReport, TestCase, TestRun, Verdict } from '../grading/index.ts';
+import type { GradeAnswer, RunAnswer, TestResult } from './openapi/answers.ts';
 import type { EchoedTest, ExecuteRequest } from './schema.ts';
 
 /** What every answer of one execution carries. */
@@ -50,7 +51,7 @@ const scoreOf = (test: TestCase, run: TestRun | null | undefined) => {
   return share === 1 ? test.weight : Number((test.weight * share).toPrecision(12));
 };
 
-function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, number: number) {
+function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, number: number): TestResult {
   const shows = <T>(value: T) => (test.hidden ? null : value);
   return {
     test_case_id: test.id,
@@ -99,7 +100,7 @@ function summaryJson(job: GradeJob, { runs }: GradeReport) {
   };
 }
 
-export function gradeJson(request: GradeRequest, report: GradeReport, execution: Execution) {
+export function gradeJson(request: GradeRequest, report: GradeReport, execution: Execution): GradeAnswer {
   return {
     execution_id: execution.id,
     timestamp: new Date().toISOString(),
@@ -115,7 +116,7 @@ export function gradeJson(request: GradeRequest, report: GradeReport, execution:
   };
 }
 
-function runJson(run: TestRun | null) {
+function runJson(run: TestRun | null): RunAnswer['run'] {
   return {
     stdout: run?.stdout ?? '',
     stderr: run?.stderr ?? '',
@@ -130,7 +131,11 @@ function runJson(run: TestRun | null) {
   };
 }
 
-export function runOnceJson(request: ExecuteRequest & { kind: 'run' }, report: RunReport, execution: Execution) {
+export function runOnceJson(
+  request: ExecuteRequest & { kind: 'run' },
+  report: RunReport,
+  execution: Execution,
+): RunAnswer {
   return {
     run: runJson(report.run),
     compile: compileJson(report.compilation),

@@ -31,29 +31,39 @@ function limitSchemas(maxima: JobLimits) {
       .min(0.1)
       .max(ms / 1000);
   return {
-    timeout: seconds(maxima.wallTimeMs),
-    limits: z.strictObject({
-      cpu_time: seconds(maxima.cpuTimeMs).optional(),
-      wall_time: seconds(maxima.wallTimeMs).optional(),
-      memory_mb: z
-        .int()
-        .min(MEMORY_MB_MIN)
-        .max(maxima.memoryBytes / MIB)
-        .optional(),
-      processes: z.int().min(1).max(maxima.processes).optional(),
-      file_size_mb: z
-        .int()
-        .min(1)
-        .max(maxima.fileBytes / MIB)
-        .optional(),
-      output_mb: z
-        .int()
-        .min(1)
-        .max(maxima.outputBytes / MIB)
-        .optional(),
-    }),
+    timeout: seconds(maxima.wallTimeMs).meta({ description: 'Wall time of a test, in seconds.' }),
+    limits: z
+      .strictObject({
+        cpu_time: seconds(maxima.cpuTimeMs).optional(),
+        wall_time: seconds(maxima.wallTimeMs).optional(),
+        memory_mb: z
+          .int()
+          .min(MEMORY_MB_MIN)
+          .max(maxima.memoryBytes / MIB)
+          .optional(),
+        processes: z.int().min(1).max(maxima.processes).optional(),
+        file_size_mb: z
+          .int()
+          .min(1)
+          .max(maxima.fileBytes / MIB)
+          .optional(),
+        output_mb: z
+          .int()
+          .min(1)
+          .max(maxima.outputBytes / MIB)
+          .optional(),
+      })
+      .meta({ id: 'Limits', description: 'In seconds and megabytes; each at most what the operator allows.' }),
   };
 }
+
+/** For the document: what `misplacedField` refuses, in JSON Schema's words. */
+const ONE_SOURCE = [{ required: ['code'] }, { required: ['files'] }];
+const TWO_FORMS = {
+  oneOf: ONE_SOURCE,
+  dependentRequired: { comparison: ['test_cases'], checker: ['test_cases'], stop_on_failure: ['test_cases'] },
+  allOf: [{ not: { required: ['stdin', 'test_cases'] } }, { not: { required: ['comparison', 'checker'] } }],
+};
 
 /** The wire shape: strict, bounded, and nothing more than the contract says. */
 function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
@@ -62,32 +72,43 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
     .string()
     .max(ID_LENGTH_MAX)
     .transform((name) => name.toLowerCase())
-    .refine((name) => languageNames.includes(name), `must be one of ${languageNames.join(', ')}`);
+    .refine((name) => languageNames.includes(name), `must be one of ${languageNames.join(', ')}`)
+    .meta({ enum: languageNames, description: 'In small or capital letters.' });
   const sources = { language: LanguageName, code: Source.optional(), files: Files.optional() };
-  const TestCase = z.strictObject({
-    id: Id.optional(),
-    input: Text.default(''),
-    expected_output: Text,
-    hidden: z.boolean().default(false),
-    weight: z.number().min(0).max(1e9).default(1),
-    timeout: timeout.optional(),
-    args: Args.optional(),
-  });
-  return z.strictObject({
-    ...sources,
-    test_cases: z.array(TestCase).min(1).max(TESTS_MAX).optional(),
-    comparison: Comparison.optional(),
-    checker: z.strictObject({ ...sources, protocol: z.enum(protocolNames) }).optional(),
-    stdin: Text.optional(),
-    args: Args.default([]),
-    timeout: timeout.optional(),
-    limits: limits.default({}),
-    stop_on_failure: z.boolean().optional(),
-    user_id: Id.optional(),
-    question_id: Id.optional(),
-  });
+  const TestCase = z
+    .strictObject({
+      id: Id.optional(),
+      input: Text.default(''),
+      expected_output: Text,
+      hidden: z.boolean().default(false),
+      weight: z.number().min(0).max(1e9).default(1),
+      timeout: timeout.optional(),
+      args: Args.optional(),
+    })
+    .meta({ id: 'TestCase' });
+  return z
+    .strictObject({
+      ...sources,
+      test_cases: z.array(TestCase).min(1).max(TESTS_MAX).optional(),
+      comparison: Comparison.optional(),
+      checker: z
+        .strictObject({ ...sources, protocol: z.enum(protocolNames) })
+        .meta({ id: 'Checker', oneOf: ONE_SOURCE })
+        .optional(),
+      stdin: Text.optional(),
+      args: Args.default([]),
+      timeout: timeout.optional(),
+      limits: limits.default({}),
+      stop_on_failure: z.boolean().optional(),
+      user_id: Id.optional(),
+      question_id: Id.optional(),
+    })
+    .meta({ id: 'ExecuteRequest', ...TWO_FORMS });
 }
 type Wire = z.infer<ReturnType<typeof wireSchema>>;
+
+/** What a client sends. */
+export type ExecuteBody = z.input<ReturnType<typeof wireSchema>>;
 
 /** What a test shows of itself again in the answer. */
 export interface EchoedTest {

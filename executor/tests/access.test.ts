@@ -5,10 +5,11 @@ import request from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseConfig } from '../config.ts';
 import { ServiceError } from '../grading/index.ts';
-import { createAccess } from '../http/access/index.ts';
+import { createAccess, type VerifyToken } from '../http/access/index.ts';
 import { createHttpServer } from '../http/server.ts';
 import { connectRaw, rawRequest } from './raw-http.ts';
 import { type Service, startService } from './service.ts';
+import { verifyByName } from './tokens.ts';
 
 let service: Service;
 const logged: string[] = [];
@@ -29,18 +30,7 @@ const API_KEYS = Object.entries(KEYS)
   .map(([name, key]) => `${name}:${createHash('sha256').update(key).digest('hex')}`)
   .join(',');
 
-/** Tokens are not read here: their rules have tests of their own. */
-const tokens: NonNullable<Parameters<typeof createAccess>[1]> = async (token) => {
-  if (token === 'a-token') return { kind: 'known', caller: { kind: 'token', subject: 'back-end' } };
-  const code = token === 'no-role' ? 'forbidden' : token === 'no-keys' ? 'unverifiable' : 'unauthenticated';
-  return {
-    kind: 'refused',
-    error: new ServiceError(code, code),
-    challenge: code === 'unverifiable' ? null : 'Bearer x',
-  };
-};
-
-const appWith = (env: NodeJS.ProcessEnv, verifyToken: typeof tokens | null = tokens) =>
+const appWith = (env: NodeJS.ProcessEnv, verifyToken: VerifyToken | null = verifyByName) =>
   service.appWith(createAccess(parseConfig(env).access, verifyToken));
 type App = ReturnType<typeof appWith>;
 

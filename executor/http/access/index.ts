@@ -9,6 +9,7 @@ import type { AccessSettings } from './settings.ts';
 import { createUserLimit, type UserLimit } from './user-limit.ts';
 
 export { callerName } from './caller.ts';
+export type { VerifyToken } from './entra.ts';
 export { type Idempotency, isLasting } from './idempotency.ts';
 export { fingerprintOf, idempotencyKeyOf } from './idempotency-key.ts';
 export type { GivenAnswer } from './kept-answers.ts';

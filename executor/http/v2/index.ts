@@ -69,6 +69,6 @@ function piston(languages: readonly InstalledLanguage[], maxima: JobLimits): V2A
   };
 }
 
-export function v2Apis(languages: readonly InstalledLanguage[], maxima: JobLimits): V2Api[] {
+export function v2Apis(languages: readonly InstalledLanguage[], maxima: JobLimits): [plain: V2Api, piston: V2Api] {
   return [plain(languages, maxima), piston(languages, maxima)];
 }

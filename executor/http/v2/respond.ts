@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import type { Compilation, RunReport, Stop, TestRun } from '../../grading/index.ts';
+import type { V2Answer, V2Stage } from '../openapi/answers-v2.ts';
 import type { ExecuteRequest } from '../schema.ts';
 import type { Runtime } from './runtimes.ts';
 
@@ -40,7 +41,7 @@ function endOf({ code, signal, stop }: Stage): End {
   return { status: 'RE', message: code === null ? 'Could not be executed' : `Exited with error status ${code}` };
 }
 
-function stageJson(stage: Stage) {
+function stageJson(stage: Stage): V2Stage {
   const { stdout, stderr, output, code, signal, stop } = stage;
   return {
     stdout,
@@ -66,7 +67,7 @@ function runStage(run: TestRun): Stage {
 
 /** As Piston has it: what did not compile tells of its compilation in both places. */
 export function v2Json(runtimes: readonly Runtime[]) {
-  return ({ installed }: ExecuteRequest, { compilation, run }: RunReport) => ({
+  return ({ installed }: ExecuteRequest, { compilation, run }: RunReport): V2Answer => ({
     language: runtimes.find((runtime) => runtime.installed === installed)?.language ?? installed.language.name,
     version: installed.version,
     run: stageJson(run === null ? compileStage(compilation) : runStage(run)),

@@ -28,24 +28,29 @@ const STRING = 'is required as a string';
 const absent = (value: unknown) => (value === null || value === '' ? undefined : value);
 
 const Name = z.string(STRING).min(1, STRING).max(LENGTH_MAX, 'must be at most 128 characters');
-const Limit = z.preprocess(
-  absent,
-  z
-    .number('must be a number')
-    .refine((value) => value >= 0 || value === -1, 'must be non-negative')
-    .default(0),
-);
+const Limit = z
+  .preprocess(
+    absent,
+    z
+      .number('must be a number')
+      .refine((value) => value >= 0 || value === -1, 'must be non-negative')
+      .default(0),
+  )
+  .meta({
+    anyOf: [{ const: -1 }, { type: 'number', minimum: 0 }],
+    description: '0 is the default, -1 the maximum; what is beyond it is taken for it.',
+  });
 const fileShape = {
   name: z.preprocess(absent, FileName.optional()),
   content: z.string(STRING),
   encoding: z.preprocess(absent, z.enum(encodings).default('utf8')),
 };
 
-function wireSchema({ unknownFields }: Dialect) {
+function wireSchema({ unknownFields, runtimes }: Dialect) {
   const object = unknownFields === 'refused' ? z.strictObject : z.object;
   return object({
-    language: Name,
-    version: Name,
+    language: Name.meta({ enum: runtimes.flatMap(({ language, aliases }) => [language, ...aliases]) }),
+    version: Name.meta({ description: 'A version, a range as npm knows them, or *.', examples: ['*', '3.x', '>=3.1'] }),
     files: z.array(object(fileShape), 'is required as an array').max(FILES_MAX, 'must be at most 64'),
     stdin: Text.nullish().transform((text) => text ?? ''),
     args: Args.nullish().transform((args) => args ?? []),

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
+import { executeRequestSchema } from '../schema.ts';
+import { v2Apis } from '../v2/index.ts';
+import { GradeAnswer, RunAnswer } from './answers.ts';
+import { HealthAnswer, IndexAnswer, ProblemAnswer, ReadyAnswer } from './answers-status.ts';
+import { StreamEvent } from './answers-stream.ts';
+import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } from './answers-v2.ts';
+
+/** One JSON Schema, as the document has it. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The schemas that validate, by the name under which operations refer to them. */
+const answers = {
+  GradeAnswer,
+  RunAnswer,
+  StreamEvent,
+  HealthAnswer,
+  ReadyAnswer,
+  IndexAnswer,
+  Problem: ProblemAnswer,
+  V2Answer,
+  V2RuntimesAnswer,
+  PistonRuntimesAnswer,
+  PistonError: PistonErrorAnswer,
+};
+export type SchemaName = keyof typeof answers | 'ExecuteRequest' | 'V2ExecuteRequest' | 'PistonExecuteRequest';
+
+function requests(installed: readonly InstalledLanguage[], maxima: JobLimits) {
+  const [plain, piston] = v2Apis(installed, maxima);
+  return {
+    ExecuteRequest: executeRequestSchema(installed, maxima),
+    V2ExecuteRequest: plain.schema.meta({ id: 'V2ExecuteRequest' }),
+    PistonExecuteRequest: piston.schema.meta({ id: 'PistonExecuteRequest' }),
+  };
+}
+
+/** What zod says and nobody wants to read: bounds of all integers, and patterns of formats that have a name. */
+function tidy({ jsonSchema }: { jsonSchema: JsonSchema }): void {
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+}
+
+function definitions(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output') {
+  const { $defs = {} } = z.toJSONSchema(z.object(schemas), { io, override: tidy });
+  return $defs;
+}
+
+const moved = (json: string) => json.replaceAll('"#/$defs/', '"#/components/schemas/');
+
+/** All named schemas: requests as they may be sent, answers as they are given. */
+export function componentSchemas(
+  installed: readonly InstalledLanguage[],
+  maxima: JobLimits,
+): Record<string, JsonSchema> {
+  const all = { ...definitions(requests(installed, maxima), 'input'), ...definitions(answers, 'output') };
+  return JSON.parse(moved(JSON.stringify(all)));
+}

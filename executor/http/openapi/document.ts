@@ -1,0 +1,147 @@
+/** The OpenAPI document: the operations' table, the schemas that validate, and the examples, put together. */
+import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
+import { componentSchemas, type JsonSchema, type SchemaName } from './components.ts';
+import { examples } from './examples.ts';
+import { type Operation, operations, tags } from './operations.ts';
+import { parameterRefs, parameters, SECURITY, securitySchemes } from './parameters.ts';
+import { contentOf, headerRefs, headers, refusalRef, refusalResponses } from './refusals.ts';
+
+interface Ref {
+  $ref: string;
+}
+
+interface ExampleObject {
+  summary: string;
+  value: unknown;
+  'x-status': number;
+}
+
+interface MediaType {
+  schema: JsonSchema;
+  'x-itemSchema'?: Ref;
+  examples?: Readonly<Record<string, ExampleObject>>;
+}
+
+export interface Response {
+  description: string;
+  headers?: Readonly<Record<string, Ref>>;
+  content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface OperationObject {
+  operationId: string;
+  tags: readonly string[];
+  summary: string;
+  parameters: readonly Ref[];
+  security?: typeof SECURITY;
+  requestBody?: { required: boolean; content: Readonly<Record<string, MediaType>> };
+  responses: Readonly<Record<string, Response | Ref>>;
+}
+
+export interface Document {
+  openapi: string;
+  info: { title: string; version: string; description: string };
+  servers: readonly { url: string }[];
+  tags: readonly { name: string; description: string }[];
+  paths: Readonly<Record<string, Partial<Record<Operation['method'], OperationObject>>>>;
+  components: {
+    schemas: Readonly<Record<string, JsonSchema>>;
+    responses: Readonly<Record<string, Response>>;
+    headers: typeof headers;
+    parameters: typeof parameters;
+    securitySchemes: typeof securitySchemes;
+  };
+}
+
+export interface DocumentDeps {
+  installed: readonly InstalledLanguage[];
+  maxima: JobLimits;
+  facts: { service: string; version: string };
+}
+
+const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
+
+/** OpenAPI 3.1 has no word for a sequence; 3.2 calls it itemSchema. */
+const plainMedia = {
+  text: { schema: { type: 'string' } },
+  object: { schema: { type: 'object' } },
+  events: { schema: { type: 'string', description: 'Server-sent events: `event` and `data` of a StreamEvent.' } },
+  lines: {
+    schema: { type: 'string', description: 'One StreamEvent a line.' },
+    'x-itemSchema': refTo('StreamEvent'),
+  },
+} as const;
+
+type Content = NonNullable<Operation['answers'][number]['content']>[string];
+
+function toMedia(type: string, schema: Content): Readonly<Record<string, MediaType>> {
+  if (typeof schema !== 'string') return { [type]: { schema: { oneOf: schema.map(refTo) } } };
+  if (schema in plainMedia) return { [type]: plainMedia[schema as keyof typeof plainMedia] };
+  return contentOf(type, schema as SchemaName);
+}
+
+function toResponse({ description, content, headers: names }: Operation['answers'][number]): Response {
+  const response = { description, headers: headerRefs(names) };
+  if (content === undefined) return response;
+  return { ...response, content: Object.assign({}, ...Object.entries(content).map((row) => toMedia(...row))) };
+}
+
+function examplesOf(operation: Operation, languages: ReadonlySet<string>): Record<string, ExampleObject> {
+  const shown = examples.filter(
+    ({ operation: id, needs }) => id === operation.id && needs.every((name) => languages.has(name)),
+  );
+  return Object.fromEntries(
+    shown.map(({ name, summary, status, body }) => [name, { summary, value: body, 'x-status': status }]),
+  );
+}
+
+function toOperation(operation: Operation, languages: ReadonlySet<string>): OperationObject {
+  const { id, tag, summary, request, answers, refusals, errors } = operation;
+  const media = (schema: SchemaName) => ({
+    schema: refTo(schema),
+    examples: examplesOf(operation, languages),
+  });
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    parameters: parameterRefs(operation.parameters),
+    ...(operation.isOpen === true ? {} : { security: SECURITY }),
+    ...(request === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(request.types.map((type) => [type, media(request.schema)])),
+          },
+        }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, toResponse(answer)])),
+      ...Object.fromEntries(refusals.map((status) => [status, refusalRef(status, errors)])),
+    },
+  };
+}
+
+export function buildDocument({ installed, maxima, facts }: DocumentDeps): Document {
+  const languages = new Set(installed.map(({ language }) => language.name));
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: facts.service,
+      version: facts.version,
+      description: 'Compiles, runs and grades programs that nobody trusts. Whatever a program does, the answer is 200.',
+    },
+    servers: [{ url: '/' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(
+      operations.map((operation) => [operation.path, { [operation.method]: toOperation(operation, languages) }]),
+    ),
+    components: {
+      schemas: componentSchemas(installed, maxima),
+      responses: refusalResponses(),
+      headers,
+      parameters,
+      securitySchemes,
+    },
+  };
+}

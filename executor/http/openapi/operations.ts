@@ -1,0 +1,165 @@
+import type { SchemaName } from './components.ts';
+import type { ParameterName } from './parameters.ts';
+import type { ErrorDialect, HeaderName, Refused } from './refusals.ts';
+
+interface Success {
+  description: string;
+  /** None has no body. */
+  content?: Readonly<Record<string, SchemaName | readonly SchemaName[] | 'text' | 'object' | 'events' | 'lines'>>;
+  headers?: readonly HeaderName[];
+}
+
+/** One thing that can be asked of the service. */
+export interface Operation {
+  path: string;
+  method: 'get' | 'post';
+  id: string;
+  tag: keyof typeof tags;
+  summary: string;
+  request?: { schema: SchemaName; types: readonly string[] };
+  /** Headers that a request may have, beside those that every one may. */
+  parameters?: readonly ParameterName[];
+  /** Answered to anybody, also where a key or a token is required. */
+  isOpen?: boolean;
+  /** Answers that are no refusal, though their status may be that of one. */
+  answers: Readonly<Record<number, Success>>;
+  refusals: readonly Refused[];
+  errors: ErrorDialect;
+}
+
+export const tags = {
+  execution: 'Compiling, running and grading programs.',
+  service: 'What the service tells of itself.',
+  clients: 'The same for clients of other services.',
+} as const;
+
+const json = (schema: SchemaName) => ({ 'application/json': schema });
+const OF_EXECUTION = ['400', '401', '403', '413', '415', '429', '500', '503', 'default'] as const;
+const OF_READING = ['401', '403', '429', '503', 'default'] as const;
+const OF_OPEN = ['429', 'default'] as const;
+const OF_PROBES = ['default'] as const;
+
+const execution = {
+  path: '/execute',
+  method: 'post',
+  id: 'execute',
+  tag: 'execution',
+  summary: 'Grades a program on tests, or without tests runs it once',
+  request: { schema: 'ExecuteRequest', types: ['application/json'] },
+  answers: {
+    200: {
+      description:
+        'The verdict, whatever the program did. Where Accept prefers events, they come as the job goes on; the last is `done`, with this answer.',
+      content: {
+        'application/json': ['GradeAnswer', 'RunAnswer'],
+        'text/event-stream': 'events',
+        'application/x-ndjson': 'lines',
+      },
+    },
+  },
+  parameters: ['IdempotencyKey'],
+  refusals: [...OF_EXECUTION, '422'],
+  errors: '',
+} as const satisfies Operation;
+
+const status = [
+  {
+    path: '/health',
+    refusals: OF_PROBES,
+    isOpen: true,
+    id: 'health',
+    summary: 'Whether the process works, whatever the load',
+    answers: {
+      200: { description: 'It works.', content: json('HealthAnswer') },
+      503: { description: 'Only a restart cures it.', content: json('HealthAnswer') },
+    },
+  },
+  {
+    path: '/ready',
+    refusals: OF_PROBES,
+    isOpen: true,
+    id: 'ready',
+    summary: 'Whether to send work here',
+    answers: {
+      200: { description: 'Send work.', content: json('ReadyAnswer') },
+      503: { description: 'Send no work, and why.', content: json('ReadyAnswer') },
+    },
+  },
+  {
+    path: '/',
+    refusals: OF_OPEN,
+    isOpen: true,
+    id: 'index',
+    summary: 'The service and its languages',
+    answers: { 200: { description: 'The languages that are installed.', content: json('IndexAnswer') } },
+  },
+  {
+    path: '/metrics',
+    refusals: OF_READING,
+    id: 'metrics',
+    summary: 'Numbers for Prometheus',
+    answers: { 200: { description: 'Text for Prometheus.', content: { 'text/plain': 'text' } } },
+  },
+  {
+    path: '/openapi.json',
+    refusals: OF_OPEN,
+    isOpen: true,
+    id: 'openapi',
+    summary: 'This document',
+    answers: {
+      200: { description: 'OpenAPI 3.1.', content: { 'application/json': 'object' }, headers: ['ETag'] },
+      304: { description: 'The document has the ETag that the request named.', headers: ['ETag'] },
+    },
+  },
+  {
+    path: '/docs',
+    refusals: OF_OPEN,
+    isOpen: true,
+    id: 'docs',
+    summary: 'This document as a page',
+    answers: {
+      200: { description: 'A page without scripts.', content: { 'text/html': 'text' }, headers: ['ETag'] },
+      304: { description: 'The page has the ETag that the request named.', headers: ['ETag'] },
+    },
+  },
+] as const satisfies readonly Partial<Operation>[];
+
+const clients = [
+  { path: '/api/v2', prefix: 'v2', errors: '', runtimes: 'V2RuntimesAnswer', types: ['application/json'] },
+  {
+    path: '/api/v2/piston',
+    prefix: 'piston',
+    errors: 'Piston',
+    runtimes: 'PistonRuntimesAnswer',
+    types: ['application/json', 'text/plain'],
+  },
+] as const;
+
+/** Every route of the service. `/api/v2/piston/api/v2` is another name of `/api/v2/piston`, and not listed. */
+export const operations: readonly Operation[] = [
+  execution,
+  ...status.map((row) => ({ ...row, method: 'get', tag: 'service', errors: '' }) as const),
+  ...clients.flatMap(({ path, prefix, errors, runtimes, types }): Operation[] => [
+    {
+      path: `${path}/runtimes`,
+      method: 'get',
+      id: `${prefix}Runtimes`,
+      tag: 'clients',
+      summary: 'The languages that are installed',
+      answers: { 200: { description: 'Names and versions.', content: json(runtimes) } },
+      refusals: OF_READING,
+      errors,
+    },
+    {
+      path: `${path}/execute`,
+      method: 'post',
+      id: `${prefix}Execute`,
+      tag: 'clients',
+      summary: 'Runs a program once',
+      request: { schema: prefix === 'v2' ? 'V2ExecuteRequest' : 'PistonExecuteRequest', types },
+      answers: { 200: { description: 'What the program did.', content: json('V2Answer') } },
+      refusals: OF_EXECUTION,
+      errors,
+    },
+  ]),
+];

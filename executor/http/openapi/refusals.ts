@@ -1,0 +1,90 @@
+import type { SchemaName } from './components.ts';
+import type { Response } from './document.ts';
+
+interface Refusal {
+  name: string;
+  description: string;
+  /** Headers beside those that every answer has. */
+  headers?: readonly HeaderName[];
+}
+
+/** Headers of answers. Every answer has the first; an operation or a refusal names the others that it has. */
+export const headers = {
+  'X-Request-Id': { description: 'The id that the request brought, or a new one.', schema: { type: 'string' } },
+  'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer', minimum: 0 } },
+  ETag: { description: 'Changes with the document.', schema: { type: 'string' } },
+  'WWW-Authenticate': {
+    description: 'What to send, and what was wrong with what was sent.',
+    schema: { type: 'string' },
+  },
+} as const;
+export type HeaderName = keyof typeof headers;
+
+/** Everything but a verdict. One row per status; an operation lists those that it can answer with. */
+const refusals = {
+  '400': {
+    name: 'Invalid',
+    description: 'Not JSON, not of this shape, an unknown field, a limit above its maximum, or an unknown language.',
+  },
+  '401': {
+    name: 'Unauthenticated',
+    description: 'A key or a token is required, or the one that was sent is not known.',
+    headers: ['WWW-Authenticate'],
+  },
+  '403': {
+    name: 'Forbidden',
+    description: 'The token does not have the role that is required.',
+    headers: ['WWW-Authenticate'],
+  },
+  '413': { name: 'TooLarge', description: 'The body is larger than 16 MB.' },
+  '415': { name: 'UnsupportedType', description: 'The body is not plain JSON in UTF-8.' },
+  '422': { name: 'KeyReused', description: 'The Idempotency-Key was sent before, with another body.' },
+  '429': {
+    name: 'TooMany',
+    description: 'More requests than a caller may send, or more executions than a user may have at once.',
+    headers: ['Retry-After'],
+  },
+  '500': { name: 'Failed', description: 'The sandbox or the service failed. Never the fault of the program.' },
+  '503': {
+    name: 'Unavailable',
+    description: 'The queue is full, the replica drains or must be restarted, or a token cannot be verified now.',
+    headers: ['Retry-After'],
+  },
+  default: {
+    name: 'Refused',
+    description: 'HTTP itself was not kept to: method, Host, Expect, size of headers, time.',
+  },
+} as const satisfies Record<string, Refusal>;
+export type Refused = keyof typeof refusals;
+
+export const headerRefs = (names: readonly HeaderName[] = []) =>
+  Object.fromEntries(
+    (['X-Request-Id', ...names] as const).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+
+export const contentOf = (type: string, schema: SchemaName) => ({
+  [type]: { schema: { $ref: `#/components/schemas/${schema}` } },
+});
+
+/** Who is told how: Piston's clients know their own errors only. */
+const dialects = {
+  '': contentOf('application/problem+json', 'Problem'),
+  Piston: contentOf('application/json', 'PistonError'),
+} as const;
+export type ErrorDialect = keyof typeof dialects;
+
+function toResponse({ description, headers }: Refusal, dialect: ErrorDialect): Response {
+  return { description, headers: headerRefs(headers), content: dialects[dialect] };
+}
+
+/** The refusals as components, by their name, in both dialects. */
+export function refusalResponses(): Record<string, Response> {
+  const rows = (['', 'Piston'] as const).flatMap((dialect) =>
+    Object.values(refusals).map((refusal) => [dialect + refusal.name, toResponse(refusal, dialect)] as const),
+  );
+  return Object.fromEntries(rows);
+}
+
+export const refusalRef = (status: Refused, dialect: ErrorDialect) => ({
+  $ref: `#/components/responses/${dialect}${refusals[status].name}`,
+});
