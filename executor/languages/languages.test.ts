@@ -99,6 +99,11 @@ describe('the signature of a refused allocation', () => {
       isOne: true,
     },
     { language: python, stderr: 'MemoryError: Unable to allocate 1 GiB\n', isOne: true },
+    {
+      language: python,
+      stderr: 'object type name: MemoryError\nobject repr     : MemoryError()\nlost sys.stderr\n',
+      isOne: true,
+    },
     { language: python, stderr: 'ValueError: no MemoryError here\n', isOne: false },
     { language: python, stderr: 'MemoryErrors\n', isOne: false },
     { language: java, stderr: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n', isOne: true },

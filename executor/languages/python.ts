@@ -33,6 +33,7 @@ export const python = {
   runsOwnExecutable: false,
   env: { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' },
   readable: [],
-  outOfMemory: /^MemoryError\b/m,
+  // The second is what is left of a traceback for which there was no memory either.
+  outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,
 } as const satisfies Language;

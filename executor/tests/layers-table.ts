@@ -416,15 +416,7 @@ const limits: readonly Layer[] = [
 
 const supervision: readonly Layer[] = [
   held('tick: memory', '^memory ', TICK_MEMORY),
-  held(
-    'tick: memory of page tables',
-    'page_tables',
-    c(
-      'census',
-      'census_number(status, "\\nVmRSS:") + census_number(status, "\\nVmPTE:")',
-      'census_number(status, "\\nVmRSS:")',
-    ),
-  ),
+  held('tick: memory of page tables', 'page_tables', c('census', 'census_number(status, "\\nVmPTE:") * 1024;', '0;')),
   held(
     'tick: memory of a process whose first thread has ended',
     '^(memory|processes|supervisor) .*/(c|cpp)/',
