@@ -51,7 +51,8 @@ export async function solutions(): Promise<Entry[]> {
     const [problem = '', verdict = ''] = path.split(sep);
     const { default: request, checkers }: Problem = await import(join(root, problem, 'problem.ts'));
     const code = readFileSync(join(root, path), 'utf8');
-    const body = { ...request, language: LANGUAGE_OF[extname(path)], code };
+    // As contests do. What follows the first failure cannot change the verdict, and takes its time.
+    const body = { stop_on_failure: true, ...request, language: LANGUAGE_OF[extname(path)], code };
     if (checkers === undefined) return [{ path, verdict, body }];
     return checkers.map((checker) => ({
       path: `${path} by a checker in ${checker.language}`,
