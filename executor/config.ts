@@ -2,27 +2,48 @@ import { availableParallelism, hostname, tmpdir } from 'node:os';
 import { z } from 'zod';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
+import { numeric, oneOf, text } from './variables.ts';
 
 const MIB = 1024 * 1024;
 
-/** An empty value is a mistake, not a zero. */
-const numeric = (schema: z.ZodNumber) => z.string().trim().min(1).transform(Number).pipe(schema);
-
-const Variables = z.object({
-  PORT: numeric(z.int().min(0).max(65_535)).default(8000),
-  HOST: z.string().min(1).default('0.0.0.0'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  SLOTS: numeric(z.int().min(1).max(256)).default(availableParallelism()), // of the CPU quota, not the host
-  QUEUE_MAX: numeric(z.int().min(0).max(10_000)).default(100),
-  SCRATCH_ROOT: z.string().min(1).default(tmpdir()),
-  DRAIN_SECONDS: numeric(z.number().min(0).max(3_600)).default(25),
-  TIMEOUT_SECONDS_MAX: numeric(z.number().min(1).max(600)).default(defaultMaxima.wallTimeMs / 1000),
-  CPU_SECONDS_MAX: numeric(z.number().min(1).max(600)).default(defaultMaxima.cpuTimeMs / 1000),
-  MEMORY_MB_MAX: numeric(z.int().min(16).max(65_536)).default(defaultMaxima.memoryBytes / MIB),
-  CONTAINER_APP_REPLICA_NAME: z.string().min(1).default(hostname()), // set by Azure Container Apps
+/** All variables that are read; the README's table is made of this. */
+export const variables = {
+  PORT: numeric(z.int().min(0).max(65_535), 8000, { meaning: 'port to listen on, of which 0 takes a free one' }),
+  HOST: text('0.0.0.0', { meaning: 'address to listen on' }),
+  LOG_LEVEL: oneOf(
+    ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+    'info',
+    'what is logged, as JSON lines on stdout',
+  ),
+  // Of the CPU quota, not of the host.
+  SLOTS: numeric(z.int().min(1).max(256), availableParallelism(), {
+    meaning: 'programs that may run at once',
+    unset: 'the CPUs available to Node',
+  }),
+  QUEUE_MAX: numeric(z.int().min(0).max(10_000), 100, {
+    meaning: 'jobs that may wait for a slot, beyond which the answer is 503',
+  }),
+  SCRATCH_ROOT: text(tmpdir(), {
+    meaning: 'existing folder for all that submissions write',
+    unset: 'the temporary folder',
+  }),
+  DRAIN_SECONDS: numeric(z.number().min(0).max(3_600), 25, { meaning: 'how long jobs may go on after SIGTERM' }),
+  TIMEOUT_SECONDS_MAX: numeric(z.number().min(1).max(600), defaultMaxima.wallTimeMs / 1000, {
+    meaning: 'what a request may ask for as wall time, in seconds',
+  }),
+  CPU_SECONDS_MAX: numeric(z.number().min(1).max(600), defaultMaxima.cpuTimeMs / 1000, {
+    meaning: 'what a request may ask for as CPU time, in seconds',
+  }),
+  MEMORY_MB_MAX: numeric(z.int().min(16).max(65_536), defaultMaxima.memoryBytes / MIB, {
+    meaning: 'what a request may ask for as memory, in MB',
+  }),
+  CONTAINER_APP_REPLICA_NAME: text(hostname(), {
+    meaning: 'name of this replica in answers and logs; Azure Container Apps sets it',
+    unset: 'the host name',
+  }),
   ...accessVariables,
-});
-const Environment = Variables.superRefine(checkAccess);
+};
+const Environment = z.object(variables).superRefine(checkAccess);
 
 /** The only reader of the environment; everything else is handed a Config. Throws for a bad value, naming it. */
 export function parseConfig(env: NodeJS.ProcessEnv) {

@@ -59,7 +59,7 @@ function drainOnSignal(
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
-  if (process.argv.includes('--check-config')) return;
+  if (process.argv.includes('--check-config')) return void process.stdout.write('The configuration is valid.\n');
   const logger = pino({ level: config.logLevel, base: { replica: config.replica } });
   const sandbox = await openSandbox({
     root: config.scratchRoot,

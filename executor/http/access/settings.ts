@@ -1,10 +1,6 @@
 import { z } from 'zod';
+import { flag, list, numeric, optional } from '../../variables.ts';
 import type { ApiKey } from './api-keys.ts';
-
-/** The items of a list with commas between them; an empty value is an empty list. */
-const list = z.string().transform((text) => (text.trim() === '' ? [] : text.split(',').map((item) => item.trim())));
-
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const KEY = /^(?<name>[\w.-]{1,64}):(?<digest>[\da-f]{64})$/i;
 
@@ -30,23 +26,35 @@ const origins = list.pipe(
   z.array(z.string().refine(isOrigin, 'must be an origin such as https://contest.example, in small letters, no path')),
 );
 
-/** An empty value is a mistake, not a zero. */
-const count = (maximum: number) =>
-  z.string().trim().min(1).transform(Number).pipe(z.int().min(0).max(maximum)).default(0);
+const perMinute = (meaning: string) =>
+  numeric(z.int().min(0).max(1_000_000), 0, { meaning: `${meaning}, of which 0 is no limit` });
 
 /** The variables of the environment that say who may call, and how often. */
 export const accessVariables = {
-  AUTH_REQUIRED: flag.default(false),
-  METRICS_AUTH: flag.default(false),
-  API_KEYS: apiKeys.default([]),
-  ENTRA_TENANT_ID: z.guid().toLowerCase().optional(), // as it stands in the issuer of every token
-  ENTRA_AUDIENCE: z.string().min(1).optional(),
-  ENTRA_ROLE: z.string().min(1).optional(),
-  TRUST_PROXY_HOPS: count(16),
-  RATE_LIMIT_EXECUTE_PER_MINUTE: count(1_000_000),
-  RATE_LIMIT_OTHER_PER_MINUTE: count(1_000_000),
-  EXECUTIONS_PER_USER_MAX: count(10_000),
-  CORS_ORIGINS: origins.default([]),
+  AUTH_REQUIRED: flag('who has neither a key nor a token is answered 401; what tells of the service itself stays open'),
+  METRICS_AUTH: flag('`/metrics` asks for a key or a token, too'),
+  API_KEYS: apiKeys.default([]).meta({
+    description: 'keys by name, as their SHA-256 digests: `judge:<64 hexadecimal digits>,grafana:<…>`',
+    unset: 'none',
+  }),
+  ENTRA_TENANT_ID: optional(
+    z.guid().toLowerCase(), // as it stands in the issuer of every token
+    'id of the Microsoft Entra ID tenant whose tokens are taken',
+  ),
+  ENTRA_AUDIENCE: optional(z.string().min(1), 'whom tokens must be for: the id of this application in the tenant'),
+  ENTRA_ROLE: optional(z.string().min(1), 'app role that tokens must have, without which the answer is 403'),
+  TRUST_PROXY_HOPS: numeric(z.int().min(0).max(16), 0, {
+    meaning: 'proxies in front of the service: so many entries of `X-Forwarded-For`, from its end, are believed',
+  }),
+  RATE_LIMIT_EXECUTE_PER_MINUTE: perMinute('executions that a caller may ask for in a minute'),
+  RATE_LIMIT_OTHER_PER_MINUTE: perMinute('the same for all other requests but `/health` and `/ready`'),
+  EXECUTIONS_PER_USER_MAX: numeric(z.int().min(0).max(10_000), 0, {
+    meaning: 'executions of one `user_id` that may run and wait at once, of which 0 is no limit',
+  }),
+  CORS_ORIGINS: origins.default([]).meta({
+    description: 'origins whose pages may call: `https://a.example,https://b.example`',
+    unset: 'none',
+  }),
 };
 
 const Variables = z.object(accessVariables);
