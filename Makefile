@@ -1,5 +1,5 @@
 # Every target sets the machine up first; see scripts/setup.sh. npm puts node_modules/.bin, and so our Node, first.
-.PHONY: start test check bench image test-image setup
+.PHONY: start test check bench image test-image test-terraform setup
 
 PORT ?= 8000
 export PORT
@@ -23,6 +23,9 @@ image:
 
 test-image: setup
 	@sh scripts/image/test.sh
+
+test-terraform: setup
+	@sh scripts/test-terraform.sh
 
 setup:
 	@sh scripts/setup.sh

@@ -1,0 +1,25 @@
+# Who applies, and to which subscription, comes from ARM_SUBSCRIPTION_ID and the like, or from `az login`.
+provider "azurerm" {
+  # Version 5 registers none by itself.
+  resource_provider_registrations = "none"
+  resource_providers_to_register = [
+    "Microsoft.App",
+    "Microsoft.Cdn",
+    "Microsoft.Consumption",
+    "Microsoft.ContainerRegistry",
+    "Microsoft.Insights",
+    "Microsoft.KeyVault",
+    "Microsoft.ManagedIdentity",
+    "Microsoft.Network",
+    "Microsoft.OperationalInsights",
+  ]
+
+  features {
+    key_vault {
+      purge_soft_delete_on_destroy    = true # where the vault is not protected: its name is free again at once
+      recover_soft_deleted_key_vaults = true
+    }
+  }
+}
+
+provider "azapi" {}

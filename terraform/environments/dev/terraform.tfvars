@@ -1,0 +1,21 @@
+# A place to try things: nothing runs when nobody asks, and it can be deleted and made again.
+name     = "executor-dev"
+location = "westeurope"
+
+network = {
+  address_space = "10.20.0.0/24"
+  subnet        = "10.20.0.0/26" # room for 250 replicas
+}
+
+size         = { cpu = 0.5, memory_gib = 1, slots = 1 }
+min_replicas = 0 # the first request waits about 20 s
+max_replicas = 3
+core_quota   = 100 # what a new environment has
+
+registry_sku       = "Basic"
+log_daily_quota_gb = 1
+
+service = { log_level = "debug" }
+
+# Who may write the API keys' digests: az ad signed-in-user show --query id
+secret_officers = {}

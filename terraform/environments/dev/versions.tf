@@ -1,0 +1,16 @@
+terraform {
+  required_version = "~> 1.11"
+
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = ">= 4.73, < 6.0"
+    }
+    azapi = {
+      source  = "Azure/azapi"
+      version = "~> 2.7"
+    }
+  }
+
+  backend "azurerm" {} # terraform init -backend-config=backend.hcl
+}

@@ -1,0 +1,4 @@
+output "id" {
+  description = "The budget's resource id."
+  value       = azurerm_consumption_budget_resource_group.this.id
+}

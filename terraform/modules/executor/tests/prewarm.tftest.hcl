@@ -1,0 +1,162 @@
+mock_provider "azurerm" { source = "../../mocks" }
+mock_provider "azapi" {}
+
+variables {
+  name                  = "executor-dev"
+  resource_group_name   = "executor-rg"
+  tags                  = { service = "executor" }
+  environment_id        = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.App/managedEnvironments/executor"
+  workload_profile_name = "Consumption"
+  identity_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/executor"
+  registry_login_server = "executorregistry.azurecr.io"
+  image                 = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
+  api_keys_secret_uri   = "https://executor-vault.vault.azure.net/secrets/api-keys"
+  min_replicas          = 1
+  max_replicas          = 20
+}
+
+run "a_window_is_a_cron_rule" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  assert {
+    condition     = one(azurerm_container_app.executor.template[0].custom_scale_rule).name == "prewarm-friday" && one(azurerm_container_app.executor.template[0].custom_scale_rule).custom_rule_type == "cron"
+    error_message = "Not a cron rule."
+  }
+
+  assert {
+    condition     = one(azurerm_container_app.executor.template[0].custom_scale_rule).metadata == tomap({ timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", desiredReplicas = "10" })
+    error_message = "The scaler knows other words."
+  }
+}
+
+run "all_that_cron_knows_is_taken" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "*/10 8-18/2 1,15 * 1-5", end = "0 22 31 12 7", replicas = 10 } }
+  }
+}
+
+run "four_fields_are_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "six_fields_are_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "0 30 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "names_of_weekdays_are_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * FRI", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_step_of_nothing_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "*/0 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "minute_60_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "60 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "hour_24_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 24 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "month_13_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 1 13 *", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_window_without_length_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "30 17 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_time_difference_is_no_timezone" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "+01:00", start = "30 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "more_than_the_maximum_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", replicas = 21 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_window_for_nothing_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", replicas = 0 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_name_in_capitals_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "Friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}

@@ -1,0 +1,106 @@
+# Everything of one environment. Who needs what is in the arguments; each module says why in its own files.
+module "network" {
+  source = "../network"
+  count  = var.existing_environment == null ? 1 : 0
+
+  name                = var.name
+  resource_group_name = local.group.name
+  location            = var.location
+  tags                = local.tags
+  address_space       = var.network.address_space
+  subnet              = var.network.subnet
+  extra_service_tags  = var.network.extra_service_tags
+  max_replicas        = var.max_replicas
+}
+
+module "registry" {
+  source = "../registry"
+
+  existing            = var.existing_registry
+  name                = local.registry_name
+  resource_group_name = local.group.name
+  location            = var.location
+  tags                = local.tags
+  sku                 = var.registry_sku
+}
+
+module "vault" {
+  source = "../vault"
+
+  name                = local.vault_name
+  resource_group_name = local.group.name
+  location            = var.location
+  tags                = local.tags
+  tenant_id           = data.azurerm_client_config.current.tenant_id
+  purge_protection    = var.purge_protection
+  officers            = var.secret_officers
+  readers             = var.secret_readers
+  api_keys            = var.api_keys
+  api_keys_version    = var.api_keys_version
+}
+
+module "observability" {
+  source = "../observability"
+
+  existing            = try(var.existing_environment.workspace, null)
+  name                = var.name
+  resource_group_name = local.group.name
+  location            = var.location
+  tags                = local.tags
+  retention_days      = var.log_retention_days
+  daily_quota_gb      = var.log_daily_quota_gb
+}
+
+module "environment" {
+  source = "../environment"
+
+  existing            = var.existing_environment
+  name                = var.name
+  resource_group_name = local.group.name
+  location            = var.location
+  tags                = local.tags
+  subnet_id           = one(module.network[*].subnet_id)
+  workspace_id        = module.observability.workspace_id
+  zone_redundant      = var.zone_redundant
+  public              = try(var.edge.sku, "Standard") != "Premium"
+  traces              = var.traces
+  connection_string   = module.observability.connection_string
+}
+
+module "identity" {
+  source = "../identity"
+
+  name                = var.name
+  resource_group_name = local.group.name
+  location            = var.location
+  tags                = local.tags
+  registry_id         = module.registry.id
+  secret_scopes       = var.api_keys_enabled ? { api-keys = module.vault.api_keys_secret.scope } : {}
+}
+
+module "executor" {
+  source = "../executor"
+
+  name                  = local.app_name
+  resource_group_name   = local.group.name
+  tags                  = local.tags
+  environment_id        = module.environment.id
+  workload_profile_name = module.environment.workload_profile_name
+  identity_id           = module.identity.id
+  registry_login_server = module.registry.login_server
+  image                 = var.image
+  api_keys_secret_uri   = var.api_keys_enabled ? module.vault.api_keys_secret.uri : null
+  entra                 = var.entra
+  cors_origins          = var.cors_origins
+  ip_restrictions       = local.ip_restrictions
+  proxy_hops            = local.proxy_hops
+  size                  = var.size
+  min_replicas          = var.min_replicas
+  warm_replicas         = var.warm_replicas
+  max_replicas          = var.max_replicas
+  core_quota            = var.core_quota
+  concurrent_requests   = var.concurrent_requests
+  cpu_percent           = var.cpu_percent
+  prewarm               = var.prewarm
+  service               = var.service
+}

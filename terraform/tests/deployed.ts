@@ -1,0 +1,81 @@
+/** What the policies are about: every file as it is written, and what an environment is once applied, with mocks. */
+
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from '@cdktn/hcl2json';
+import type { Workspace } from './workspace.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Values = Readonly<Record<string, Json>>;
+
+export interface DeployedResource {
+  address: string;
+  type: string;
+  values: Values;
+}
+
+interface StateModule {
+  resources?: (DeployedResource & { mode: 'managed' | 'data' })[];
+  child_modules?: StateModule[];
+}
+
+export interface SourceFile {
+  path: string;
+  text: string;
+  /** Blocks by kind, and below by label, as hcl2json gives them. */
+  blocks: Values;
+}
+
+const DIGEST =
+  'executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000';
+
+const testWith = (image: string) => `
+mock_provider "azurerm" { source = "../../mocks" }
+mock_provider "azapi" {}
+run "deployed" {
+  command = apply
+  variables {
+    image    = "${image}"
+    api_keys = {}
+  }
+}
+`;
+
+const resourcesIn = ({ resources = [], child_modules = [] }: StateModule): DeployedResource[] => [
+  ...resources.filter(({ mode }) => mode === 'managed'),
+  ...child_modules.flatMap(resourcesIn),
+];
+
+/** An environment's own terraform.tfvars, applied. */
+export async function deploy(workspace: Workspace, environment: string, image = DIGEST): Promise<DeployedResource[]> {
+  const folder = `environments/${environment}`;
+  await writeFile(join(workspace.path, folder, 'deployed.tftest.hcl'), testWith(image));
+  const { ok, output, stdout } = await workspace.terraform(
+    folder,
+    'test',
+    '-json',
+    '-verbose',
+    '-filter=deployed.tftest.hcl',
+  );
+  if (!ok) throw new Error(`${environment} cannot be applied: ${output}`);
+  for (const line of stdout.split('\n').filter((text) => text !== '')) {
+    const message: { test_state?: { root_module: StateModule } } = JSON.parse(line);
+    if (message.test_state !== undefined) return resourcesIn(message.test_state.root_module);
+  }
+  throw new Error('terraform test printed no state');
+}
+
+export async function readSources(workspace: Workspace): Promise<SourceFile[]> {
+  const paths = readdirSync(workspace.path, { recursive: true, encoding: 'utf8' });
+  return Promise.all(
+    paths
+      .filter(
+        (path) => /^(modules|environments)\/.*\.(tf|hcl|tfvars)$/.test(path) && !/\.terraform\/|tftest/.test(path),
+      )
+      .map(async (path) => {
+        const text = await readFile(join(workspace.path, path), 'utf8');
+        return { path, text, blocks: await parse(path, text) };
+      }),
+  );
+}

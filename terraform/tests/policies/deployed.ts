@@ -1,0 +1,181 @@
+/** Policies of what it comes to. */
+
+import type { DeployedResource, Values } from '../deployed.ts';
+import { leaves, type Policy } from './policy.ts';
+
+interface Deployed {
+  environment: string;
+  resources: readonly DeployedResource[];
+}
+
+const ofType = ({ resources }: Deployed, type: string) => resources.filter((resource) => resource.type === type);
+
+function listOf(values: Values | undefined, name: string): Values[] {
+  const list = values?.[name];
+  return Array.isArray(list) ? (list as Values[]) : [];
+}
+
+const templateOf = (app: DeployedResource) => listOf(app.values, 'template')[0];
+const containersOf = (deployed: Deployed) =>
+  ofType(deployed, 'azurerm_container_app').flatMap((app) => listOf(templateOf(app), 'container'));
+
+/** Each type must be there, or a check of it checks nothing. */
+function each(deployed: Deployed, type: string, isRight: (values: Values) => boolean): string[] {
+  const found = ofType(deployed, type);
+  if (found.length === 0) return [`there is no ${type}`];
+  return found.filter(({ values }) => !isRight(values)).map(({ address }) => address);
+}
+
+function plainSecretsOfApp(app: DeployedResource): string[] {
+  const secrets = listOf(app.values, 'secret').filter(
+    ({ value, key_vault_secret_id }) => value !== null || !key_vault_secret_id,
+  );
+  const passwords = listOf(app.values, 'registry').filter(({ password_secret_name }) => password_secret_name !== null);
+  const env = listOf(templateOf(app), 'container').flatMap((container) => listOf(container, 'env'));
+  const plain = env.filter(({ name, value }) => /KEY|SECRET|TOKEN|PASSWORD/.test(String(name)) && value !== null);
+  return [...secrets, ...passwords, ...plain].map(({ name, server }) => `${app.address}: ${name ?? server}`);
+}
+
+const EVERYWHERE = ['*', 'Internet', '0.0.0.0/0'];
+const isClock = (rule: Values) => rule['protocol'] === 'Udp' && rule['destination_port_range'] === '123';
+
+function deniesTheRest(values: Values): boolean {
+  const rules = listOf(values, 'security_rule').filter((rule) => rule['direction'] === 'Outbound');
+  const last = rules.find((rule) => rule['priority'] === 4096);
+  const sides = ['source_address_prefix', 'destination_address_prefix', 'destination_port_range', 'protocol'];
+  if (last?.['access'] !== 'Deny' || sides.some((side) => last[side] !== '*')) return false;
+  return rules
+    .filter((rule) => rule !== last)
+    .every(
+      (rule) =>
+        rule['access'] === 'Allow' &&
+        (isClock(rule) || !EVERYWHERE.includes(String(rule['destination_address_prefix']))),
+    );
+}
+
+export const deployedPolicies: readonly Policy<Deployed>[] = [
+  {
+    name: 'the app has its secrets from the vault, and as its identity',
+    violations: (deployed) => ofType(deployed, 'azurerm_container_app').flatMap(plainSecretsOfApp),
+    broken: {
+      file: 'modules/executor/main.tf',
+      text: '      key_vault_secret_id = secret.value\n      identity            = var.identity_id',
+      by: '      value = secret.value',
+    },
+  },
+  {
+    name: 'each container has all three probes',
+    violations: (deployed) => {
+      const containers = containersOf(deployed);
+      if (containers.length === 0) return ['there is no container'];
+      return ['startup_probe', 'readiness_probe', 'liveness_probe'].filter((probe) =>
+        containers.some((container) => listOf(container, probe).length !== 1),
+      );
+    },
+    broken: {
+      file: 'modules/executor/main.tf',
+      text: '      liveness_probe {\n',
+      by: '      dynamic "liveness_probe" {\n for_each = []\n content {\n transport = "HTTP"\n port = 8000\n }\n }\n readiness_probe {\n',
+    },
+  },
+  {
+    name: 'all that takes tags has them',
+    violations: ({ resources }) =>
+      resources
+        .filter(({ values }) => 'tags' in values)
+        .filter(({ values }) => !['service', 'environment'].every((tag) => tag in Object(values['tags'])))
+        .map(({ address }) => address),
+    broken: { file: 'modules/vault/main.tf', text: '  tags                = var.tags\n', by: '' },
+  },
+  {
+    name: 'the registry knows no admin and no stranger',
+    violations: (deployed) =>
+      each(
+        deployed,
+        'azurerm_container_registry',
+        ({ admin_enabled, anonymous_pull_enabled }) => admin_enabled === false && anonymous_pull_enabled !== true,
+      ),
+    broken: { file: 'modules/registry/main.tf', text: '= false #', by: '= true #' },
+  },
+  {
+    name: 'what is not allowed to leave is denied, last of all',
+    violations: (deployed) => each(deployed, 'azurerm_network_security_group', deniesTheRest),
+    broken: { file: 'modules/network/egress.tf', text: '= 4096', by: '= 100' },
+  },
+  {
+    name: 'the image is named by its digest',
+    violations: (deployed) =>
+      containersOf(deployed)
+        .map(({ image }) => String(image))
+        .filter((image) => !/^[^:@]+@sha256:[0-9a-f]{64}$/.test(image)),
+    broken: {
+      file: 'modules/executor/main.tf',
+      text: '= var.image\n',
+      by: '= replace(var.image, "/@.*/", ":latest")\n',
+    },
+  },
+  {
+    name: 'nothing is answered without TLS, nor with an old one',
+    violations: (deployed) => [
+      ...each(deployed, 'azurerm_container_app', (values) =>
+        listOf(values, 'ingress').every((ingress) => ingress['allow_insecure_connections'] === false),
+      ),
+      ...ofType(deployed, 'azurerm_cdn_frontdoor_route')
+        .filter(
+          ({ values }) => values['forwarding_protocol'] !== 'HttpsOnly' || values['https_redirect_enabled'] !== true,
+        )
+        .map(({ address }) => address),
+      ...deployed.resources
+        .filter(({ values }) =>
+          [...leaves(values)].some(
+            ({ path, value }) =>
+              /min.*tls.*version$/.test(path.at(-1) ?? '') && /^(TLS)?1[._]?[01]$/i.test(String(value)),
+          ),
+        )
+        .map(({ address }) => address),
+    ],
+    broken: {
+      file: 'modules/executor/main.tf',
+      text: 'allow_insecure_connections = false',
+      by: 'allow_insecure_connections = true',
+    },
+  },
+  {
+    name: 'the app may pull its image and read its secrets, and nothing else',
+    violations: (deployed) => {
+      const roles = ofType(deployed, 'azurerm_role_assignment');
+      const wanted = ['AcrPull', 'Key Vault Secrets User'];
+      const tooMuch = roles.filter(
+        ({ address, values }) =>
+          address.includes('.identity.') && !wanted.includes(String(values['role_definition_name'])),
+      );
+      return roles.length === 0 ? ['there is no role'] : tooMuch.map(({ address }) => address);
+    },
+    broken: { file: 'modules/identity/main.tf', text: '"AcrPull"', by: '"Contributor"' },
+  },
+  {
+    name: 'the vault goes by roles',
+    violations: (deployed) =>
+      each(deployed, 'azurerm_key_vault', (values) => values['rbac_authorization_enabled'] === true),
+    broken: {
+      file: 'modules/vault/main.tf',
+      text: 'rbac_authorization_enabled = true',
+      by: 'rbac_authorization_enabled = false',
+    },
+  },
+  {
+    name: 'prod is locked, and its vault cannot be purged',
+    violations: (deployed) => {
+      if (deployed.environment !== 'prod') return [];
+      return [
+        ...each(deployed, 'azurerm_management_lock', (values) => values['lock_level'] === 'CanNotDelete'),
+        ...each(deployed, 'azurerm_key_vault', (values) => values['purge_protection_enabled'] === true),
+      ];
+    },
+    broken: {
+      file: 'environments/prod/terraform.tfvars',
+      text: 'deletion_protection = true',
+      by: 'deletion_protection = false',
+    },
+  },
+];
