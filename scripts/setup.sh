@@ -12,6 +12,7 @@ need /usr/bin/gcc gcc
 need /usr/bin/g++ g++
 need /usr/bin/make make
 need /usr/bin/curl curl
+need /usr/bin/jq jq
 need /usr/bin/python3 python3
 need /usr/bin/java default-jre-headless
 need /usr/bin/javac default-jdk-headless

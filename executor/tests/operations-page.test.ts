@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { costTables, ENVIRONMENTS } from '../../scripts/cost.ts';
+
+const repository = join(import.meta.dirname, '..', '..');
+const read = (...path: string[]) => readFileSync(join(repository, ...path), 'utf8');
+const page = read('docs', 'operations.md');
+const named = (pattern: RegExp) => [...new Set([...page.matchAll(pattern)].map(([, name]) => name ?? ''))];
+
+test('the tables of docs/operations.md are what `npm run cost` prints', () => {
+  const shown = /<!-- npm run cost -->\n\n(.*?)\n\n<!-- end -->/s.exec(page)?.[1];
+  expect(shown).toBe(costTables());
+});
+
+test('prices are those that were worked out by hand', () => {
+  const tables = costTables();
+  // 2 vCPU and 4 GiB: 2 × 0.000024 + 4 × 0.000003 = 0.00006 USD a second, and 0.000018 when idle.
+  expect(tables).toMatch(/^\| 2 vCPU, 4 GiB, 2 slots +\| 0\.22 +\| 158 +\| 47\.30 +\|$/m);
+  expect(tables).toMatch(/^\| 1000 +\| 216 +\| 5184 +\|/m);
+  // 500 people in a minute, 5 s each, 2 slots at 0.7: 500 / 60 × 5 / 1.4 = 29.8 replicas, 4.2 hours long.
+  expect(tables).toMatch(/^\| 500 +\| 30 +\| 120: raise the quota +\| 4\.2 +\| 27\.28 +\|/m);
+});
+
+test.each(Object.entries(ENVIRONMENTS))('%s is reckoned as it is deployed', (name, environment) => {
+  const { size, replicas, registry, frontDoor } = environment;
+  const tfvars = read('terraform', 'environments', name, 'terraform.tfvars');
+  const set = (variable: string) => new RegExp(`^${variable} *= *"?([^"#\\n]*[^"#\\s])`, 'm').exec(tfvars)?.[1];
+  expect(set('size')).toBe(`{ cpu = ${size.vcpu}, memory_gib = ${size.gib}, slots = ${size.slots} }`);
+  expect(set('min_replicas')).toBe(String(replicas));
+  expect(set('registry_sku') ?? 'Standard').toBe(registry);
+  expect(/^edge += { sku = "(\w+)"/m.exec(tfvars)?.[1] ?? 'none').toBe(frontDoor);
+});
+
+test.each([
+  ['scripts', /(scripts\/[a-z-]+\.(?:sh|ts))/g, (name: string) => existsSync(join(repository, name))],
+  [
+    'queries',
+    /`([a-z0-9-]+\.kql)`/g,
+    (name: string) => existsSync(join(repository, 'terraform', 'modules', 'alerts', 'queries', name)),
+  ],
+  ['files that are linked', /\]\(\.\.\/([^)#]+)/g, (name: string) => existsSync(join(repository, name))],
+  [
+    'headings that are linked',
+    /\]\(#([^)]+)\)/g,
+    (name: string) =>
+      page.split('\n').some((line) => line.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-') === name),
+  ],
+  [
+    'variables of terraform',
+    /`(existing_\w+|(?:min|max)_replicas|core_quota|prewarm|concurrent_requests|cpu_percent|secret_officers|deletion_protection|purge_protection|entra)`/g,
+    (name: string) => read('terraform', 'environments', 'dev', 'variables.tf').includes(`variable "${name}"`),
+  ],
+] as const)('%s that the page names are there', (_what, pattern, isThere) => {
+  expect(named(pattern)).not.toEqual([]);
+  expect(named(pattern).filter((name) => !isThere(name))).toEqual([]);
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { digest, EMPTY, RUNNING, runScript } from './stubbed-cloud.ts';
+
+const changes = (calls: readonly string[]) => calls.filter((call) => /^terraform .* apply /.test(call));
+/** The commands that a script said. */
+const said = (stdout: string) => [...stdout.matchAll(/^ {2}\$ (.*)$/gm)].map((match) => match[1] ?? '');
+const unquoted = (line: string) => line.replaceAll(/['"]/g, '');
+/** As a pattern: a dry run does not know what stands between < and >. */
+const patternOf = (line: string) =>
+  new RegExp(
+    `^${unquoted(line)
+      .split(/<[^>]*>/)
+      .map(RegExp.escape)
+      .join('.+')}$`,
+  );
+
+describe('a dry run calls nothing, and says all that is done', () => {
+  test.concurrent.each([
+    ['deploy.sh', ['dev'], EMPTY],
+    ['deploy.sh', ['prod'], RUNNING],
+    ['scale.sh', ['prod', '200'], RUNNING],
+    ['scale.sh', ['prod', 'reset'], RUNNING],
+    ['destroy.sh', ['dev'], RUNNING],
+    ['health-check.sh', ['https://executor.example'], RUNNING],
+  ])('%s %j', async (script, args, deployed) => {
+    const dry = await runScript(script, ['--dry-run', ...args], EMPTY);
+    expect([dry.code, dry.calls, dry.stderr]).toEqual([0, [], '']);
+
+    const real = await runScript(script, args, deployed, { input: 'dev\n' });
+    expect([real.code, real.stderr]).toEqual([0, '']);
+    const left = said(dry.stdout).map(patternOf);
+    for (const command of said(real.stdout)) {
+      const index = left.findIndex((pattern) => pattern.test(unquoted(command)));
+      expect(index, command).not.toBe(-1);
+      left.splice(0, index + 1); // in this order
+    }
+  });
+
+  test.concurrent('going back included', async () => {
+    const { stdout } = await runScript('deploy.sh', ['--dry-run', 'dev'], EMPTY);
+    expect(stdout.split('go back to')[1]).toContain("-var 'image=<previous image>'");
+  });
+
+  test.concurrent('and works without any of the tools', async () => {
+    const { code } = await runScript('deploy.sh', ['dev', '--dry-run'], EMPTY, { env: { FAILS: '*' } });
+    expect(code).toBe(0);
+  });
+});
+
+test.concurrent('all that a script calls is said first', async () => {
+  const { calls, stdout } = await runScript('deploy.sh', ['dev'], EMPTY);
+  const lines = said(stdout).map((line) => patternOf(line.replace(/\/\S*\/tmp\.\w+/g, 'SCRATCH')));
+  const ofTheBuild = /^(?:docker (?:info|build|image inspect (?!--format {{\.A))|git rev-parse)/;
+  for (const call of calls.filter((line) => !ofTheBuild.test(line)).map(unquoted))
+    expect(
+      lines.some((line) => line.test(call) || line.test(`env DOCKER_COMMAND=docker ${call}`)),
+      call,
+    ).toBe(true);
+});
+
+describe('refused before anything is called', () => {
+  const tag = { EXECUTOR_IMAGE: 'registry.azurecr.io/executor:latest' };
+  const cases: [string, string[], Record<string, string>, number][] = [
+    ['deploy.sh', [], {}, 64],
+    ['deploy.sh', ['dev', 'prod'], {}, 64],
+    ['deploy.sh', ['--force', 'dev'], {}, 64],
+    ['deploy.sh', [''], {}, 64],
+    ['deploy.sh', ['nowhere'], {}, 1],
+    ['deploy.sh', ['../environments/dev'], {}, 1],
+    ['deploy.sh', ['dev'], tag, 1],
+    ['deploy.sh', ['dev'], { EXECUTOR_IMAGE: `${digest(1)} -destroy` }, 1],
+    ['deploy.sh', ['--dry-run', 'nowhere'], {}, 1],
+    ['scale.sh', ['prod'], {}, 64],
+    ['scale.sh', ['prod', '-5'], {}, 64],
+    ['scale.sh', ['prod', '0'], {}, 1],
+    ['scale.sh', ['prod', '1001'], {}, 1],
+    ['scale.sh', ['prod', '20000'], {}, 1],
+    ['scale.sh', ['prod', '5x'], {}, 1],
+    ['scale.sh', ['prod', 'Reset'], {}, 1],
+    ['destroy.sh', [], {}, 64],
+    ['destroy.sh', ['nowhere'], {}, 1],
+    ['health-check.sh', [], {}, 64],
+    ['health-check.sh', ['executor.example'], {}, 1],
+    ['health-check.sh', ['file:///etc/passwd'], {}, 1],
+    ['health-check.sh', ['https://executor.example/?x=$(id)'], {}, 1],
+    ['health-check.sh', ['http://executor.example'], { EXECUTOR_API_KEY: 'the-key' }, 1],
+    ['health-check.sh', ['https://executor.example'], { EXECUTOR_API_KEY: 'the-key\nX-Header: another' }, 1],
+  ];
+  test.concurrent.each(cases)('%s %j %j', async (script, args, env, exitCode) => {
+    const { code, calls, stderr } = await runScript(script, args, RUNNING, { env });
+    expect([code, calls]).toEqual([exitCode, []]);
+    expect(stderr).toMatch(/^\n?(?:Usage: scripts\/|\S+\.sh: )/);
+    expect(stderr).not.toContain('the-key');
+  });
+});
+
+describe('scale.sh', () => {
+  test.concurrent('keeps so many replicas of the image that runs, and looks at the quota before', async () => {
+    const { code, calls, image, warm } = await runScript('scale.sh', ['prod', '200'], RUNNING);
+    expect([code, image, warm]).toEqual([0, digest(1), '200']);
+    const quota = calls.findIndex((call) => call.startsWith('az containerapp env list-usages'));
+    expect(quota).toBeGreaterThan(0);
+    expect(quota).toBeLessThan(calls.indexOf(changes(calls)[0] ?? ''));
+  });
+
+  test.concurrent('waits until all of them are there', async () => {
+    const { code, calls, stdout } = await runScript('scale.sh', ['prod', '200'], RUNNING, {
+      env: { REPLICAS_PER_LOOK: '50' },
+    });
+    expect(code).toBe(0);
+    expect(calls.filter((call) => call === 'sleep 10')).toHaveLength(2); // the first look was for the image that runs
+    expect(stdout).toMatch(/, 100 replicas.*, 150 replicas.*, 200 replicas/s);
+  });
+
+  test.concurrent('reset goes back to the minimum of the environment', async () => {
+    const { code, image, warm } = await runScript('scale.sh', ['prod', 'reset'], { ...RUNNING, warm: '200' });
+    expect([code, image, warm]).toEqual([0, digest(1), '0']);
+  });
+
+  test.concurrent.each([
+    ['more than the environment may have', '301', RUNNING, {}, 'may have 300 replicas at most'],
+    ['an environment where nothing runs', '20', EMPTY, {}, 'Nothing runs in prod yet.'],
+    ['a plan that fails', '20', RUNNING, { FAILS: 'terraform * plan *' }, 'Nothing was changed.'],
+  ])('%s is refused', async (_name, replicas, deployed, env, words) => {
+    const { code, calls, stderr } = await runScript('scale.sh', ['prod', replicas], deployed, { env });
+    expect(code).toBe(1);
+    expect(stderr).toContain(words);
+    expect(changes(calls)).toEqual([]);
+  });
+
+  test.concurrent('what cannot be had is taken back', async () => {
+    const env = { FAILS: 'az containerapp revision show *executor--8*' };
+    const { code, warm, stderr } = await runScript('scale.sh', ['prod', '200'], { ...RUNNING, warm: '20' }, { env });
+    expect([code, warm]).toEqual([1, '20']);
+    expect(stderr).toContain('This failed: 200 replicas. prod keeps 20, as before.');
+  });
+
+  test.concurrent('and when that fails, too, it is said loudly', async () => {
+    const { code, stderr } = await runScript('scale.sh', ['prod', '200'], RUNNING, { env: { APPLY_FAILS: '*' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('GOING BACK FAILED, TOO.');
+  });
+});
+
+describe('destroy.sh', () => {
+  test.concurrent('removes what it planned when the name is typed', async () => {
+    const { code, calls, image } = await runScript('destroy.sh', ['dev'], RUNNING, { input: 'dev\n' });
+    expect([code, image]).toEqual([0, '']);
+    expect(calls.at(-2)).toMatch(/ plan .* -destroy$/);
+    expect(calls.at(-1)).toMatch(/ apply .* SCRATCH\/plan$/);
+  });
+
+  test.concurrent.each(['', '\n', 'yes\n', 'y\n', 'prod\n', 'DEV\n', 'dev prod\n'])(
+    'changes nothing for %j',
+    async (input) => {
+      const { code, calls, image } = await runScript('destroy.sh', ['dev'], RUNNING, { input });
+      expect([code, changes(calls), image]).toEqual([1, [], digest(1)]);
+    },
+  );
+
+  test.concurrent.each([
+    ['it is locked', { ...RUNNING, locks: '1' }, {}, 'is locked'],
+    ['its locks cannot be seen', RUNNING, { FAILS: 'az lock *' }, 'Its locks cannot be seen'],
+    ['nothing is there', EMPTY, {}, 'Nothing is deployed in prod'],
+  ])('does not even plan where %s', async (_name, deployed, env, words) => {
+    const { code, calls, stderr } = await runScript('destroy.sh', ['prod'], deployed, { env, input: 'prod\n' });
+    expect(code).toBe(1);
+    expect(stderr).toContain(words);
+    expect(calls.some((call) => call.includes(' plan '))).toBe(false);
+  });
+});

@@ -1,0 +1,98 @@
+#!/bin/sh
+# Brings one environment to one image: builds and pushes it (or takes EXECUTOR_IMAGE, which is pushed already), plans,
+# applies, waits until it is ready, has it grade programs, and goes back to the image before where any of that fails.
+# EXECUTOR_API_KEY is the key for the last, where the service asks for one. Exits with 1 when it failed, and with 2 when
+# going back failed, too.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/actions.sh
+take_arguments 'scripts/deploy.sh [--dry-run] ENVIRONMENT' 1 1 "$@"
+image=${EXECUTOR_IMAGE:-}
+[ -z "$image" ] || printf '%s' "$image" | grep -Eqx '[a-z0-9.-]+(/[a-z0-9._-]+)+@sha256:[0-9a-f]{64}' ||
+	fail "EXECUTOR_IMAGE must be <registry>/<name>@sha256:<64 hexadecimal digits>, and is '$image'."
+
+# An image can only be pushed to a registry that exists, and the app only starts when the vault has the digests of its keys.
+make_what_comes_first() {
+	step 'Only where nothing is deployed yet: make the registry and the key vault'
+	# The group by name, too: only outputs of what is named are written.
+	plan "$no_image" '' -target=module.stack.module.registry -target=module.stack.module.vault \
+		-target=module.stack.azurerm_resource_group.this -target=module.stack.data.azurerm_resource_group.existing ||
+		fail 'The plan failed. Nothing was changed.'
+	apply || fail 'They could not be made. Nothing else was changed.'
+	read_outputs || fail 'The state cannot be read.'
+}
+
+ask_for_key_digests() {
+	vault=$(output key_vault_name)
+	secret=$(output api_keys_secret_name)
+	[ -n "$vault" ] && [ -n "$secret" ] || return 0
+	step 'Only where nothing runs yet: see whether the key vault has the digests of the API keys'
+	why=$(ask secret az keyvault secret show --vault-name "$vault" --name "$secret" --query id --output tsv 2>&1) && return
+	case $why in
+	*SecretNotFound*) fail "The key vault has no digests of API keys. Write them (see docs/operations.md), then run this again:
+  az keyvault secret set --vault-name $vault --name $secret --file <file>" ;;
+	*) say "  It cannot be seen from here: $why" ;; # who deploys need not be allowed to
+	esac
+}
+
+build_and_push() { # sets $image
+	server=$(output registry_login_server)
+	registry=$(output registry_name)
+	step 'Where EXECUTOR_IMAGE is not set: build the image'
+	commit=$(ask commit git describe --always --dirty --abbrev=40 --exclude='*')
+	time='<time>'
+	$dry_run || time=$(date -u +%Y%m%d%H%M%S)
+	tag=$server/executor:$commit-$time # never moved: the registry may clear away what has lost its tag
+	ENGINE='<docker or podman>'
+	$dry_run || . scripts/image/engine.sh
+	act env "IMAGE=$tag" sh scripts/image/build.sh
+	architecture=$(ask architecture "$ENGINE" image inspect --format '{{.Architecture}}' "$tag")
+	$dry_run || [ "$architecture" = amd64 ] || fail "The image is for $architecture. Container Apps run amd64 only."
+
+	step 'Push it, and take its digest'
+	act env "DOCKER_COMMAND=$ENGINE" az acr login --name "$registry"
+	act "$ENGINE" push "$tag"
+	digest=$(ask digest az acr repository show --name "$registry" --image "${tag#*/}" --query digest --output tsv)
+	image=$server/executor@$digest
+}
+
+# Before anything is changed: a workflow's login gives new tokens for some minutes only.
+find_key() {
+	[ -z "${EXECUTOR_API_KEY:-}" ] && [ -n "$(output api_keys_secret_name)$(output entra_audience)" ] || return 0
+	audience=$(output entra_audience)
+	[ -n "$audience" ] || fail 'The service asks for a key: set EXECUTOR_API_KEY for the smoke test. The app was not changed.'
+	step 'Where EXECUTOR_API_KEY is not set: get a token of Entra ID for the smoke test'
+	EXECUTOR_API_KEY=$(ask token az account get-access-token --resource "$audience" --query accessToken --output tsv) ||
+		fail 'There is no token: set EXECUTOR_API_KEY for the smoke test. The app was not changed.'
+	export EXECUTOR_API_KEY
+}
+
+smoke_test() {
+	url=$(output url)
+	step 'Smoke test: it must grade a program in every language'
+	shown sh scripts/health-check.sh "$url" "$revision"
+	sh scripts/health-check.sh ${dry_option:+"$dry_option"} "$url" "$revision"
+}
+
+put_in_place() { # put_in_place <image>: what was planned
+	apply && read_outputs && wait_until_ready "$1" "$warm" && smoke_test
+}
+
+open_environment
+remember_what_runs
+if $dry_run || [ -z "$(output registry_login_server)" ] || [ -z "$(output key_vault_name)" ]; then make_what_comes_first; fi
+if $dry_run || [ -z "$previous_image" ]; then ask_for_key_digests; fi
+find_key
+[ -n "$image" ] || build_and_push
+
+step "Bring $target to $image"
+plan "$image" "$warm" || fail 'The plan failed. Nothing was changed.'
+if put_in_place "$image" && ! $dry_run; then
+	step "$target runs $image at $url"
+	exit
+fi
+
+[ -n "$previous_image" ] || fail "This failed: $image. There is no image before it to go back to; what was made stays."
+step "Where any of that failed: go back to $previous_image"
+if ! { plan "$previous_image" "$warm" && put_in_place "$previous_image"; }; then say_that_going_back_failed "$previous_image"; fi
+$dry_run || fail "This failed: $image. $target runs the image before it, $previous_image."
