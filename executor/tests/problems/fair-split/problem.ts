@@ -9,7 +9,7 @@ import { join } from 'node:path';
  * answer file has that difference. A split that is worse earns the best difference over its own.
  */
 export default {
-  timeout: 2,
+  timeout: 1,
   test_cases: [
     { input: '1\n7\n', expected_output: '7\n', weight: 1 },
     { input: '4\n8 7 6 5\n', expected_output: '0\n', weight: 2 },

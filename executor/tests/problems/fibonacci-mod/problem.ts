@@ -20,7 +20,7 @@ function test(n: bigint, m: bigint) {
 }
 
 export default {
-  timeout: 2,
+  timeout: 1,
   test_cases: [
     { input: '10 1000\n', expected_output: '55\n' },
     { input: '0 10\n', expected_output: '0\n' },

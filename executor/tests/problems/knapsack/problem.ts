@@ -34,7 +34,7 @@ function items(n: number, maxWeight: number, maxValue: number): Item[] {
 }
 
 export default {
-  timeout: 2,
+  timeout: 1,
   test_cases: [
     { input: '3 50\n10 60\n20 100\n30 120\n', expected_output: '220\n' },
     { input: '1 0\n1 5\n', expected_output: '0\n' },

@@ -5,7 +5,7 @@
  * Output: the number of primes p with p <= n.
  */
 export default {
-  timeout: 2,
+  timeout: 1,
   test_cases: [
     { input: '10\n', expected_output: '4\n' },
     { input: '1\n', expected_output: '0\n' },

@@ -57,7 +57,7 @@ for (let i = 0; i < 20_000; i++) {
 }
 
 export default {
-  timeout: 2,
+  timeout: 1,
   comparison: 'tokens',
   test_cases: [
     { input: '4 4\n1 2 5\n2 3 4\n3 4 1\n1 4 20\n', expected_output: '0 5 9 10\n' },

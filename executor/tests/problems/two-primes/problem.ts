@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * Output: two primes whose sum is n, in any order. There may be many; the answer file has one of them.
  */
 export default {
-  timeout: 2,
+  timeout: 1,
   test_cases: [
     { input: '4\n', expected_output: '2 2\n' },
     { input: '10\n', expected_output: '3 7\n' },
