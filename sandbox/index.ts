@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Box, BoxKind } from './box.ts';
 import { hideFromOwnUid } from './hide.ts';
-import type { RunReport } from './outcome.ts';
+import { type Partner, runJoined } from './joined.ts';
+import type { JoinedReport, RunReport } from './outcome.ts';
 import { LauncherPool } from './pool.ts';
 import { proveSandbox } from './prove.ts';
 import type { RunRequest } from './request.ts';
@@ -13,7 +14,8 @@ import { Root, staleRoots } from './root.ts';
 import { systemPaths } from './system-paths.ts';
 
 export type { Box, Lane } from './box.ts';
-export { type Limit, type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
+export type { Partner } from './joined.ts';
+export { type JoinedReport, type Limit, type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
 export type { RunLimits, RunRequest } from './request.ts';
 
 export interface SandboxOptions {
@@ -30,6 +32,11 @@ export interface SandboxOptions {
 export interface Sandbox extends AsyncDisposable {
   /** Throws SandboxFault when the sandbox failed, and the signal's reason when that stopped the run. */
   run(request: RunRequest, signal?: AbortSignal): Promise<RunReport>;
+  /**
+   * Runs two programs at once, each of which reads on stdin what the other writes to stdout. They meet in a box that
+   * no other two are meeting in. Throws as `run` does; neither is left when it does.
+   */
+  runJoined(pair: readonly [Partner, Partner], box: Box, signal?: AbortSignal): Promise<[JoinedReport, JoinedReport]>;
   /** A folder for one submission, gone with all in it when its `await using` scope ends. */
   openBox(kind?: BoxKind): Box & AsyncDisposable;
   /** What was proven at the start, for whoever operates the service. */
@@ -96,6 +103,7 @@ function toSandbox(
 ): Sandbox {
   return {
     run: (request, signal) => pool.run(request, signal),
+    runJoined: (pair, box, signal) => runJoined(pair, box, pool, signal),
     openBox: (kind) => openBox(root, pool, residue, kind),
     evidence,
     close,

@@ -10,14 +10,24 @@ export type RunOutcome =
   | { kind: 'not_executable'; error: string };
 
 /** What one run used. Times are of the whole process tree; memory is its peak of resident bytes. */
-export interface RunReport {
-  outcome: RunOutcome;
+interface Usage {
   wallTimeUs: number;
   cpuTimeUs: number;
   memoryBytes: number;
   processes: number;
   stdoutBytes: number;
   stderrBytes: number;
+}
+
+export interface RunReport extends Usage {
+  outcome: RunOutcome;
+}
+
+/** How one of two programs ended that talked to each other; `dismissed` when it was stopped because of how the other had. */
+export interface JoinedReport extends Usage {
+  outcome: RunOutcome | { kind: 'dismissed' };
+  /** When, by a clock that both have. Whoever ended because the other had, ended later. */
+  endedAtUs: number;
 }
 
 /** Stages at which something of a run is known to be left: a process, or a folder that would not go. */

@@ -1,5 +1,5 @@
 import { Launcher } from './launcher.ts';
-import { type RunReport, SandboxFault, STAGES_OF_RESIDUE } from './outcome.ts';
+import { type JoinedReport, type RunReport, SandboxFault, STAGES_OF_RESIDUE } from './outcome.ts';
 import { parseDone, parseRun } from './report.ts';
 import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.ts';
 import type { Residue } from './residue.ts';
@@ -30,22 +30,29 @@ export class LauncherPool {
 
   /** Runs one program. Throws SandboxFault, or the signal's reason when that stopped it. */
   async run(request: RunRequest, signal?: AbortSignal): Promise<RunReport> {
+    const { outcome, ...usage } = await this.ask(request, '', signal);
+    if (outcome.kind !== 'dismissed') return { outcome, ...usage };
     signal?.throwIfAborted();
-    const line = await this.#withLauncher(async (launcher) => {
-      if (signal?.aborted) return 'cancelled'; // while a launcher was started for it
+    throw new SandboxFault('cancelled', 'nobody asked for that');
+  }
+
+  /** Runs one program, which may talk to another: see joined.ts. Once it has begun, the signal dismisses it. */
+  async ask(request: RunRequest, meeting: string, signal: AbortSignal | undefined): Promise<JoinedReport> {
+    signal?.throwIfAborted();
+    const report = await this.#withLauncher(async (launcher) => {
+      if (signal?.aborted) return undefined; // while a launcher was started for it
       const cancel = () => launcher.tell(cancelFrame());
       signal?.addEventListener('abort', cancel);
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
-        return parseRun(await launcher.ask(runFrame(request, this.#systemPaths)));
+        return parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting)));
       } finally {
         clearTimeout(overdue);
         signal?.removeEventListener('abort', cancel);
       }
     });
-    if (line !== 'cancelled') return line;
-    signal?.throwIfAborted();
-    throw new SandboxFault('cancelled', 'nobody asked for that');
+    if (report !== undefined) return report;
+    throw signal?.reason;
   }
 
   /** Removes a folder that programs have written, without following anything in it. */

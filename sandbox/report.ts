@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { getSystemErrorName } from 'node:util';
 import { z } from 'zod';
-import { type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
+import { type JoinedReport, SandboxFault } from './outcome.ts';
 
 const causes = ['none', 'memory', 'output', 'folder', 'cpu', 'wall', 'cancelled'] as const;
 
@@ -19,6 +19,7 @@ const Run = z.strictObject({
   processes: z.int(),
   stdout_bytes: z.int(),
   stderr_bytes: z.int(),
+  ended_us: z.int(),
 });
 type RunLine = z.infer<typeof Run>;
 
@@ -48,8 +49,8 @@ function parse<T>(schema: z.ZodType<T>, line: string): T {
   return answer.data;
 }
 
-function outcomeOf(line: RunLine): RunOutcome | 'cancelled' {
-  if (line.cause === 'cancelled') return 'cancelled';
+function outcomeOf(line: RunLine): JoinedReport['outcome'] {
+  if (line.cause === 'cancelled') return { kind: 'dismissed' };
   if (line.cause !== 'none') return { kind: 'stopped', limit: line.cause };
   if (line.exec_errno !== 0) return { kind: 'not_executable', error: errorName(line.exec_errno) };
   if (line.exit_code !== null) return { kind: 'exited', code: line.exit_code };
@@ -60,18 +61,17 @@ function outcomeOf(line: RunLine): RunOutcome | 'cancelled' {
 export const parseReady = (line: string) => parse(Ready, line);
 export const parseDone = (line: string) => void parse(Done, line);
 
-/** The report of a run; `cancelled` when it was stopped because the caller asked for that. */
-export function parseRun(line: string): RunReport | 'cancelled' {
+/** The report of a run; `dismissed` when it was stopped because the caller asked for that. */
+export function parseRun(line: string): JoinedReport {
   const run = parse(Run, line);
-  const outcome = outcomeOf(run);
-  if (outcome === 'cancelled') return outcome;
   return {
-    outcome,
+    outcome: outcomeOf(run),
     wallTimeUs: run.wall_us,
     cpuTimeUs: run.cpu_us,
     memoryBytes: run.memory_bytes,
     processes: run.processes,
     stdoutBytes: run.stdout_bytes,
     stderrBytes: run.stderr_bytes,
+    endedAtUs: run.ended_us,
   };
 }

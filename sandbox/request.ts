@@ -54,7 +54,8 @@ function frame(fields: readonly string[]): Buffer {
   return Buffer.concat([length, body]);
 }
 
-export function runFrame(request: RunRequest, systemPaths: readonly string[]): Buffer {
+/** `meeting` is where a run finds the other one that it talks to: a path in a folder of ours, the same for both. */
+export function runFrame(request: RunRequest, systemPaths: readonly string[], meeting: string): Buffer {
   const { limits } = request;
   return frame([
     request.profile,
@@ -68,6 +69,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[]): B
     `out=${request.stdout}`,
     `err=${request.stderr}`,
     `order=${request.order ?? ''}`,
+    `join=${meeting}`,
     `cpu_ms=${limits.cpuTimeMs}`,
     `wall_ms=${limits.wallTimeMs}`,
     `memory_bytes=${limits.memoryBytes}`,

@@ -9,7 +9,10 @@ import { problemOf } from './problem.ts';
 
 export { ExecutorProblem } from './problem.ts';
 
-export type RunRequest = Omit<ExecuteBody, 'test_cases' | 'comparison' | 'checker' | 'stop_on_failure'> & {
+export type RunRequest = Omit<
+  ExecuteBody,
+  'test_cases' | 'comparison' | 'checker' | 'interactor' | 'stop_on_failure'
+> & {
   test_cases?: never;
 };
 export type GradeRequest = Omit<ExecuteBody, 'stdin' | 'test_cases'> & {

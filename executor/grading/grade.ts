@@ -5,8 +5,9 @@ import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission,
 import { type Judge, neverJudged, openJudge } from './judge.ts';
 import { accepted } from './judgement.ts';
 import { type Listener, testTeller, unheard } from './progress.ts';
-import { type Execution, runTest, type Workshop } from './run-test.ts';
+import { type Execution, runTest } from './run-test.ts';
 import type { Slots } from './slots.ts';
+import type { Workshop } from './test-run.ts';
 
 export interface GradeDeps {
   sandbox: Sandbox;
@@ -120,7 +121,7 @@ async function runAll(
       const test = job.tests[index];
       if (test === undefined) return;
       if (next < end) hireHelper();
-      const run = await runTest({ ...test, judge: (stdout) => judge.judge(test, stdout) }, workshop, lane);
+      const run = await judge.test(test, workshop, lane);
       runs[index] = run;
       if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
       tellOf(index);

@@ -35,8 +35,11 @@ export interface Checker extends Submission {
   protocol: Protocol;
 }
 
-/** Who says whether an output is right. */
-export type Judging = { by: 'comparator'; comparator: Comparator } | { by: 'checker'; checker: Checker };
+/** Who says whether an output is right. An interactor is a checker that talks to the submission while that runs. */
+export type Judging =
+  | { by: 'comparator'; comparator: Comparator }
+  | { by: 'checker'; checker: Checker }
+  | { by: 'interactor'; interactor: Checker };
 
 export interface GradeJob extends Submission {
   tests: readonly TestCase[];

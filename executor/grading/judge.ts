@@ -3,16 +3,21 @@ import type { BuildCache } from './build-cache.ts';
 import { check } from './checker/check.ts';
 import { toMessage } from './checker/feedback.ts';
 import type { Comparator } from './compare/index.ts';
+import { interact } from './interactor/interact.ts';
 import type { Checker, Judging, TestCase, TestRun } from './job.ts';
 import { accepted, type Judgement, wrong } from './judgement.ts';
+import type { Built } from './run-program.ts';
+import { runTest } from './run-test.ts';
+import type { Workshop } from './test-run.ts';
 
-/** What judges the outputs of one job. */
+/** What judges the runs of one job. */
 export interface Judge extends AsyncDisposable {
   kind: 'judge';
-  judge: (test: TestCase, stdout: Buffer) => Judgement | Promise<Judgement>;
+  /** Runs the submission on a test, and judges what it did. */
+  test: (test: TestCase, workshop: Workshop, lane: number) => Promise<TestRun>;
 }
 
-/** A checker that does not compile: nothing can be judged, and nothing is run. */
+/** A checker or an interactor that does not compile: nothing can be judged, and nothing is run. */
 interface Broken extends AsyncDisposable {
   kind: 'broken';
   message: string;
@@ -33,33 +38,49 @@ export async function openJudge(
     case 'comparator':
       return openComparator(judging.comparator);
     case 'checker':
-      return openChecker(judging.checker, deps, signal);
+      return openProgram('checker', judging.checker, deps, signal, (built) => {
+        const { checker } = judging;
+        return byOutput((test, stdout) => check(checker, built, test, stdout, deps.sandbox, signal));
+      });
+    case 'interactor':
+      return openProgram('interactor', judging.interactor, deps, signal, (built) => {
+        const { interactor } = judging;
+        return (test, workshop, lane) => interact(interactor, built, test, workshop, lane);
+      });
   }
+}
+
+/** Judges what a program wrote, when it has ended. */
+function byOutput(judge: (test: TestCase, stdout: Buffer) => Judgement | Promise<Judgement>): Judge['test'] {
+  return (test, workshop, lane) => runTest({ ...test, judge: (stdout) => judge(test, stdout) }, workshop, lane);
 }
 
 function openComparator({ matches, explain }: Comparator): Judge {
   return {
     kind: 'judge',
-    judge: ({ expectedOutput }, stdout) =>
+    test: byOutput(({ expectedOutput }, stdout) =>
       matches(expectedOutput, stdout) ? accepted : wrong(explain(expectedOutput, stdout)),
+    ),
     [Symbol.asyncDispose]: async () => {},
   };
 }
 
-async function openChecker(
-  checker: Checker,
-  { sandbox, builds }: JudgeDeps,
+/** A judge that is a program of the request: compiled, or found compiled. */
+async function openProgram(
+  who: 'checker' | 'interactor',
+  program: Checker,
+  { builds }: JudgeDeps,
   signal: AbortSignal | undefined,
+  testWith: (built: Built) => Judge['test'],
 ): Promise<Judge | Broken> {
-  const lease = await builds.borrow(checker, signal);
+  const lease = await builds.borrow(program, signal);
   const dispose = { [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose]() };
   const { ok, stdout, stderr } = lease.compilation;
   if (!ok) {
-    const message = `the checker does not compile: ${toMessage(Buffer.from(stderr || stdout))}`;
+    const message = `the ${who} does not compile: ${toMessage(Buffer.from(stderr || stdout))}`;
     return { ...dispose, kind: 'broken', message };
   }
-  const { built } = lease;
-  return { ...dispose, kind: 'judge', judge: (test, output) => check(checker, built, test, output, sandbox, signal) };
+  return { ...dispose, kind: 'judge', test: testWith(lease.built) };
 }
 
 /** What stands for every run of a job whose checker is broken. */

@@ -1,4 +1,4 @@
-import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
+import { type Box, type JoinedReport, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
 import type { Program } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Submission } from './job.ts';
@@ -18,33 +18,44 @@ interface Place {
   /** The one folder it may write, and whether that is the launcher's to make and to empty. */
   folder: string;
   fresh: boolean;
-  stdin: string;
   stdout: string;
   stderr: string;
 }
 
-/** Runs what was built, once. Throws SandboxFault when it is our runtime that cannot be executed. */
-export async function runProgram(
+/** What is to be run of what was built. */
+export function requestOf<P extends Place>(
   { submission, program, box }: Built,
   args: readonly string[],
   limits: JobLimits,
-  place: Place,
+  place: P,
+) {
+  const { language } = submission.installed;
+  return {
+    ...place,
+    profile: 'run' as const,
+    argv: [...language.run.argv(program, { build: box.build, memoryBytes: limits.memoryBytes }), ...args],
+    env: runEnvironment(language, place.folder),
+    readable: [...language.readable, box.build, ...place.readable],
+    limits: toRunLimits(limits, language.run.memory),
+  };
+}
+
+/** Throws SandboxFault when it is our runtime that could not be executed. */
+export function mustBeOwn({ submission }: Built, outcome: JoinedReport['outcome']): void {
+  if (outcome.kind === 'not_executable' && !submission.installed.language.runsOwnExecutable)
+    throw new SandboxFault('runtime', outcome.error);
+}
+
+/** Runs what was built, once. Throws SandboxFault when it is our runtime that cannot be executed. */
+export async function runProgram(
+  built: Built,
+  args: readonly string[],
+  limits: JobLimits,
+  place: Place & { stdin: string },
   sandbox: Sandbox,
   signal: AbortSignal | undefined,
 ): Promise<RunReport> {
-  const { language } = submission.installed;
-  const report = await sandbox.run(
-    {
-      ...place,
-      profile: 'run',
-      argv: [...language.run.argv(program, { build: box.build, memoryBytes: limits.memoryBytes }), ...args],
-      env: runEnvironment(language, place.folder),
-      readable: [...language.readable, box.build, ...place.readable],
-      limits: toRunLimits(limits, language.run.memory),
-    },
-    signal,
-  );
-  if (report.outcome.kind === 'not_executable' && !language.runsOwnExecutable)
-    throw new SandboxFault('runtime', report.outcome.error);
+  const report = await sandbox.run(requestOf(built, args, limits, place), signal);
+  mustBeOwn(built, report.outcome);
   return report;
 }

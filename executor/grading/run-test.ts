@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Lane, RunReport, Sandbox } from '#sandbox';
+import type { Lane } from '#sandbox';
 import type { SourceFile } from '../languages/index.ts';
 import { interleave, parseMarks } from './interleave.ts';
 import type { TestRun } from './job.ts';
 import type { Judgement } from './judgement.ts';
-import { residentBytesMax } from './limits.ts';
-import { describeEnd } from './message.ts';
-import { readOutput, readShown, SHOWN_BYTES_MAX, shown, upToShown, withoutFolder, writeInput } from './output.ts';
-import { type Built, runProgram } from './run-program.ts';
-import { stopOf } from './stop.ts';
-import { failureOf } from './verdict.ts';
-
-/** Near enough to the limit to have been refused more: allocators ask for about a hundredth of it at a time. */
-const USED_UP = 0.95;
+import { upToShown, withoutFolder, writeInput } from './output.ts';
+import { runProgram } from './run-program.ts';
+import { failed, readOutputs, toTestRun, type Workshop, whyItFailed } from './test-run.ts';
 
 export interface Execution {
   input: string;
@@ -23,12 +17,6 @@ export interface Execution {
   /** As in RunJob; for the first run in a lane only. */
   beside?: readonly SourceFile[] | undefined;
   interleaved?: boolean | undefined;
-}
-
-/** A built submission, and where its runs happen. */
-export interface Workshop extends Built {
-  sandbox: Sandbox;
-  signal: AbortSignal | undefined;
 }
 
 async function execute(execution: Execution, workshop: Workshop, laneIndex: number) {
@@ -50,14 +38,6 @@ async function execute(execution: Execution, workshop: Workshop, laneIndex: numb
   return { report: await runProgram(workshop, execution.args, limits, place, sandbox, signal), lane, limits };
 }
 
-function ranOutOfMemory(report: RunReport, stderr: Buffer, { submission }: Workshop): boolean {
-  const { language } = submission.installed;
-  return (
-    report.memoryBytes >= residentBytesMax(submission.limits, language.run.memory) * USED_UP ||
-    language.outOfMemory.test(stderr.toString('latin1'))
-  );
-}
-
 /** Both outputs as they were written. Of each, what is shown of it, and stderr without the folder of the box. */
 async function readInterleaved(stdout: Buffer, stderr: Buffer, lane: Lane, build: string): Promise<string> {
   const marks = parseMarks(await readFile(lane.order, 'utf8'));
@@ -74,30 +54,10 @@ async function readInterleaved(stdout: Buffer, stderr: Buffer, lane: Lane, build
 export async function runTest(execution: Execution, workshop: Workshop, laneIndex: number): Promise<TestRun> {
   const { report, lane, limits } = await execute(execution, workshop, laneIndex);
   const { outcome } = report;
-  const succeeded = outcome.kind === 'exited' && outcome.code === 0;
-  const read = succeeded ? readOutput : readShown;
-  const [stdout, stderr] = await Promise.all([
-    read(lane.stdout, report.stdoutBytes),
-    readShown(lane.stderr, report.stderrBytes),
-  ]);
-  const failure = failureOf(outcome, () => ranOutOfMemory(report, stderr, workshop));
-  const { verdict, share, message } =
-    failure === null
-      ? await execution.judge(stdout)
-      : { verdict: failure, share: 0, message: describeEnd(failure, outcome, limits) };
-  return {
-    verdict,
-    share,
-    message,
-    stdout: shown(stdout),
-    stderr: withoutFolder(shown(stderr), workshop.box.build),
-    interleaved: execution.interleaved ? await readInterleaved(stdout, stderr, lane, workshop.box.build) : null,
-    truncated: report.stdoutBytes > SHOWN_BYTES_MAX,
-    exitCode: outcome.kind === 'exited' ? outcome.code : null,
-    signal: outcome.kind === 'signalled' ? outcome.signal : null,
-    stop: stopOf(report, limits.outputBytes),
-    wallTimeMs: report.wallTimeUs / 1000,
-    cpuTimeMs: report.cpuTimeUs / 1000,
-    memoryBytes: report.memoryBytes,
-  };
+  const outputs = await readOutputs(report, lane, { whole: outcome.kind === 'exited' && outcome.code === 0 });
+  const { stdout, stderr } = outputs;
+  const failure = whyItFailed(outcome, report, stderr, workshop);
+  const judgement = failure === null ? await execution.judge(stdout) : failed(failure, outcome, limits);
+  const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, workshop.box.build) : null;
+  return { ...toTestRun(judgement, report, outputs, workshop), interleaved };
 }

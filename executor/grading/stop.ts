@@ -1,9 +1,9 @@
-import type { Limit, RunReport } from '#sandbox';
+import type { JoinedReport, Limit, RunReport } from '#sandbox';
 
 /** The limit at which a program was stopped; of its two outputs, the one that was too long. */
 export type Stop = Exclude<Limit, 'output'> | 'stdout' | 'stderr';
 
-export function stopOf({ outcome, stdoutBytes }: RunReport, outputBytesMax: number): Stop | null {
+export function stopOf({ outcome, stdoutBytes }: RunReport | JoinedReport, outputBytesMax: number): Stop | null {
   if (outcome.kind !== 'stopped') return null;
   if (outcome.limit !== 'output') return outcome.limit;
   return stdoutBytes > outputBytesMax ? 'stdout' : 'stderr';

@@ -74,8 +74,15 @@ const source = fc.oneof(fc.record({ code: text }), fc.record({ files }));
 const checker = fc
   .tuple(fc.record({ language: languageName, protocol: fc.constantFrom('kattis', 'testlib') }), source)
   .map(([fields, sources]) => ({ ...fields, ...sources }));
-/** One of them, or neither. */
-const judge = fc.oneof(fc.record({ comparison }, { requiredKeys: [] }), fc.record({ checker }));
+const interactor = fc
+  .tuple(checker, fc.record({ limits: fc.record({ cpu_time: seconds }) }, { requiredKeys: [] }))
+  .map(([fields, own]) => ({ ...fields, ...own }));
+/** One of them, or none. */
+const judge = fc.oneof(
+  fc.record({ comparison }, { requiredKeys: [] }),
+  fc.record({ checker }),
+  fc.record({ interactor }),
+);
 
 const common = { language: languageName, timeout: seconds, limits, user_id: id, question_id: id };
 const args = fc.array(argument, { maxLength: 4 });

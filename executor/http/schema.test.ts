@@ -136,6 +136,27 @@ describe('a checker is refused', () => {
   ]);
 });
 
+describe('an interactor is refused', () => {
+  const bodyOfInteractor = (fields: object, others: object = {}) =>
+    bodyWith({ ...oneTest, interactor: { language: 'c', code: '', protocol: 'kattis', ...fields }, ...others });
+  refuses([
+    ['in an unknown language', bodyOfInteractor({ language: 'cobol' }), 'interactor.language'],
+    ['of no protocol', bodyOfInteractor({ protocol: undefined }), 'interactor.protocol'],
+    ['with an unknown field', bodyOfInteractor({ args: [] }), 'interactor.args'],
+    ['without a source', bodyOfInteractor({ code: undefined }), 'interactor.code'],
+    ['with two sources', bodyOfInteractor({ files: [file('a.c')] }), 'interactor.code'],
+    ['with a wall time of its own', bodyOfInteractor({ limits: { wall_time: 1 } }), 'interactor.limits.wall_time'],
+    ['with a limit above the maximum', bodyOfInteractor({ limits: { cpu_time: 11 } }), 'interactor.limits.cpu_time'],
+    ['beside a comparison', bodyOfInteractor({}, { comparison: 'exact' }), 'interactor'],
+    [
+      'beside a checker',
+      bodyOfInteractor({}, { checker: { language: 'c', code: '', protocol: 'kattis' } }),
+      'interactor',
+    ],
+    ['without tests', bodyOfInteractor({}, { test_cases: undefined }), 'interactor'],
+  ]);
+});
+
 describe('an unknown field is refused', () => {
   refuses([
     ['of the body', bodyWith({ memory: 5 }), 'memory'],
@@ -533,6 +554,19 @@ describe('a checker', () => {
     const maxima = { ...defaultMaxima, cpuTimeMs: 3_000, wallTimeMs: 4_000 };
     const body = bodyWith({ ...oneTest, checker, timeout: 1, limits: { memory_mb: 16, cpu_time: 0.1, processes: 1 } });
     expect(checkerOf(body, maxima).limits).toEqual(maxima);
+  });
+});
+
+test('an interactor has the limits of the operator, but for those that are asked for', () => {
+  const interactor = { language: 'c', code: '', protocol: 'kattis', limits: { cpu_time: 1, memory_mb: 32 } };
+  const { job } = parseGrade(bodyWith({ ...oneTest, interactor, timeout: 1, limits: { memory_mb: 16, processes: 1 } }));
+  expect(job.judging).toMatchObject({
+    by: 'interactor',
+    interactor: {
+      installed: { language: { name: 'c' } },
+      protocol: 'kattis',
+      limits: { ...defaultMaxima, cpuTimeMs: 1_000, memoryBytes: 32 * MIB },
+    },
   });
 });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   type ComparatorName,
   comparators,
-  defaultLimits,
   type GradeJob,
   type InstalledLanguage,
   type JobLimits,
@@ -12,11 +11,9 @@ import {
   type RunJob,
 } from '../grading/index.ts';
 import { Args, Files, ID_LENGTH_MAX, Id, Source, Text } from './fields.ts';
+import { askedLimits, limitSchemas, toLimits, wallTimeMs } from './limits.ts';
 
-const MIB = 1024 * 1024;
 const TESTS_MAX = 1000;
-/** Below this no runtime starts. */
-export const MEMORY_MB_MIN = 16;
 
 const Tolerance = z.number().min(0).max(1e300);
 const Comparison = z.union([
@@ -24,50 +21,24 @@ const Comparison = z.union([
   z.strictObject({ type: z.literal('numbers'), absolute: Tolerance.default(1e-9), relative: Tolerance.default(1e-9) }),
 ]);
 
-function limitSchemas(maxima: JobLimits) {
-  const seconds = (ms: number) =>
-    z
-      .number()
-      .min(0.1)
-      .max(ms / 1000);
-  return {
-    timeout: seconds(maxima.wallTimeMs).meta({ description: 'Wall time of a test, in seconds.' }),
-    limits: z
-      .strictObject({
-        cpu_time: seconds(maxima.cpuTimeMs).optional(),
-        wall_time: seconds(maxima.wallTimeMs).optional(),
-        memory_mb: z
-          .int()
-          .min(MEMORY_MB_MIN)
-          .max(maxima.memoryBytes / MIB)
-          .optional(),
-        processes: z.int().min(1).max(maxima.processes).optional(),
-        file_size_mb: z
-          .int()
-          .min(1)
-          .max(maxima.fileBytes / MIB)
-          .optional(),
-        output_mb: z
-          .int()
-          .min(1)
-          .max(maxima.outputBytes / MIB)
-          .optional(),
-      })
-      .meta({ id: 'Limits', description: 'In seconds and megabytes; each at most what the operator allows.' }),
-  };
-}
-
 /** For the document: what `misplacedField` refuses, in JSON Schema's words. */
 const ONE_SOURCE = [{ required: ['code'] }, { required: ['files'] }];
 const TWO_FORMS = {
   oneOf: ONE_SOURCE,
-  dependentRequired: { comparison: ['test_cases'], checker: ['test_cases'], stop_on_failure: ['test_cases'] },
-  allOf: [{ not: { required: ['stdin', 'test_cases'] } }, { not: { required: ['comparison', 'checker'] } }],
+  dependentRequired: Object.fromEntries(
+    ['comparison', 'checker', 'interactor', 'stop_on_failure'].map((field) => [field, ['test_cases']]),
+  ),
+  allOf: [
+    ['stdin', 'test_cases'],
+    ['comparison', 'checker'],
+    ['comparison', 'interactor'],
+    ['checker', 'interactor'],
+  ].map((required) => ({ not: { required } })),
 };
 
 /** The wire shape: strict, bounded, and nothing more than the contract says. */
 function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
-  const { timeout, limits } = limitSchemas(maxima);
+  const { timeout, limits, ownLimits } = limitSchemas(maxima);
   const LanguageName = z
     .string()
     .max(ID_LENGTH_MAX)
@@ -94,6 +65,14 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
       checker: z
         .strictObject({ ...sources, protocol: z.enum(protocolNames) })
         .meta({ id: 'Checker', oneOf: ONE_SOURCE })
+        .optional(),
+      interactor: z
+        .strictObject({ ...sources, protocol: z.enum(protocolNames), limits: ownLimits.default({}) })
+        .meta({
+          id: 'Interactor',
+          description: 'A program that talks to the submission: each reads what the other writes. It decides.',
+          oneOf: ONE_SOURCE,
+        })
         .optional(),
       stdin: Text.optional(),
       args: Args.default([]),
@@ -122,30 +101,6 @@ export type ExecuteRequest = {
   installed: InstalledLanguage;
 } & ({ kind: 'grade'; job: GradeJob; echoed: readonly EchoedTest[] } | { kind: 'run'; job: RunJob });
 
-/** Whole milliseconds: the launcher knows no others. */
-const toMs = (seconds: number) => Math.round(seconds * 1000);
-
-/** The lowest of the wall times that were asked for, or what holds without any. */
-function wallTimeMs(asked: readonly (number | undefined)[], otherwiseMs: number): number {
-  const given = asked.filter((seconds) => seconds !== undefined);
-  return given.length === 0 ? otherwiseMs : toMs(Math.min(...given));
-}
-
-/** A default never passes a maximum that the operator has lowered. */
-function toLimits(wire: Wire, maxima: JobLimits): JobLimits {
-  const { limits } = wire;
-  const limit = (key: keyof JobLimits, asked: number | undefined, unit: number) =>
-    asked === undefined ? Math.min(defaultLimits[key], maxima[key]) : Math.round(asked * unit);
-  return {
-    cpuTimeMs: limit('cpuTimeMs', limits.cpu_time, 1000),
-    wallTimeMs: wallTimeMs([wire.timeout, limits.wall_time], Math.min(defaultLimits.wallTimeMs, maxima.wallTimeMs)),
-    memoryBytes: limit('memoryBytes', limits.memory_mb, MIB),
-    processes: limit('processes', limits.processes, 1),
-    fileBytes: limit('fileBytes', limits.file_size_mb, MIB),
-    outputBytes: limit('outputBytes', limits.output_mb, MIB),
-  };
-}
-
 function toComparator(comparison: Wire['comparison']) {
   if (comparison === undefined) return comparators.trimmed;
   return typeof comparison === 'string' ? comparators[comparison] : numbers(comparison);
@@ -156,12 +111,15 @@ type Sources = Pick<Wire, 'code' | 'files'>;
 const toFiles = ({ code, files }: Sources, { language }: InstalledLanguage) =>
   files ?? [{ name: language.sourceFile, content: code ?? '' }];
 
-/** A checker may take what a request may ask for at most: it is its own, whatever the submission was given. */
-function toJudging(wire: Wire, find: FindLanguage, maxima: JobLimits): Judging {
-  if (wire.checker === undefined) return { by: 'comparator', comparator: toComparator(wire.comparison) };
-  const installed = find(wire.checker.language);
-  const { protocol } = wire.checker;
-  return { by: 'checker', checker: { installed, files: toFiles(wire.checker, installed), limits: maxima, protocol } };
+/** A program that judges may take what a request may ask for at most: its limits are its own, whatever the submission was given. */
+function toJudging({ checker, interactor, comparison }: Wire, find: FindLanguage, maxima: JobLimits): Judging {
+  const judge = (program: NonNullable<Wire['checker']>, limits: JobLimits) => {
+    const installed = find(program.language);
+    return { installed, files: toFiles(program, installed), limits, protocol: program.protocol };
+  };
+  if (checker !== undefined) return { by: 'checker', checker: judge(checker, maxima) };
+  if (interactor === undefined) return { by: 'comparator', comparator: toComparator(comparison) };
+  return { by: 'interactor', interactor: judge(interactor, { ...maxima, ...askedLimits(interactor.limits) }) };
 }
 
 function toTests(wire: Wire, tests: NonNullable<Wire['test_cases']>, limits: JobLimits): GradeJob['tests'] {
@@ -188,14 +146,18 @@ const hasOneSource = ({ code, files }: Sources) => (code === undefined) !== (fil
 
 /** Fields that belong to one of the two forms; in the other they are most likely a mistake. */
 function misplacedField(wire: Wire): Misplaced | undefined {
-  const { test_cases: tests, comparison, checker } = wire;
+  const { test_cases: tests, comparison, checker, interactor } = wire;
   const rules: [isBroken: boolean, path: string[], message: string][] = [
     [!hasOneSource(wire), ['code'], 'give either code or files'],
     [checker !== undefined && !hasOneSource(checker), ['checker', 'code'], 'give either code or files'],
+    [interactor !== undefined && !hasOneSource(interactor), ['interactor', 'code'], 'give either code or files'],
     [checker !== undefined && comparison !== undefined, ['checker'], 'give either comparison or checker'],
+    [interactor !== undefined && comparison !== undefined, ['interactor'], 'give either comparison or interactor'],
+    [interactor !== undefined && checker !== undefined, ['interactor'], 'give either checker or interactor'],
     [tests !== undefined && wire.stdin !== undefined, ['stdin'], 'tests bring their own input'],
     [tests === undefined && comparison !== undefined, ['comparison'], 'needs test_cases'],
     [tests === undefined && checker !== undefined, ['checker'], 'needs test_cases'],
+    [tests === undefined && interactor !== undefined, ['interactor'], 'needs test_cases'],
     [tests === undefined && wire.stop_on_failure !== undefined, ['stop_on_failure'], 'needs test_cases'],
   ];
   const broken = rules.find(([isBroken]) => isBroken);

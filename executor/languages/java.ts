@@ -111,4 +111,6 @@ export const java = {
   readable: programArchive,
   outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
   uncaught: /^Exception in thread "/m,
+  inputEnded:
+    /^Exception in thread "main" java\.util\.NoSuchElementException.*\n\s+at java\.base\/java\.util\.Scanner\./m,
 } as const satisfies Language;

@@ -75,6 +75,8 @@ export interface Language {
   outOfMemory: RegExp;
   /** What stderr shows when an exception ended the program, where the runtime then exits as the program itself might. */
   uncaught?: RegExp;
+  /** What stderr shows when it died of reading past the end of its input. */
+  inputEnded?: RegExp;
 }
 
 /** The usual layout: the files as they are named, and the first is run. */

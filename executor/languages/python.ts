@@ -36,4 +36,5 @@ export const python = {
   // The second is what is left of a traceback for which there was no memory either.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,
+  inputEnded: /^EOFError\b/m,
 } as const satisfies Language;

@@ -19,17 +19,22 @@ interface Answer {
   verdict?: string;
 }
 
-/** A checker of a request that brings no source is the attack itself; the submission is, too, unless the request has another. */
-function checkerOf({ checker }: Record<string, unknown>, { language }: Attack, code: string): object {
-  if (typeof checker !== 'object' || checker === null) return {};
-  return { checker: { language, code, ...checker } };
+/** A checker or interactor of a request that brings no source is the attack itself; the submission is, too, unless the request has another. */
+function judgeOf(request: Record<string, unknown>, { language }: Attack, code: string): object {
+  const judges = ['checker', 'interactor'].flatMap((kind) => {
+    const judge = request[kind];
+    if (typeof judge !== 'object' || judge === null) return [];
+    const source = 'code' in judge ? {} : { language, code };
+    return [[kind, { ...source, ...judge }]];
+  });
+  return Object.fromEntries(judges);
 }
 
 function bodyOf(attack: Attack, request: Record<string, unknown>, code: string, marker: string): object {
   const timeout = attack.outcomes.includes('time_limit_exceeded') ? 1 : 10;
   const args = [...((request['args'] as string[] | undefined) ?? []), marker];
   const graded = 'test_cases' in request ? {} : { args };
-  return { language: attack.language, code, timeout, ...request, ...checkerOf(request, attack, code), ...graded };
+  return { language: attack.language, code, timeout, ...request, ...judgeOf(request, attack, code), ...graded };
 }
 
 /** Sends the requests of an attack one after another; the last answer is what came of it. */

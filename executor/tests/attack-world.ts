@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { passableFolder, startProcess } from './process.ts';
-import { startSurroundings } from './surroundings.ts';
+import { SLOTS_OF_WORLD, startSurroundings } from './surroundings.ts';
 
 /** A service that is attacked, and around it all that an attack may try to reach. */
 export interface World {
@@ -27,7 +27,7 @@ interface Leftovers {
 
 /** Enough for a walk through all attacks: more slots than cores, and a neighbour that runs for as long. */
 export const worldEnvironment = (secret: string) => ({
-  SLOTS: '4',
+  SLOTS: String(SLOTS_OF_WORLD),
   QUEUE_MAX: '1000',
   TIMEOUT_SECONDS_MAX: '600',
   ATTACK_SECRET: secret,

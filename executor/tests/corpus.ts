@@ -37,28 +37,39 @@ export function submissions(): Entry[] {
   });
 }
 
+interface Judge {
+  language: string;
+  protocol: string;
+}
+
 interface Problem {
   default: Record<string, unknown>;
   /** Where outputs are judged by a program, several that must agree. */
-  checkers?: { language: string }[];
+  checkers?: Judge[];
+  /** Or where one talks to the solution while that runs. */
+  interactors?: Judge[];
 }
 
-/** problems/<problem>/<verdict>/<name>, judged by problems/<problem>/problem.ts; sources in `checker` are no solutions. */
+const nameOf = (judge: Record<string, Judge>) =>
+  Object.entries(judge).map(([kind, { protocol, language }]) => `a ${protocol} ${kind} in ${language}`);
+
+/** problems/<problem>/<verdict>/<name>, judged by problems/<problem>/problem.ts; sources in `checker` and `interactor` are no solutions. */
 export async function solutions(): Promise<Entry[]> {
   const root = join(import.meta.dirname, 'problems');
-  const paths = sourcesIn(root).filter((path) => path.split(sep)[1] !== 'checker');
+  const paths = sourcesIn(root).filter((path) => !['checker', 'interactor'].includes(path.split(sep)[1] ?? ''));
   const entries = paths.map(async (path) => {
     const [problem = '', verdict = ''] = path.split(sep);
-    const { default: request, checkers }: Problem = await import(join(root, problem, 'problem.ts'));
+    const {
+      default: request,
+      checkers = [],
+      interactors = [],
+    }: Problem = await import(join(root, problem, 'problem.ts'));
     const code = readFileSync(join(root, path), 'utf8');
     // As contests do. What follows the first failure cannot change the verdict, and takes its time.
     const body = { stop_on_failure: true, ...request, language: LANGUAGE_OF[extname(path)], code };
-    if (checkers === undefined) return [{ path, verdict, body }];
-    return checkers.map((checker) => ({
-      path: `${path} by a checker in ${checker.language}`,
-      verdict,
-      body: { ...body, checker },
-    }));
+    const judges = [...checkers.map((checker) => ({ checker })), ...interactors.map((interactor) => ({ interactor }))];
+    if (judges.length === 0) return [{ path, verdict, body }];
+    return judges.map((judge) => ({ path: `${path} by ${nameOf(judge)}`, verdict, body: { ...body, ...judge } }));
   });
   return (await Promise.all(entries)).flat();
 }

@@ -119,6 +119,12 @@ const landlock: readonly Layer[] = [
     '(reading|network)/(c|python)/',
     c('landlock', '{ "/proc/self/fd", READ },', '{ "/proc/self", READ }, { "/proc/self/fd", READ },'),
   ),
+  held(
+    'Landlock: what joined programs have said is noted out of their reach',
+    'grader/c/joined_',
+    c('landlock', "(request->join[0] != '\\0' || add_path(", '(add_path('),
+  ),
+  held('pipes: the other end', 'grader/c/joined_', c('join', 'fchmod(fd, mode)', 'fchmod(fd, mode | 0600)')),
   held('Landlock: truncation', 'writing/(c|python)/', c('landlock', '{ 3, FS_TRUNCATE, 0, 0 },', '')),
   { ...held('Landlock: TCP, behind seccomp', 'network/(c|python)/', TCP), behind: SOCKETS },
   {

@@ -21,6 +21,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { childrenOf, commandsWith, descendants } from './machine.ts';
 import { ask } from './process.ts';
 
+/** How many slots the service has that is attacked. */
+export const SLOTS_OF_WORLD = 4;
+
 /** The uid that programs get, when the service is started as root. */
 const PAYLOAD_ID = 10001;
 const isRoot = process.getuid?.() === 0;
@@ -145,6 +148,13 @@ export interface Target {
   secret: string;
 }
 
+/** What has an interactor takes two launchers, which stay: from here on there are as many as there will ever be. */
+async function startLaunchers(port: number): Promise<void> {
+  const interactor = { language: 'python', protocol: 'kattis', code: 'import time\ntime.sleep(2)' };
+  const body = { language: 'python', code: 'input()', interactor, test_cases: [{ expected_output: '' }] };
+  await Promise.all(Array.from({ length: SLOTS_OF_WORLD - 1 }, () => ask(port, body))); // the neighbour has one
+}
+
 /** All that an attack may try to reach, around a service that runs already. `parent` is where its files may lie. */
 export async function startSurroundings({ pid, port, scratchRoot, source, secret }: Target, parent: string) {
   const folder = mkdtempSync(join(parent, 'surroundings-'));
@@ -163,6 +173,7 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   const checkerBuild = await keepChecker(port, scratchRoot);
   const neighbour = await startNeighbour(port, secret);
   const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
+  await startLaunchers(port);
   const keepers = childrenOf(pid);
   const workers = keepers.flatMap(childrenOf);
   const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers];

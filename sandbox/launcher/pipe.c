@@ -32,6 +32,13 @@ enum pipe_state pipe_fill(struct pipe *pipe)
 	return pipe_peek(pipe);
 }
 
+bool pipe_holds(const struct pipe *pipe, const char *word)
+{
+	size_t len = strlen(word) + 1;
+
+	return pipe_peek(pipe) == PIPE_FRAME && frame_len(pipe) == len && memcmp(pipe->bytes + 4, word, len) == 0;
+}
+
 size_t pipe_take(struct pipe *pipe, char *frame)
 {
 	size_t len = frame_len(pipe);

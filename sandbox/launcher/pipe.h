@@ -2,6 +2,8 @@
 #ifndef PIPE_H
 #define PIPE_H
 
+#include <stdbool.h>
+
 #include "request.h"
 
 struct pipe {
@@ -21,6 +23,9 @@ enum pipe_state pipe_fill(struct pipe *pipe);
 
 /* Whether a whole frame is there already. */
 enum pipe_state pipe_peek(const struct pipe *pipe);
+
+/* Whether the first frame is there already, and is this one word. */
+bool pipe_holds(const struct pipe *pipe, const char *word);
 
 /* Takes the first frame out, into `frame` of FRAME_BYTES_MAX bytes. Returns its length. */
 size_t pipe_take(struct pipe *pipe, char *frame);

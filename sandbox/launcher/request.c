@@ -27,6 +27,7 @@ static const struct {
 	{ "out", TEXT, offsetof(struct request, out) },
 	{ "err", TEXT, offsetof(struct request, err) },
 	{ "order", TEXT, offsetof(struct request, order) },
+	{ "join", TEXT, offsetof(struct request, join) },
 	{ "path", TEXT, offsetof(struct request, path) },
 	LIMIT(cpu_ms), LIMIT(wall_ms), LIMIT(memory_bytes), LIMIT(data_bytes), LIMIT(address_bytes),
 	LIMIT(stack_bytes), LIMIT(output_bytes), LIMIT(file_bytes), LIMIT(scratch_bytes),
@@ -108,6 +109,8 @@ static const char *missing_field(const struct request *request, const bool seen[
 			return "a field is missing";
 	if (request->order[0] != '\0' && request->profile != PROFILE_RUN)
 		return "only a run can be ordered";
+	if (request->join[0] != '\0' && (request->profile != PROFILE_RUN || request->order[0] != '\0'))
+		return "only a run without order can be joined";
 	return request->argv.len == 0 ? "argv is empty" : NULL;
 }
 

@@ -44,6 +44,7 @@ struct request {
 	uint64_t fresh;		/* 1: the folder is made, or is empty; afterwards nothing is in it */
 	const char *in, *out, *err;
 	const char *order;	/* where to note how stdout and stderr interleave (order.h); empty: nowhere */
+	const char *join;	/* where to meet the other run that this one talks to (join.h); empty: it talks to none */
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;
 };

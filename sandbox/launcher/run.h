@@ -2,10 +2,12 @@
 #ifndef RUN_H
 #define RUN_H
 
+#include <poll.h>
 #include <sys/stat.h>
 
 #include "held.h"
 #include "notify.h"
+#include "relay.h"
 #include "supervise.h"
 
 enum { TICK_US = 20000 };
@@ -16,9 +18,12 @@ struct run {
 	struct pipe *pipe;
 	struct gate gate;
 	int in, out, err, executable, folder, channel, signals;
+	int program_out;	/* its stdout: `out`, or the pipe into the relay */
+	struct relay relay;
 	struct stat out_was, err_was, folder_was;	/* before the program could change them */
 	pid_t pid;
 	bool ended;		/* the first process has been reaped */
+	bool cleared;		/* and all others: its number may be somebody else's */
 	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
 	int over_memory_ticks;
 	struct held held;	/* as last looked at */
@@ -33,6 +38,12 @@ void stop_tree(struct run *run, enum cause cause);
 
 /* Stops the run because of us: the step that failed, with errno. */
 void fail(struct run *run, const char *step);
+
+/*
+ * Before the program has begun, or when all of it has ended: waits for `other`, for so many microseconds at most (-1: for
+ * ever). False when the run is called off.
+ */
+bool wait_for(struct run *run, struct pollfd *other, int us_max);
 
 /* files.c: what a run reads and writes. Returns NULL, or the step that failed, with errno. */
 const char *open_files(struct run *run);

@@ -20,6 +20,7 @@
 
 #include "elf_static.h"
 #include "folder.h"
+#include "join.h"
 #include "machine.h"
 #include "note.h"
 #include "run.h"
@@ -48,6 +49,8 @@ void stop_tree(struct run *run, enum cause cause)
 {
 	if (run->report->cause == CAUSE_NONE)
 		run->report->cause = cause;
+	if (run->pid <= 0 || run->cleared)
+		return;
 	kill(-run->pid, SIGKILL);
 	if (!run->ended)
 		kill(run->pid, SIGKILL);	/* it may not lead its group yet */
@@ -75,7 +78,8 @@ static void reap(struct run *run)
 			continue;
 		run->ended = true;
 		run->report->status = status;
-		run->report->wall_us = now_us() - run->started_us;
+		run->report->ended_us = now_us();
+		run->report->wall_us = run->report->ended_us - run->started_us;
 	}
 }
 
@@ -142,6 +146,21 @@ static void hear_signals(struct run *run)
 	reap(run);
 }
 
+bool wait_for(struct run *run, struct pollfd *other, int us_max)
+{
+	struct pollfd fds[] = { *other, { STDIN_FILENO, POLLIN, 0 }, { run->signals, POLLIN, 0 } };
+	struct timespec pause = { 0, (long)us_max * 1000 };
+
+	if (ppoll(fds, ARRAY_LEN(fds), us_max < 0 ? NULL : &pause, NULL) < 0 && errno != EINTR)
+		fail(run, "poll");
+	other->revents = fds[0].revents;
+	if (fds[1].revents)
+		hear_caller(run);
+	if (fds[2].revents)
+		hear_signals(run);
+	return run->report->cause == CAUSE_NONE;
+}
+
 static int milliseconds_to_wait(const struct run *run)
 {
 	uint64_t now = now_us(), wall = run->started_us + run->request->limits.wall_ms * 1000;
@@ -156,11 +175,16 @@ static void watch(struct run *run)
 		struct pollfd fds[] = {
 			{ run->gate.fd, POLLIN, 0 }, { run->signals, POLLIN, 0 },
 			{ run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
+			{ run->relay.from, POLLIN, 0 }, { run->relay.to, relay_is_behind(&run->relay) ? POLLOUT : 0, 0 },
 		};
 		if (run->report->caller_gone)
 			fds[3].fd = -1;
 		if (poll(fds, ARRAY_LEN(fds), milliseconds_to_wait(run)) < 0 && errno != EINTR)
 			fail(run, "poll");
+		if (fds[4].revents)
+			relay_take(run);
+		if (fds[5].revents)
+			relay_send(run);
 		if (fds[2].revents)
 			hear_child(run);
 		if ((fds[0].revents & POLLIN) && gate_answer(&run->gate) != 0)
@@ -173,8 +197,10 @@ static void watch(struct run *run)
 			hear_caller(run);
 		if (fds[1].revents)
 			hear_signals(run);
-		if (!run->ended)
+		if (!run->ended) {
+			relay_tell_end(run);
 			watch_clock(run);
+		}
 	}
 	while (run->channel >= 0)
 		hear_child(run);	/* what it said last; its end is closed now */
@@ -197,6 +223,7 @@ static void clear_tree(struct run *run)
 	if (errno != ESRCH)
 		set_fault(run, "kill");
 	reap(run);
+	run->cleared = true;
 }
 
 /* What the end itself tells, where no watch has stopped the run before. In the order that DESIGN gives causes. */
@@ -251,6 +278,7 @@ static void conclude(struct run *run)
 
 	clear_tree(run);
 	expect_no_child(run);
+	relay_drain(run);
 	if (note_run(0) != 0)
 		set_fault(run, "note");
 	uint64_t booked = census_booked_us(&run->gate.book);
@@ -264,6 +292,7 @@ static void conclude(struct run *run)
 		report->cause = final_cause(run);
 	if (report->cause == CAUSE_NONE)
 		doubt_failure(run);
+	relay_finish(run);
 }
 
 static const char *start(struct run *run)
@@ -277,12 +306,14 @@ static const char *start(struct run *run)
 	run->pid = fork();
 	if (run->pid == 0) {
 		close(channel[0]);
-		become_sandboxed(&(struct policy){ run->request, run->in, run->out, run->err, run->executable,
+		become_sandboxed(&(struct policy){ run->request, run->in, run->program_out, run->err, run->executable,
 						   dup3(channel[1], CHANNEL_FD, O_CLOEXEC) });
 	}
 	int error = errno;
 	close(channel[1]);
 	run->channel = channel[0];
+	if (run->program_out != run->out)
+		leave_pipes(run);
 	errno = error;
 	if (run->pid > 0 && note_run(run->pid) != 0)
 		fail(run, "note");
@@ -296,23 +327,28 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	const char *failed;
 
 	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
-			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1 };
+			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1, .program_out = -1,
+			    .relay = { .from = -1, .to = -1, .file = -1 } };
 	memset(report, 0, sizeof *report);
 	run.oom_kills = oom_kill_count();
 	gate_open(&run.gate, 0, &request->limits, NULL);
 	failed = open_files(&run);
-	if (failed == NULL)
+	run.program_out = run.out;
+	if (pipe_holds(pipe, "cancel"))
+		stop_tree(&run, CAUSE_CANCELLED);	/* it came together with the request */
+	else if (failed == NULL && request->join[0] != '\0')
+		failed = join_run(&run);
+	if (failed == NULL && report->cause == CAUSE_NONE)
 		failed = start(&run);
-	if (failed == NULL) {
+	if (failed == NULL && run.pid > 0) {
 		order_begin(&order, run.out, run.err);
 		gate_open(&run.gate, run.pid, &request->limits, &order);
 		watch(&run);
 		conclude(&run);
 		if (request->order[0] != '\0' && order_save(&order, request->order) != 0)
 			set_fault(&run, "order");
-	} else {
+	} else if (failed != NULL)
 		set_fault(&run, failed);
-	}
 	if (clear_files(&run) != 0)
 		set_fault(&run, "remove_folder");
 	close_files(&run);

@@ -15,6 +15,7 @@ struct report {
 	int status;		/* of the first process, as wait(2) gives it */
 	int exec_error;		/* errno of execve, or 0 */
 	uint64_t wall_us, cpu_us, memory_bytes, out_bytes, err_bytes, processes;
+	uint64_t ended_us;	/* by the clock of all launchers */
 	bool caller_gone;	/* no one is left to read the report */
 	struct fault fault;	/* the sandbox itself failed, at this step, when step is not empty */
 };

@@ -17,6 +17,7 @@ const paths = {
   out: join(folder, 'out'),
   err: join(folder, 'err'),
   order: '',
+  join: '',
 };
 const numbers = {
   fresh: '1',

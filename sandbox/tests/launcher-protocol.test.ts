@@ -27,6 +27,7 @@ const fields: Readonly<Record<string, string>> = {
   out: join(folder, 'out'),
   err: join(folder, 'err'),
   order: '',
+  join: '',
   cpu_ms: '2000',
   wall_ms: '2000',
   memory_bytes: '67108864',
@@ -92,6 +93,17 @@ describe('a malformed request is refused by name, and the next one is served', (
     ['no program', request([]), 'argv is empty'],
     ['no order', request(['/usr/bin/true'], { order: undefined }), 'a field is missing'],
     ['a compilation in order', compilation({ order: join(folder, 'order') }), 'only a run can be ordered'],
+    ['nowhere to meet', request(['/usr/bin/true'], { join: undefined }), 'a field is missing'],
+    [
+      'a compilation that talks',
+      compilation({ join: join(folder, 'meeting') }),
+      'only a run without order can be joined',
+    ],
+    [
+      'a run in order that talks',
+      request(['/usr/bin/true'], { join: join(folder, 'meeting'), order: join(folder, 'order') }),
+      'only a run without order can be joined',
+    ],
     ['a key given twice', frameOf(['run', 'cpu_ms=1', 'cpu_ms=2']), 'a key came twice'],
     ['a negative number', request(['/usr/bin/true'], { cpu_ms: '-1' }), 'a number is malformed'],
     ['a number with a tail', request(['/usr/bin/true'], { cpu_ms: '10x' }), 'a number is malformed'],
@@ -133,6 +145,8 @@ describe('a step that fails is reported by its name', () => {
     ['open_folder', { folder: join(folder, 'none', 'scratch') }, ['/usr/bin/true']],
     ['paths', { read: join(folder, 'none') }, ['/usr/bin/true']],
     ['order', { order: join(folder, 'none', 'order') }, ['/usr/bin/true']],
+    ['join', { join: join(folder, 'none', 'meeting') }, ['/usr/bin/true']],
+    ['join', { join: 'meeting' }, ['/usr/bin/true']],
   ])('%s', async (fault, changes, argv) => {
     const launcher = await ready();
     launcher.send(request(argv, changes));
@@ -156,6 +170,18 @@ test('cancel stops the run that goes on, and means nothing when none does', asyn
   launcher.send(request(['/usr/bin/sleep', '1000']));
   setTimeout(() => launcher.send(frameOf(['cancel'])), 100);
   expect(await launcher.line()).toMatchObject({ cause: 'cancelled' });
+  launcher.send(request(['/usr/bin/true']));
+  expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 0 });
+  launcher.end();
+});
+
+test('cancel that comes together with its run stops it, and one that nobody meets', async () => {
+  const launcher = await ready();
+  launcher.send(Buffer.concat([request(['/usr/bin/sleep', '1000']), frameOf(['cancel'])]));
+  expect(await launcher.line()).toMatchObject({ cause: 'cancelled' });
+  launcher.send(request(['/usr/bin/true'], { join: join(folder, 'meeting') }));
+  setTimeout(() => launcher.send(frameOf(['cancel'])), 100);
+  expect(await launcher.line()).toMatchObject({ cause: 'cancelled', processes: 0 });
   launcher.send(request(['/usr/bin/true']));
   expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 0 });
   launcher.end();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RunReport, Sandbox } from '#sandbox';
+import type { Box, RunOutcome, Sandbox } from '#sandbox';
 import type { Checker, TestCase } from '../job.ts';
 import type { Judgement } from '../judgement.ts';
 import { readShown, withoutFolder, writeInput } from '../output.ts';
@@ -7,21 +7,25 @@ import { type Built, runProgram } from '../run-program.ts';
 import { readFeedback, toMessage } from './feedback.ts';
 import { type CheckerFiles, judgementOf, protocols, type Said } from './protocols.ts';
 
-async function listen(
-  checker: Checker,
-  report: RunReport,
-  stderrPath: string,
-  feedback: string,
-  clean: (text: string) => string,
+/** What a checker, or an interactor, has said in its box. */
+export async function listen(
+  who: Said['who'],
+  { submission, box: kept }: Built,
+  { outcome, stderrBytes }: { outcome: RunOutcome; stderrBytes: number },
+  box: Box,
 ): Promise<Said> {
-  const stderr = await readShown(stderrPath, report.stderrBytes);
-  const { uncaught } = checker.installed.language;
-  const read = (name: string) => readFeedback(join(feedback, name));
+  const stderr = await readShown(box.lane(0).stderr, stderrBytes);
+  const { uncaught, inputEnded } = submission.installed.language;
+  const shows = (words: RegExp | undefined) => words?.test(stderr.toString('latin1')) ?? false;
+  const clean = (text: string) => withoutFolder(withoutFolder(text, kept.build), box.path);
+  const read = (name: string) => readFeedback(join(box.build, name));
   const judgeMessage = read('judgemessage.txt');
   return {
-    outcome: report.outcome,
+    who,
+    outcome,
     stderr: clean(toMessage(stderr)),
-    uncaught: uncaught?.test(stderr.toString('latin1')) ?? false,
+    uncaught: shows(uncaught),
+    inputEnded: shows(inputEnded),
     judgeMessage: judgeMessage === null ? null : clean(judgeMessage),
     scoreMultiplier: read('score_multiplier.txt'),
   };
@@ -61,10 +65,5 @@ export async function check(
     stderr: lane.stderr,
   };
   const report = await runProgram(built, args(files), checker.limits, place, sandbox, signal);
-  const clean = (text: string) => withoutFolder(withoutFolder(text, built.box.build), box.path);
-  return judgementOf(
-    checker.protocol,
-    await listen(checker, report, lane.stderr, files.feedback, clean),
-    checker.limits,
-  );
+  return judgementOf(checker.protocol, await listen('checker', built, report, box), checker.limits);
 }

@@ -5,7 +5,14 @@ import { defaultMaxima } from '../limits.ts';
 import { judgementOf, type Protocol, protocolNames, protocols, type Said } from './protocols.ts';
 
 const files = { input: '/in', output: '/out', answer: '/ans', feedback: '/feedback' };
-const silent = { stderr: '', uncaught: false, judgeMessage: null, scoreMultiplier: null };
+const silent = {
+  who: 'checker' as const,
+  stderr: '',
+  uncaught: false,
+  inputEnded: false,
+  judgeMessage: null,
+  scoreMultiplier: null,
+};
 const judge = (protocol: Protocol, outcome: RunOutcome, words: Partial<Said> = {}) =>
   judgementOf(protocol, { ...silent, ...words, outcome }, defaultMaxima);
 

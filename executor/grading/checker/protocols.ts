@@ -6,6 +6,7 @@ import { describeLimit } from '../message.ts';
 /** What a checker is given of a test, as paths. */
 export interface CheckerFiles {
   input: string;
+  /** Of an interactor, a file that it may write. */
   output: string;
   answer: string;
   /** A folder that it may write. */
@@ -14,11 +15,14 @@ export interface CheckerFiles {
 
 /** All that a checker has said of one output. */
 export interface Said {
+  who: 'checker' | 'interactor';
   outcome: RunOutcome;
   /** Cut to what a message shows. */
   stderr: string;
   /** Whether the runtime ended it for an exception that nobody caught. */
   uncaught: boolean;
+  /** Whether it died of reading past the end of its input. */
+  inputEnded: boolean;
   /** Files of its feedback folder; null where there is none. */
   judgeMessage: string | null;
   scoreMultiplier: string | null;
@@ -27,13 +31,15 @@ export interface Said {
 interface ProtocolRules {
   args: (files: CheckerFiles) => readonly string[];
   stdin: (files: CheckerFiles) => string;
+  /** Exit codes that mean: right, as far as it was seen, in all or in part. */
+  accepting: ReadonlySet<number>;
   /** What an exit code means; all other ends are the same in every protocol. */
   judgementOf: (code: number, said: Said) => Judgement;
 }
 
 /** The checker itself failed: whoever wrote it has to look, and the submission is not to blame. */
-function failed(what: string, { stderr }: Said): Judgement {
-  const message = stderr === '' ? `the checker ${what}` : `the checker ${what}: ${stderr}`;
+function failed(what: string, { who, stderr }: Said): Judgement {
+  const message = stderr === '' ? `the ${who} ${what}` : `the ${who} ${what}: ${stderr}`;
   return { verdict: 'checker_error', share: 0, message };
 }
 
@@ -52,6 +58,7 @@ const orNull = (text: string | null) => (text === '' ? null : text);
 const kattis: ProtocolRules = {
   args: ({ input, answer, feedback }) => [input, answer, `${feedback}/`],
   stdin: ({ output }) => output,
+  accepting: new Set([42]),
   judgementOf(code, said) {
     const message = orNull(said.judgeMessage);
     if (code === 43) return wrong(message);
@@ -86,6 +93,7 @@ function wrongByTestlib(what: string, { stderr }: Said): Judgement {
 const testlib: ProtocolRules = {
   args: ({ input, output, answer }) => [input, output, answer],
   stdin: () => '/dev/null',
+  accepting: new Set([0, 7]),
   judgementOf(code, said) {
     if (said.uncaught && code !== 0) return failed('died of an exception', said);
     // Its `_pc` exits with the points themselves, so that one point looks like a wrong answer, and none like a right one.

@@ -57,6 +57,24 @@ export const examples: readonly Example[] = [
   },
   {
     operation: 'execute',
+    name: 'interactor',
+    summary: 'A program talks to the submission: it tells a number, and wants to hear the double',
+    status: 200,
+    needs: ['python'],
+    body: {
+      language: 'python',
+      code: 'print(2 * int(input()))',
+      interactor: {
+        language: 'python',
+        code: 'import sys\nn = int(open(sys.argv[1]).read())\nprint(n, flush=True)\nsys.exit(42 if int(input()) == 2 * n else 43)',
+        protocol: 'kattis',
+        limits: { memory_mb: 64 },
+      },
+      test_cases: [{ input: '21', expected_output: '' }],
+    },
+  },
+  {
+    operation: 'execute',
     name: 'once',
     summary: 'Run once, of two files, with arguments and input',
     status: 200,

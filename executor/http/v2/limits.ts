@@ -1,5 +1,5 @@
 import { compileLimits, defaultLimits, type JobLimits } from '../../grading/index.ts';
-import { MEMORY_MB_MIN } from '../schema.ts';
+import { MEMORY_MB_MIN } from '../limits.ts';
 
 /** Clients send fixed values, from another service's configuration: what is beyond a bound is taken for the bound. */
 interface Bounds {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
-import type { RunReport, RunRequest, Sandbox } from '#sandbox';
+import type { JoinedReport, Partner, RunReport, RunRequest, Sandbox } from '#sandbox';
 import { parseConfig } from '../../config.ts';
 import { BuildCache, defaultMaxima, Slots } from '../../grading/index.ts';
 import { createAccess, type VerifyToken } from '../../http/access/index.ts';
@@ -80,6 +80,18 @@ function stubbedSandbox(root: string) {
       writeFileSync(stdout, '1\n');
       const used = { wallTimeUs: 1500, cpuTimeUs: 900, memoryBytes: 1e6, processes: 1 };
       return { outcome: outcomeOf(profile), ...used, stdoutBytes: 2, stderrBytes: 0 };
+    },
+    /** The first ends as any program does here, and the second finds it right. */
+    async runJoined([first, second]: readonly [Partner, Partner]): Promise<[JoinedReport, JoinedReport]> {
+      const run = async ({ request }: Partner) => await sandbox.run({ ...request, stdin: '/dev/null' });
+      const [program, interactor] = [await run(first), await run(second)];
+      const outcome = second.endsWith({ ...program, endedAtUs: 1 })
+        ? { kind: 'dismissed' as const }
+        : { kind: 'exited' as const, code: 42 };
+      return [
+        { ...program, endedAtUs: 1 },
+        { ...interactor, outcome, endedAtUs: 2 },
+      ];
     },
     evidence: { landlockAbi: 3, kernel: '0', layers: [] },
     get residue() {

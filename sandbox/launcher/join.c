@@ -1,0 +1,180 @@
+/*
+ * The launchers of two joined runs do not know each other. They meet at a socket in a folder of the service's: whoever
+ * comes first waits there, makes a pipe for each of the two programs to read from, and hands the other its ends. So
+ * neither program starts before both launchers hold all that is between them, and no end is ever missing. The pipes
+ * have no name, and of each end a program has but one side: the modes of the pipe refuse it the other one.
+ */
+#define _GNU_SOURCE
+#include "join.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "run.h"
+
+enum { RETRY_US = 200 };
+
+/* What one launcher gets of the two pipes: where its program reads, and where its relay writes. */
+struct ends { int in, to; };
+
+/* By the folder's descriptor: a path may be longer than the address of a socket. */
+static int address_of(const char *path, struct sockaddr_un *address)
+{
+	char folder[4096];
+	const char *name = strrchr(path, '/');
+
+	if (name == NULL || (size_t)(name - path) >= sizeof folder) {
+		errno = EINVAL;
+		return -1;
+	}
+	memcpy(folder, path, (size_t)(name - path));
+	folder[name - path] = '\0';
+	int fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return -1;
+	*address = (struct sockaddr_un){ .sun_family = AF_UNIX };
+	snprintf(address->sun_path, sizeof address->sun_path, "/proc/self/fd/%d%s", fd, name);
+	return fd;
+}
+
+/* One end of a program's pipe: its own, and good for one direction also when it is opened again by /dev/stdin. */
+static int give_away(int fd, mode_t mode)
+{
+	return fchmod(fd, mode) == 0 && (geteuid() != 0 || fchown(fd, PAYLOAD_ID, PAYLOAD_ID) == 0) ? 0 : -1;
+}
+
+static int make_pipe(int ends[2], mode_t mode)
+{
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return -1;
+	if (give_away(ends[0], mode) == 0)
+		return 0;
+	close(ends[0]);
+	close(ends[1]);
+	return -1;
+}
+
+static int send_ends(int socket, struct ends ends)
+{
+	char byte = 0;
+	struct iovec bytes = { &byte, 1 };
+	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof ends)] = { 0 };
+	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
+	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+
+	header->cmsg_level = SOL_SOCKET;
+	header->cmsg_type = SCM_RIGHTS;
+	header->cmsg_len = CMSG_LEN(sizeof ends);
+	memcpy(CMSG_DATA(header), &ends, sizeof ends);
+	return sendmsg(socket, &message, MSG_NOSIGNAL) == 1 ? 0 : -1;
+}
+
+static int receive_ends(int socket, struct ends *ends)
+{
+	char byte;
+	struct iovec bytes = { &byte, 1 };
+	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof *ends)];
+	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
+	ssize_t got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+	struct cmsghdr *header = got == 1 ? CMSG_FIRSTHDR(&message) : NULL;
+
+	if (header == NULL || header->cmsg_type != SCM_RIGHTS || header->cmsg_len != CMSG_LEN(sizeof *ends)) {
+		errno = got < 0 ? errno : EPROTO;
+		return -1;
+	}
+	memcpy(ends, CMSG_DATA(header), sizeof *ends);
+	return 0;
+}
+
+/* The first to come: makes the pipes, when the other is there. */
+static int lead(struct run *run, int listener, const char *path, struct ends *own)
+{
+	int ours[2], theirs[2];
+
+	if (listen(listener, 1) != 0)
+		return -1;
+	struct pollfd other = { listener, POLLIN, 0 };
+	while (other.revents == 0)
+		if (!wait_for(run, &other, -1))
+			return -1;
+	int socket = accept4(listener, NULL, NULL, SOCK_CLOEXEC);
+	if (socket < 0 || unlink(path) != 0 || make_pipe(ours, 0400) != 0)
+		return -1;
+	if (make_pipe(theirs, 0400) != 0)
+		return -1;
+	*own = (struct ends){ ours[0], theirs[1] };
+	int sent = send_ends(socket, (struct ends){ theirs[0], ours[1] }), error = errno;
+	close(theirs[0]);
+	close(ours[1]);
+	close(socket);
+	errno = error;
+	return sent;
+}
+
+/* The second: takes what it is handed. The first may still be on its way from bind to listen. */
+static int follow(struct run *run, int socket, const struct sockaddr_un *address, struct ends *own)
+{
+	struct pollfd nothing = { -1, 0, 0 }, other = { socket, POLLIN, 0 };
+
+	while (connect(socket, (const struct sockaddr *)address, sizeof *address) != 0)
+		if ((errno != ECONNREFUSED && errno != EINTR) || !wait_for(run, &nothing, RETRY_US))
+			return -1;
+	while (other.revents == 0)
+		if (!wait_for(run, &other, -1))
+			return -1;
+	return receive_ends(socket, own);
+}
+
+static int meet(struct run *run, struct ends *own)
+{
+	struct sockaddr_un address;
+	const char *path = run->request->join;
+	int folder = address_of(path, &address), result = -1;
+	int fd = folder < 0 ? -1 : socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
+
+	if (fd >= 0 && bind(fd, (const struct sockaddr *)&address, sizeof address) == 0)
+		result = lead(run, fd, path, own);
+	else if (fd >= 0 && errno == EADDRINUSE)
+		result = follow(run, fd, &address, own);
+	int error = errno;
+	if (fd >= 0)
+		close(fd);
+	if (folder >= 0)
+		close(folder);
+	errno = error;
+	return result;
+}
+
+const char *join_run(struct run *run)
+{
+	struct ends own;
+	int output[2];
+
+	if (meet(run, &own) != 0)
+		return run->report->cause == CAUSE_NONE ? "join" : NULL;
+	close(run->in);
+	run->in = own.in;
+	run->relay.to = own.to;
+	if (make_pipe(output, 0200) != 0)
+		return "pipe";
+	run->relay.from = output[0];
+	run->program_out = output[1];
+	run->relay.file = open(run->request->out, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	if (run->relay.file < 0 || fcntl(run->relay.from, F_SETFL, O_NONBLOCK) != 0 || fcntl(run->relay.to, F_SETFL, O_NONBLOCK) != 0)
+		return "relay";
+	return NULL;
+}
+
+void leave_pipes(struct run *run)
+{
+	close(run->program_out);
+	close(run->in);
+	run->program_out = run->in = -1;
+}

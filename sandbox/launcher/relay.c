@@ -1,0 +1,128 @@
+#define _GNU_SOURCE
+#include "relay.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "run.h"
+
+static char bytes[64 * 1024];
+
+static void shut(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+bool relay_is_behind(const struct relay *relay)
+{
+	return relay->to >= 0 && relay->sent < relay->noted;
+}
+
+/* False when the other has no room, or reads no more. */
+static bool send_bytes(struct relay *relay, size_t len)
+{
+	ssize_t sent = write(relay->to, bytes, len);
+
+	if (sent < 0 && errno != EAGAIN && errno != EINTR)
+		shut(&relay->to);
+	if (sent > 0)
+		relay->sent += sent;
+	return sent == (ssize_t)len;
+}
+
+static bool has_reader(int to)
+{
+	struct pollfd other = { to, 0, 0 };
+
+	return poll(&other, 1, 0) >= 0 && (other.revents & POLLERR) == 0;
+}
+
+void relay_send(struct run *run)
+{
+	struct relay *relay = &run->relay;
+
+	if (relay->to >= 0 && !has_reader(relay->to))
+		shut(&relay->to);
+	while (relay_is_behind(relay)) {
+		ssize_t got = pread(relay->file, bytes, sizeof bytes, relay->sent);
+		if (got <= 0) {
+			fail(run, "relay");
+			return;
+		}
+		if (!send_bytes(relay, (size_t)got))
+			return;
+	}
+}
+
+static bool note_bytes(struct run *run, size_t len)
+{
+	for (size_t done = 0; done < len;) {
+		ssize_t wrote = write(run->out, bytes + done, len - done);
+		if (wrote < 0 && errno != EINTR)
+			return false;
+		if (wrote > 0)
+			done += (size_t)wrote;
+	}
+	run->relay.noted += (off_t)len;
+	return true;
+}
+
+bool relay_take(struct run *run)
+{
+	struct relay *relay = &run->relay;
+	off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;	/* the byte that tells "full" from "over" */
+	ssize_t got = read(relay->from, bytes, room < (off_t)sizeof bytes ? (size_t)room : sizeof bytes);
+
+	if (got < 0 && (errno == EAGAIN || errno == EINTR))
+		return false;
+	bool is_behind = relay_is_behind(relay);
+	if (got <= 0)
+		shut(&relay->from);
+	else if (!note_bytes(run, (size_t)got))
+		fail(run, "relay");
+	else if (got == room) {
+		shut(&relay->from);
+		stop_tree(run, CAUSE_OUTPUT);
+	} else if (!is_behind && relay->to >= 0)
+		send_bytes(relay, (size_t)got);
+	return true;
+}
+
+/* proc(5): the flags of a process are field 9 of its stat, and one of them tells that it is on its way out. */
+static bool is_exiting(pid_t pid)
+{
+	enum { PF_EXITING = 0x4 };
+	char text[CENSUS_FILE_BYTES];
+	unsigned flags = 0;
+	const char *rest = census_read(pid, "stat", text) ? strrchr(text, ')') : NULL;
+
+	return rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %u", &flags) != 1 || (flags & PF_EXITING) != 0;
+}
+
+void relay_tell_end(struct run *run)
+{
+	struct relay *relay = &run->relay;
+
+	if (relay->from < 0 && relay->to >= 0 && !relay_is_behind(relay) && !is_exiting(run->pid))
+		shut(&relay->to);
+}
+
+void relay_drain(struct run *run)
+{
+	while (run->relay.from >= 0 && run->report->fault.step[0] == '\0' && relay_take(run))
+		continue;	/* nobody is left to write: it ends */
+}
+
+void relay_finish(struct run *run)
+{
+	struct pollfd other = { run->relay.to, POLLOUT, 0 };
+
+	while (relay_is_behind(&run->relay) && run->report->cause == CAUSE_NONE && wait_for(run, &other, -1))
+		relay_send(run);
+	shut(&run->relay.to);
+}
