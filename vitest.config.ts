@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['executor/{grading,http,languages}/**/*.test.ts', 'executor/*.test.ts'],
+          include: ['executor/{grading,http,languages,telemetry}/**/*.test.ts', 'executor/*.test.ts'],
         },
       },
       {

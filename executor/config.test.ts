@@ -15,6 +15,7 @@ test('an empty environment gives the defaults', () => {
     scratchRoot: tmpdir(),
     drainMs: 25_000,
     replica: hostname(),
+    sendsTelemetry: false,
     access: {
       authRequired: false,
       metricsAuth: false,
@@ -64,6 +65,9 @@ describe('a value', () => {
     ['CPU_SECONDS_MAX', '600', (config) => config.maxima.cpuTimeMs, 600_000],
     ['MEMORY_MB_MAX', '16', (config) => config.maxima.memoryBytes, 16 * MIB],
     ['MEMORY_MB_MAX', '1024', (config) => config.maxima.memoryBytes, 1024 * MIB],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318', (config) => config.sendsTelemetry, true],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://collector.example/otlp', (config) => config.sendsTelemetry, true],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '', (config) => config.sendsTelemetry, false],
     ['CONTAINER_APP_REPLICA_NAME', 'executor--abc-1', (config) => config.replica, 'executor--abc-1'],
   ])('%s=%s is taken', (name, value, read, result) => {
     expect(read(parseConfig({ [name]: value }))).toBe(result);
@@ -118,6 +122,10 @@ describe('a bad value stops the start and is named', () => {
     ['MEMORY_MB_MAX', '256.5'],
     ['MEMORY_MB_MAX', '256MB'],
     ['MEMORY_MB_MAX', '-256'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://localhost:4317'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://'],
     ['CONTAINER_APP_REPLICA_NAME', ''],
   ])('%s=%j', (name, value) => {
     expect(() => parseConfig({ [name]: value })).toThrow(name);

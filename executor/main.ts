@@ -12,6 +12,7 @@ import { type Admission, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
+import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
 async function serviceVersion(): Promise<string> {
   const manifest: { version: string } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -25,15 +26,37 @@ function listen(server: Server, config: Config): Promise<number> {
   });
 }
 
+/** Where no collector is configured, nothing of OpenTelemetry is loaded: the start takes no longer. */
+async function openTelemetry(config: Config, version: string, onTrouble: (what: string) => void): Promise<Telemetry> {
+  if (!config.sendsTelemetry) return noTelemetry;
+  const { startTelemetry } = await import('./telemetry/otlp/start.ts');
+  return startTelemetry({ version, replica: config.replica }, onTrouble);
+}
+
+function openLogger({ logLevel, replica }: Config, { sendLine }: Telemetry): Logger {
+  const options = { level: logLevel, base: { replica } };
+  if (sendLine === null) return pino(options);
+  const stdout = pino.destination(1);
+  return pino(options, {
+    write(line) {
+      stdout.write(line);
+      sendLine(line);
+    },
+  });
+}
+
+interface Running {
+  server: Server;
+  admission: Admission;
+  sandbox: Sandbox;
+  builds: BuildCache;
+  config: Config;
+  logger: Logger;
+  telemetry: Telemetry;
+}
+
 /** Readiness is lost first; what runs or waits is finished while the grace period lasts; then everything goes. */
-function drainOnSignal(
-  server: Server,
-  admission: Admission,
-  sandbox: Sandbox,
-  builds: BuildCache,
-  config: Config,
-  logger: Logger,
-): void {
+function drainOnSignal({ server, admission, sandbox, builds, config, logger, telemetry }: Running): void {
   let draining = false;
   async function drain(signal: string): Promise<void> {
     if (draining) return;
@@ -50,6 +73,7 @@ function drainOnSignal(
     await builds.clear();
     await sandbox.close();
     logger.info({ event: 'service.stopped' });
+    await telemetry.stop();
     process.exit(0);
   }
   // Not `once`: execa's signal-exit ends the process when it finds no listener but its own.
@@ -60,7 +84,9 @@ function drainOnSignal(
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   if (process.argv.includes('--check-config')) return void process.stdout.write('The configuration is valid.\n');
-  const logger = pino({ level: config.logLevel, base: { replica: config.replica } });
+  const version = await serviceVersion();
+  const telemetry = await openTelemetry(config, version, (what) => logger.warn({ event: 'telemetry.trouble', what }));
+  const logger = openLogger(config, telemetry);
   const sandbox = await openSandbox({
     root: config.scratchRoot,
     launchers: config.slots,
@@ -70,7 +96,7 @@ async function main(): Promise<void> {
   const builds = new BuildCache(sandbox);
   const installed = await installedLanguages(sandbox, config.slots);
   const admission = createAdmission(config.slots + config.queueMax);
-  const facts = { service: 'Code Execution Service', version: await serviceVersion(), replica: config.replica };
+  const facts = { service: 'Code Execution Service', version, replica: config.replica };
   const metrics = createMetrics(slots);
   const app = createApp({
     sandbox,
@@ -82,10 +108,11 @@ async function main(): Promise<void> {
     access: createAccess(config.access),
     metrics,
     logger,
+    telemetry,
     facts,
   });
   const server = createHttpServer(app);
-  drainOnSignal(server, admission, sandbox, builds, config, logger);
+  drainOnSignal({ server, admission, sandbox, builds, config, logger, telemetry });
   const port = await listen(server, config);
   logger.info({
     event: 'service.started',

@@ -29,7 +29,9 @@ export async function grade(
     await using judge = await openJudge(job.judging, deps, signal);
     if (judge.kind === 'broken') {
       const run = neverJudged(judge.message);
-      runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run }));
+      const now = performance.now();
+      const span = { startedAt: now, endedAt: now };
+      runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run, ...span }));
     } else await runAll(job, judge, runs, workshop, deps.slots, tell);
     return { verdict: overall(runs), compilation, runs, queueTimeMs };
   });
@@ -73,6 +75,7 @@ async function inSlot<T>(
   const asked = performance.now();
   using _slot = await deps.slots.take(signal, (position) => tell({ kind: 'queued', position }));
   const queueTimeMs = performance.now() - asked;
+  tell({ kind: 'started' });
   await using box = deps.sandbox.openBox();
   return await orFault(async () => {
     const { program, compilation } = await build(submission, box, deps.sandbox, signal);
@@ -121,10 +124,11 @@ async function runAll(
       const test = job.tests[index];
       if (test === undefined) return;
       if (next < end) hireHelper();
+      const startedAt = performance.now();
       const run = await judge.test(test, workshop, lane);
       runs[index] = run;
       if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
-      tellOf(index);
+      tellOf(index, { startedAt, endedAt: performance.now() });
     }
   }
 

@@ -5,17 +5,20 @@ import { testTeller } from './progress.ts';
 
 const run = (verdict: TestRun['verdict']): TestRun => ({ ...neverJudged(''), verdict });
 
+const spanOf = (index: number) => ({ startedAt: index * 10, endedAt: index * 10 + 5 });
+
 /** Tests end in the order of `ends`; those of `failing` fail. What is told after each. */
 function toldAfterEach(ends: readonly number[], failing: readonly number[], stopOnFailure: boolean): number[][] {
   const runs: (TestRun | null)[] = ends.map(() => null);
   let told: number[] = [];
   const tell = testTeller(runs, stopOnFailure, (progress) => {
     if (progress.kind === 'tested') told.push(progress.index);
+    if (progress.kind === 'tested') expect(progress).toMatchObject(spanOf(progress.index));
   });
   return ends.map((index) => {
     told = [];
     runs[index] = run(failing.includes(index) ? 'wrong_answer' : 'accepted');
-    tell(index);
+    tell(index, spanOf(index));
     return told;
   });
 }

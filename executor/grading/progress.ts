@@ -4,9 +4,17 @@ import type { Compilation, TestRun } from './job.ts';
 export type Progress =
   /** Its place in the queue: 0 when it has a slot at once, 1 when it is the next to get one. */
   | { kind: 'queued'; position: number }
+  /** It has a slot, and is compiled. */
+  | { kind: 'started' }
   | { kind: 'compiled'; compilation: Compilation }
   /** A test ended. Tests come in the order in which they end. */
-  | { kind: 'tested'; index: number; run: TestRun };
+  | ({ kind: 'tested'; index: number; run: TestRun } & Span);
+
+/** When something began and ended, by `performance.now`: a test may be told of later. */
+export interface Span {
+  startedAt: number;
+  endedAt: number;
+}
 
 /** Hears of a job. It must not wait, and what it throws ends the job as a failure of our own. */
 export type Listener = (progress: Progress) => void;
@@ -21,18 +29,21 @@ export function testTeller(
   runs: readonly (TestRun | null)[],
   stopOnFailure: boolean,
   tell: Listener,
-): (index: number) => void {
+): (index: number, span: Span) => void {
+  const spans = new Map<number, Span>();
   let told = 0;
   let failed = false;
   function tellOf(index: number): boolean {
     const run = runs[index] ?? null;
-    if (run === null) return false;
-    tell({ kind: 'tested', index, run });
+    const span = spans.get(index);
+    if (run === null || span === undefined) return false;
+    tell({ kind: 'tested', index, run, ...span });
     failed ||= run.verdict !== 'accepted';
     return true;
   }
-  if (!stopOnFailure) return (index) => void tellOf(index);
-  return () => {
-    while (!failed && tellOf(told)) told++;
+  return (index, span) => {
+    spans.set(index, span);
+    if (!stopOnFailure) tellOf(index);
+    else while (!failed && tellOf(told)) told++;
   };
 }

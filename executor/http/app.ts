@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { SandboxFault } from '#sandbox';
 import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
+import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
 import type { Admission } from './admission.ts';
 import { executeHandler } from './execute.ts';
@@ -16,6 +17,7 @@ import { errorHandler } from './problem.ts';
 import { negotiatedReply, wholeReply } from './reply.ts';
 import { runOnceJson } from './respond.ts';
 import { executeRequestSchema } from './schema.ts';
+import { traceOf, traceRequests } from './trace.ts';
 import { PISTON_PATH, pistonAnswer, v2Apis } from './v2/index.ts';
 
 export interface AppDeps extends GradeDeps {
@@ -25,6 +27,7 @@ export interface AppDeps extends GradeDeps {
   access: Access;
   metrics: Metrics;
   logger: Logger;
+  telemetry: Telemetry;
   facts: ServiceFacts;
 }
 
@@ -66,11 +69,12 @@ export function createApp(deps: AppDeps) {
   const schema = executeRequestSchema(deps.installed, deps.maxima);
   app.set('etag', false);
   app.set('trust proxy', access.trustedProxies);
-  app.use(identify, helmet(), access.allowOrigins);
+  app.use(identify, traceRequests(deps.telemetry), helmet(), access.allowOrigins);
   app.use(
     pinoHttp({
       logger,
       genReqId: (_req, res) => String(res.getHeader('x-request-id')),
+      customProps: (_req, res) => traceOf(res as express.Response).ids,
       useLevel: 'debug', // an execution logs its own event; requests are for whoever looks closer
       serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
     }),
@@ -114,8 +118,11 @@ export function createApp(deps: AppDeps) {
     if (error instanceof ServiceError && error.code === 'busy') metrics.rejections.inc();
     next(error);
   });
-  const logFault = (error: unknown, requestId: string) =>
-    logger.error({ event: 'service.fault', request_id: requestId, err: error });
+  const logFault = (error: unknown, res: express.Response) => {
+    const trace = traceOf(res);
+    trace.fail(error);
+    logger.error({ event: 'service.fault', request_id: String(res.locals['requestId']), ...trace.ids, err: error });
+  };
   app.use(PISTON_PATH, errorHandler(logFault, pistonAnswer));
   app.use(errorHandler(logFault));
   return app;

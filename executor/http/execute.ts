@@ -12,6 +12,7 @@ import { readJson } from './body.ts';
 import { type Asked, type PerformDeps, perform } from './perform.ts';
 import { problemAnswer, problemOf } from './problem.ts';
 import { type OpenReply, untold } from './reply.ts';
+import { traceOf } from './trace.ts';
 
 export interface ExecuteDeps extends PerformDeps {
   admission: Admission;
@@ -47,7 +48,8 @@ async function lastingAnswer(
 /** Whatever is posted to be executed. */
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
   async function answer(req: Request, res: Response, body: unknown, key: string | null, signal: AbortSignal) {
-    const asked: Asked = { requestId: String(res.locals['requestId']), client: callerName(res) };
+    const requestId = String(res.locals['requestId']);
+    const asked: Asked = { requestId, client: callerName(res), trace: traceOf(res) };
     const reply = deps.openReply(req, res);
     if (deps.idempotency === null || key === null)
       return reply.done(await perform(body, asked, deps, signal, reply.tell));

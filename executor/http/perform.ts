@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type GradeDeps, type GradeReport, grade, type Listener, type RunReport, runOnce } from '../grading/index.ts';
+import type { RequestTrace } from '../telemetry/index.ts';
 import type { UserLimit } from './access/index.ts';
 import type { Metrics } from './metrics.ts';
 import type { Tell } from './reply.ts';
@@ -22,9 +23,10 @@ export interface PerformDeps extends GradeDeps {
 export interface Asked {
   requestId: string;
   client: string | undefined;
+  trace: RequestTrace;
 }
 
-const named = ({ requestId, client }: Asked) => ({ request_id: requestId, client });
+const named = ({ requestId, client, trace }: Asked) => ({ request_id: requestId, client, ...trace.ids });
 
 /** One event per execution: ids, language, verdict and times. Never source code, never test data. */
 function record(
@@ -69,18 +71,27 @@ export async function perform(
   const request = deps.schema.parse(body);
   using _turn = deps.users.enter(asked.client ?? '', request.userId);
   const execution: Execution = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
-  const listener: Listener = (progress) => tell(progress, request, execution);
+  const { id } = execution;
+  const language = request.installed.language.name;
+  const trace = asked.trace.startExecution();
+  const listener: Listener = (progress) => {
+    trace.hear(progress);
+    tell(progress, request, execution);
+  };
   try {
     if (request.kind === 'grade') {
       const report = await grade(request.job, deps, signal, listener);
+      trace.end({ kind: 'finished', id, language, verdict: report.verdict, run: null });
       record(request, report, report.verdict, execution, deps, asked);
       return gradeJson(request, report, execution);
     }
     const report = await runOnce(request.job, deps, signal, listener);
+    trace.end({ kind: 'finished', id, language, verdict: runVerdict(report), run: report.run });
     record(request, report, runVerdict(report), execution, deps, asked);
     return deps.runJson(request, report, execution);
   } catch (error) {
-    if (signal.aborted) deps.logger.info({ event: 'execution.abandoned', execution_id: execution.id, ...named(asked) });
+    trace.end({ kind: signal.aborted ? 'abandoned' : 'failed', id });
+    if (signal.aborted) deps.logger.info({ event: 'execution.abandoned', execution_id: id, ...named(asked) });
     throw error;
   }
 }

@@ -126,7 +126,7 @@ function sendLingering(req: Request, res: Response, body: string): void {
 
 /** The one place where an error becomes an answer. What was not foreseen is logged, and tells the caller nothing. */
 export function errorHandler(
-  logFault: (error: unknown, requestId: string) => void,
+  logFault: (error: unknown, res: Response) => void,
   answerTo: (problem: Problem, requestId: string) => Answer = problemAnswer,
 ): ErrorRequestHandler {
   return (error, req, res, next) => {
@@ -134,7 +134,7 @@ export function errorHandler(
     if (res.headersSent && stream === undefined) return next(error);
     const requestId = String(res.locals['requestId']);
     const problem = problemOf(error);
-    if (problem.code === 'internal') logFault(error, requestId);
+    if (problem.code === 'internal') logFault(error, res);
     if (stream !== undefined) return stream.end('error', problemJson(problem, requestId));
     const { status, headers, body } = answerTo(problem, requestId);
     res.status(status).set(headers);

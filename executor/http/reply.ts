@@ -39,8 +39,8 @@ export function negotiatedReply({ gaveUp }: Admission): OpenReply {
     res.once('close', () => gaveUp.removeEventListener('abort', endEarly));
     return {
       tell(progress, request, execution) {
-        const { name, payload } = progressEvent(progress, request, execution);
-        stream.send(name, payload);
+        const event = progressEvent(progress, request, execution);
+        if (event !== null) stream.send(event.name, event.payload);
       },
       done: (answer) => stream.end('done', answer),
     };

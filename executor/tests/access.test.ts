@@ -271,7 +271,7 @@ describe('a page of another origin', () => {
     expect(status).toBe(204);
     expect(headers['access-control-allow-methods']).toBe('GET,HEAD,POST');
     expect(headers['access-control-allow-headers']).toBe(
-      'Authorization,Content-Type,Idempotency-Key,X-API-Key,X-Request-Id',
+      'Authorization,Content-Type,Idempotency-Key,traceparent,tracestate,X-API-Key,X-Request-Id',
     );
     const refused = await post(appWith({ CORS_ORIGINS, API_KEYS, AUTH_REQUIRED: 'true' }), {
       Origin: 'https://a.example',

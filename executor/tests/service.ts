@@ -9,6 +9,7 @@ import { type Access, createAccess } from '../http/access/index.ts';
 import { createAdmission } from '../http/admission.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { noTelemetry } from '../telemetry/index.ts';
 
 export interface ServiceOptions {
   slots?: number;
@@ -38,6 +39,7 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
     admission,
     metrics,
     logger,
+    telemetry: noTelemetry,
     facts,
   };
   /** Another front on the same service, with other rules for who may call. */

@@ -7,6 +7,13 @@ export const parameters = {
     description: 'An id for the logs; it comes back.',
     schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
   },
+  TraceParent: {
+    name: 'traceparent',
+    in: 'header',
+    required: false,
+    description: 'The trace that the request is a part of, as W3C has it; one that is not valid is ignored.',
+    schema: { type: 'string', pattern: '^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' },
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -19,7 +26,7 @@ export const parameters = {
 export type ParameterName = keyof typeof parameters;
 
 export const parameterRefs = (names: readonly ParameterName[] = []) =>
-  (['RequestId', ...names] as const).map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  (['RequestId', 'TraceParent', ...names] as const).map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
 /** How a caller says who it is, where that is required. */
 export const securitySchemes = {

@@ -2,15 +2,17 @@ import type { Progress } from '../../grading/index.ts';
 import { compileJson, type Execution, testResultJson } from '../respond.ts';
 import type { ExecuteRequest } from '../schema.ts';
 
-/** What is told of a job while it goes on: nothing that the answer would not tell. */
+/** What is told of a job while it goes on: nothing that the answer would not tell. Null is for others to hear. */
 export function progressEvent(
   progress: Progress,
   request: ExecuteRequest,
   execution: Execution,
-): { name: string; payload: () => object } {
+): { name: string; payload: () => object } | null {
   switch (progress.kind) {
     case 'queued':
       return { name: 'queued', payload: () => ({ execution_id: execution.id, position: progress.position }) };
+    case 'started':
+      return null;
     case 'compiled':
       return { name: 'compiled', payload: () => compileJson(progress.compilation) };
     case 'tested':

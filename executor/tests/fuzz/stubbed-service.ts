@@ -14,6 +14,7 @@ import { createApp } from '../../http/app.ts';
 import { createMetrics } from '../../http/metrics.ts';
 import { createHttpServer } from '../../http/server.ts';
 import { languages } from '../../languages/index.ts';
+import { noTelemetry } from '../../telemetry/index.ts';
 
 /** How programs end, one after another: every way there is to answer for them. */
 const ENDS: readonly RunReport['outcome'][] = [
@@ -115,6 +116,7 @@ export async function startStubbedService() {
     admission: createAdmission(104),
     metrics: createMetrics(slots),
     logger: pino({ level: 'silent' }),
+    telemetry: noTelemetry,
     facts: { service: 'Code Execution Service', version: '0.0.0', replica: 'test' },
   };
   const servers: Server[] = [];

@@ -1,0 +1,17 @@
+import type { HrTime } from '@opentelemetry/api';
+
+/** Turns what `performance.now` told into the time of day. */
+export type Clock = (milliseconds: number) => HrTime;
+
+/**
+ * One for each request: within it times are in order and differ as they were measured, and they agree with the clock
+ * of the machine, from which `performance.timeOrigin` departs in a process that runs for weeks.
+ */
+export function openClock(): Clock {
+  const origin = Date.now() - performance.now();
+  return (milliseconds) => {
+    const time = origin + milliseconds;
+    const seconds = Math.floor(time / 1000);
+    return [seconds, Math.floor((time - seconds * 1000) * 1e6)];
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { seldom } from './seldom.ts';
+
+test('what comes within the quiet time is not told', () => {
+  let now = 0;
+  const told: string[] = [];
+  const tell = seldom(
+    (what) => told.push(what),
+    60_000,
+    () => now,
+  );
+  for (const [at, what] of [
+    [0, 'first'],
+    [1, 'at once'],
+    [59_999, 'just before'],
+    [60_000, 'second'],
+    [119_999, 'again too early'],
+  ] as const) {
+    now = at;
+    tell(what);
+  }
+  expect(told).toEqual(['first', 'second']);
+});
