@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Unit tests run anywhere; kernel tests start real sandboxes, and get the machine to themselves. */
+/** What takes longest begins first, and all the others beside it. */
+const LONGEST = ['attacks.test.ts', 'corpus.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.endsWith(`/${name}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
+const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
+
+/** Unit tests run anywhere; the others start real sandboxes. */
 export default defineConfig({
   test: {
+    maxWorkers: 2, // most of them wait much of the time, and the cores belong to the programs under test
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
+          isolate: false, // they share nothing but modules
           include: ['executor/{grading,http,languages,telemetry}/**/*.test.ts', 'executor/*.test.ts'],
         },
       },
@@ -14,11 +31,18 @@ export default defineConfig({
         test: {
           name: 'kernel',
           // Not executor/tests/image: see vitest.image.config.ts.
-          include: ['executor/tests/{,api-attacks/}*.test.ts', 'sandbox/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          maxWorkers: 1, // the cores belong to the programs under test
+          include: ['executor/tests/{,api-attacks/}*.test.ts'],
+          ...patient,
           maxConcurrency: 8,
+        },
+      },
+      {
+        test: {
+          name: 'sandbox', // measures, and is the last, with nobody beside it
+          include: ['sandbox/**/*.test.ts'],
+          ...patient,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -7,6 +7,6 @@ PATH="$PWD/node_modules/.bin:$PATH"
 
 failed=0
 set -- --reporter=./executor/tests/attack-counts.ts executor/tests/attacks.test.ts
-vitest run --configLoader native --project kernel "$@" || failed=1
+vitest run --configLoader native --project kernel --project sandbox "$@" || failed=1
 sh scripts/unprivileged.sh "$@" || failed=1
 exit $failed

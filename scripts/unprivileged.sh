@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 [ "$(id -u)" -eq 0 ] || exit 0
 . scripts/in-reach.sh
 # No bundling of the configuration: that would write into the checkout.
-HOME=/tmp $unprivileged "$tree/node_modules/.bin/node" node_modules/vitest/vitest.mjs run --configLoader native --project kernel "$@"
+HOME=/tmp $unprivileged "$tree/node_modules/.bin/node" node_modules/vitest/vitest.mjs run --configLoader native --project kernel --project sandbox "$@"

@@ -76,6 +76,8 @@ export async function startCollector(manner: Manner = 'well') {
   const resources: Record<string, unknown>[] = [];
   const requests: { path: string; headers: NodeJS.Dict<string | string[]>; text: string }[] = [];
 
+  let since = 0;
+
   const readRecord = ({ attributes, body, ...record }: SentRecord) => ({
     ...record,
     body: plain(body),
@@ -87,7 +89,7 @@ export async function startCollector(manner: Manner = 'well') {
     if (path.endsWith('/v1/traces') !== (sent.resourceSpans !== undefined)) throw new Error(`sent to ${path}`);
     for (const { resource, scopeSpans = [] } of sent.resourceSpans ?? []) {
       resources.push(attributesOf(resource.attributes));
-      spans.push(...scopeSpans.flatMap((scope) => scope.spans.map(readSpan)));
+      spans.push(...scopeSpans.flatMap((scope) => scope.spans.map(readSpan)).filter(({ start }) => start >= since));
     }
     for (const { resource, scopeLogs = [] } of sent.resourceLogs ?? []) {
       resources.push(attributesOf(resource.attributes));
@@ -105,6 +107,15 @@ export async function startCollector(manner: Manner = 'well') {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 
+  /** The first span like that, when it has come. */
+  async function span(isIt: (candidate: CollectedSpan) => boolean): Promise<CollectedSpan> {
+    for (;;) {
+      const found = spans.find(isIt);
+      if (found !== undefined) return found;
+      await sleep(20);
+    }
+  }
+
   return {
     port: (server.address() as AddressInfo).port,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -112,13 +123,13 @@ export async function startCollector(manner: Manner = 'well') {
     logs,
     resources,
     requests,
+    span,
     /** The span of a request, when it has come. */
-    async requestSpan(name: string): Promise<CollectedSpan> {
-      for (;;) {
-        const found = spans.find((span) => span.name === name);
-        if (found !== undefined) return found;
-        await sleep(20);
-      }
+    requestSpan: (name: string) => span((candidate) => candidate.name === name),
+    /** From here on nothing is known of what has begun before. */
+    forget() {
+      since = Date.now();
+      for (const list of [spans, logs, resources, requests]) list.length = 0;
     },
     childrenOf: ({ spanId }: CollectedSpan) =>
       spans.filter(({ parentSpanId }) => parentSpanId === spanId).sort((a, b) => a.start - b.start),
@@ -128,3 +139,4 @@ export async function startCollector(manner: Manner = 'well') {
     },
   };
 }
+export type Collector = Awaited<ReturnType<typeof startCollector>>;

@@ -12,4 +12,5 @@ afterAll(async () => {
   await service.stop();
 });
 
-await walkCorpus(async (body) => (await request(service.app).post('/execute').send(body)).body);
+// Solutions that end at a limit take the time of all others together: they are run in the image, as everything is.
+await walkCorpus(async (body) => (await request(service.app).post('/execute').send(body)).body, 'judged');

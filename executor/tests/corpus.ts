@@ -50,6 +50,9 @@ interface Problem {
   interactors?: Judge[];
 }
 
+/** Where every judge must agree; of the others the first is enough, as none is asked or it does not decide. */
+export const JUDGED = new Set(['accepted', 'wrong_answer']);
+
 const nameOf = (judge: Record<string, Judge>) =>
   Object.entries(judge).map(([kind, { protocol, language }]) => `a ${protocol} ${kind} in ${language}`);
 
@@ -67,7 +70,8 @@ export async function solutions(): Promise<Entry[]> {
     const code = readFileSync(join(root, path), 'utf8');
     // As contests do. What follows the first failure cannot change the verdict, and takes its time.
     const body = { stop_on_failure: true, ...request, language: LANGUAGE_OF[extname(path)], code };
-    const judges = [...checkers.map((checker) => ({ checker })), ...interactors.map((interactor) => ({ interactor }))];
+    const all = [...checkers.map((checker) => ({ checker })), ...interactors.map((interactor) => ({ interactor }))];
+    const judges = JUDGED.has(verdict) ? all : all.slice(0, 1);
     if (judges.length === 0) return [{ path, verdict, body }];
     return judges.map((judge) => ({ path: `${path} by ${nameOf(judge)}`, verdict, body: { ...body, ...judge } }));
   });

@@ -1,12 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type CollectedSpan, startCollector } from './collector.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CollectedSpan, type Collector, startCollector } from './collector.ts';
 import { childrenOf } from './machine.ts';
 import { drain, execute, graded, passing, removeTraced, SPAN, startTraced, TRACE } from './traced-service.ts';
 
 const ERROR = 2;
 
-afterEach(removeTraced);
+/** Most tests need nothing of their own. What one has caused is gone before the next. */
+let collector: Collector;
+let service: ReturnType<typeof startTraced>;
+beforeAll(async () => {
+  collector = await startCollector();
+  service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, CONTAINER_APP_REPLICA_NAME: 'r-1' });
+});
+beforeEach(() => collector.forget());
+afterAll(async () => {
+  await drain(service);
+  await collector[Symbol.asyncDispose]();
+  removeTraced();
+});
 
 const stageNames = (spans: readonly CollectedSpan[]) => spans.map(({ name }) => name);
 
@@ -22,8 +34,6 @@ function expectInOrder(spans: readonly CollectedSpan[], within: CollectedSpan): 
 
 describe('spans of an execution', () => {
   test('stand below that of its request, one after another, and name the service', async () => {
-    await using collector = await startCollector();
-    const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, CONTAINER_APP_REPLICA_NAME: 'r-1' });
     const asked = Date.now();
     const job = graded([
       ['a 0.1', 'a'],
@@ -66,7 +76,6 @@ describe('spans of an execution', () => {
       'service.version': expect.stringMatching(/^\d/),
       'service.instance.id': 'r-1',
     });
-    await drain(service);
   });
 
   test('have the times of each test also where it is told of later', async () => {
@@ -92,28 +101,23 @@ describe('spans of an execution', () => {
     ['no run, if it does not compile', { language: 'python', code: 'print(' }, ['queue', 'compile'], 'compile_error'],
     ['no test, if it does not compile', { ...passing, code: 'print(' }, ['queue', 'compile'], 'compile_error'],
   ])('%s', async (_name, job, stages, verdict) => {
-    await using collector = await startCollector();
-    const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     await execute(service, job);
     const request = await collector.requestSpan('POST /execute');
     const children = collector.childrenOf(request);
     expect(stageNames(children)).toEqual(stages);
     expectInOrder(children, request);
     expect(request.attributes['executor.verdict']).toBe(verdict);
-    await drain(service);
   });
 
   test('show who waited, and for how long', async () => {
-    await using collector = await startCollector();
-    const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     await service.event('service.started');
     const first = execute(service, graded([['a 1', 'a']]));
     await sleep(300);
     await Promise.all([first, execute(service, passing)]);
-    await drain(service);
-    const queues = collector.spans.filter(({ name }) => name === 'queue');
-    const waited = queues.find(({ attributes }) => attributes['executor.queue.position'] === 1);
-    expect((waited?.end ?? 0) - (waited?.start ?? 0)).toBeGreaterThan(300);
+    const waited = await collector.span(
+      (span) => span.name === 'queue' && span.attributes['executor.queue.position'] === 1,
+    );
+    expect(waited.end - waited.start).toBeGreaterThan(300);
   });
 
   test('a failure of the service is an error of the request, and names no path', async () => {
@@ -135,14 +139,11 @@ describe('spans of an execution', () => {
 
 describe('the trace of a caller', () => {
   test('is continued, with its state', async () => {
-    await using collector = await startCollector();
-    const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     await execute(service, passing, { traceparent: `00-${TRACE}-${SPAN}-01`, tracestate: 'judge=1,other=2' });
     const request = await collector.requestSpan('POST /execute');
     expect(request).toMatchObject({ traceId: TRACE, parentSpanId: SPAN, traceState: 'judge=1,other=2' });
     for (const span of collector.childrenOf(request))
       expect(span).toMatchObject({ traceId: TRACE, traceState: 'judge=1,other=2' });
-    await drain(service);
   });
 
   test('is not recorded where the caller does not record it, and still named in the log', async () => {
@@ -161,14 +162,11 @@ describe('the trace of a caller', () => {
     ['of zeros', `00-${'0'.repeat(32)}-${SPAN}-01`],
     ['of too few digits', `00-${TRACE.slice(1)}-${SPAN}-01`],
   ])('%s is ignored, and another begun', async (_name, traceparent) => {
-    await using collector = await startCollector();
-    const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     await execute(service, passing, { traceparent, tracestate: 'judge=1' });
     const request = await collector.requestSpan('POST /execute');
     expect(request.parentSpanId).toBeUndefined();
     expect(request.traceState).toBeUndefined();
     expect(request.traceId).toMatch(/^(?!0{32})[\da-f]{32}$/);
-    await drain(service);
   });
 });
 
@@ -190,9 +188,9 @@ describe('logs', () => {
   test('tell which trace was abandoned', async () => {
     await using collector = await startCollector();
     const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
-    const leaving = AbortSignal.timeout(1_500);
     const endless = { language: 'python', code: 'while True: pass', timeout: 10 };
     await service.event('service.started');
+    const leaving = AbortSignal.timeout(500);
     await expect(execute(service, endless, {}, leaving)).rejects.toThrow();
     const abandoned = await service.event('execution.abandoned');
     const request = await collector.requestSpan('POST /execute');

@@ -9,7 +9,7 @@ import { join } from 'node:path';
  * Input: n, the number, and how many guesses are allowed.
  */
 export default {
-  timeout: 2,
+  timeout: 1,
   test_cases: [
     { input: '1 1 1\n', expected_output: '' },
     { input: '100 42 7\n', expected_output: '' },
