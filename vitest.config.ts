@@ -12,6 +12,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const MEASURES = 'sandbox/tests/sandbox.test.ts';
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 /** Unit tests run anywhere; the others start real sandboxes. */
@@ -31,15 +32,16 @@ export default defineConfig({
         test: {
           name: 'kernel',
           // Not executor/tests/image: see vitest.image.config.ts.
-          include: ['executor/tests/{,api-attacks/}*.test.ts'],
+          include: ['executor/tests/{,api-attacks/}*.test.ts', 'sandbox/**/*.test.ts'],
+          exclude: [MEASURES],
           ...patient,
           maxConcurrency: 8,
         },
       },
       {
         test: {
-          name: 'sandbox', // measures, and is the last, with nobody beside it
-          include: ['sandbox/**/*.test.ts'],
+          name: 'sandbox', // the last, with nobody beside it
+          include: [MEASURES],
           ...patient,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
