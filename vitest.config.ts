@@ -32,8 +32,7 @@ export default defineConfig({
         test: {
           name: 'kernel',
           // Not executor/tests/image: see vitest.image.config.ts.
-          include: ['executor/tests/{,api-attacks/}*.test.ts', 'sandbox/**/*.test.ts'],
-          exclude: [MEASURES],
+          include: ['executor/tests/{,api-attacks/}*.test.ts', 'sandbox/**/!(sandbox).test.ts'],
           ...patient,
           maxConcurrency: 8,
         },

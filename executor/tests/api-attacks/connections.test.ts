@@ -99,8 +99,10 @@ describe('connections', () => {
 
 /** What is left of submissions when it has had its time to go. */
 async function leftAfter(msMax: number): Promise<number[]> {
-  for (const end = performance.now() + msMax; performance.now() < end && running().length > 0; ) await sleep(20);
-  return running();
+  const end = performance.now() + msMax;
+  let left = running();
+  for (; left.length > 0 && performance.now() < end; left = running()) await sleep(20);
+  return left;
 }
 
 async function untilOneRuns(): Promise<void> {

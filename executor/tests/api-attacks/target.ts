@@ -48,10 +48,10 @@ export function startTarget() {
     return answer?.status === 200 && JSON.parse(answer.body).status === 'healthy';
   }
 
-  /** What runs for submissions: all but the two processes of each launcher. */
+  /** What runs for submissions: all but the two processes of each launcher. An orphan becomes the keeper's child, behind its own. */
   function running(): number[] {
     const keepers = childrenOf(service.pid);
-    const launchers = new Set([...keepers, ...keepers.flatMap(childrenOf)]);
+    const launchers = new Set([...keepers, ...keepers.flatMap((keeper) => childrenOf(keeper).slice(0, 1))]);
     return descendants(service.pid).filter((pid) => !launchers.has(pid));
   }
 
