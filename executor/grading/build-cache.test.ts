@@ -5,8 +5,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunReport, Sandbox } from '#sandbox';
 import { python } from '../languages/python.ts';
-import { BuildCache } from './build-cache.ts';
-import { defaultMaxima } from './limits.ts';
+import { BuildCache, type CacheBounds } from './build-cache.ts';
+import { compileLimits, defaultMaxima } from './limits.ts';
 
 const KIB = 1024;
 const compiled: RunReport = {
@@ -39,8 +39,8 @@ function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunR
       return {
         path,
         build,
-        write: (name: string, content: string) => writeFileSync(join(build, name), content),
-        lane: () => ({ stdin: '', stdout: '', stderr: '', scratch: '' }),
+        write: (name: string, content: string | Buffer) => writeFileSync(join(build, name), content),
+        lane: () => ({ stdin: '', stdout: join(path, 'out'), stderr: '', scratch: '' }),
         async [Symbol.asyncDispose]() {
           await turn();
           rmSync(path, { recursive: true, force: true });
@@ -56,7 +56,7 @@ function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunR
   return { sandbox: sandbox as unknown as Sandbox, open, compilations: () => compilations };
 }
 
-const checker = (content: string, version = '3.13.5', name = 'main.py') => ({
+const checker = (content: string | Buffer, version = '3.13.5', name = 'main.py') => ({
   installed: { language: python, version },
   files: [{ name, content }],
   limits: defaultMaxima,
@@ -74,6 +74,21 @@ describe('a build', () => {
     expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 1, boxes: 1 });
   });
 
+  test('says whether it was there', async () => {
+    const { sandbox } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox);
+    const leases = [await cache.borrow(checker('a')), await cache.borrow(checker('a'))];
+    expect(leases.map(({ compilation }) => compilation.cached)).toEqual([false, true]);
+  });
+
+  test('is the same whether its source came as text or as bytes', async () => {
+    const { sandbox, compilations } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox);
+    await use(cache, checker('é'));
+    await use(cache, checker(Buffer.from('é')));
+    expect(compilations()).toBe(1);
+  });
+
   test('is made once for those who come at the same time, and lent to all', async () => {
     const { sandbox, compilations } = fakeSandbox(async () => {
       await turn();
@@ -81,11 +96,11 @@ describe('a build', () => {
     });
     const cache = new BuildCache(sandbox);
     const leases = await Promise.all([1, 2, 3].map(() => cache.borrow(checker('a'))));
-    expect(new Set(leases.map(({ built }) => built.box.build)).size).toBe(1);
+    expect(new Set(leases.map(({ build }) => build)).size).toBe(1);
     expect(compilations()).toBe(1);
   });
 
-  test('is another for another source, name, version or order of files', async () => {
+  test('is another for another source, name, version, order of files or limit of the compiler', async () => {
     const { sandbox, compilations } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox);
     const [a, b] = [
@@ -99,6 +114,7 @@ describe('a build', () => {
       checker('a', '3.13.5', 'a.py'),
       { ...checker(''), files: [a, b] },
       { ...checker(''), files: [b, a] },
+      { ...checker('a'), compileLimits: { ...compileLimits, cpuTimeMs: 1 } },
     ];
     for (const other of others) await use(cache, other);
     expect(compilations()).toBe(others.length);
@@ -110,7 +126,7 @@ describe('a build', () => {
     await use(cache, checker('a'));
     rmSync([...open][0] ?? '', { recursive: true });
     await using lease = await cache.borrow(checker('a'));
-    expect(existsSync(lease.built.box.build)).toBe(true);
+    expect(existsSync(lease.build)).toBe(true);
     expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 2, boxes: 1 });
   });
 
@@ -139,10 +155,18 @@ describe('a build', () => {
   });
 });
 
+/** Wide but for some. */
+const bounds = (some: Partial<CacheBounds>): CacheBounds => ({
+  entriesMax: 100,
+  bytesMax: 1 << 30,
+  entryBytesMax: 1 << 30,
+  ...some,
+});
+
 describe('what is bounded', () => {
   test('is the number of builds: the one that was not used for longest goes', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox, { entriesMax: 2, bytesMax: 1 << 30 });
+    const cache = new BuildCache(sandbox, bounds({ entriesMax: 2 }));
     for (const source of ['a', 'b', 'a', 'c']) await use(cache, checker(source));
     expect({ size: cache.size, boxes: open.size, compilations: compilations() }).toEqual({
       size: 2,
@@ -160,9 +184,19 @@ describe('what is bounded', () => {
       writeFileSync(join(box, 'build', 'large'), Buffer.alloc(400 * KIB, 1));
       return compiled;
     });
-    const cache = new BuildCache(sandbox, { entriesMax: 100, bytesMax: 1024 * KIB });
+    const cache = new BuildCache(sandbox, bounds({ bytesMax: 1024 * KIB }));
     for (const source of ['a', 'b', 'c', 'd']) await use(cache, checker(source));
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 2, boxes: 2 });
+  });
+
+  test('with what the compiler said, as all that is kept', async () => {
+    const { sandbox } = fakeSandbox(async (box) => {
+      writeFileSync(join(box, 'out'), 'w'.repeat(40 * KIB));
+      return { ...compiled, stdoutBytes: 40 * KIB };
+    });
+    const cache = new BuildCache(sandbox, bounds({ bytesMax: 300 * KIB }));
+    for (const source of ['a', 'b', 'c', 'd']) await use(cache, checker(source));
+    expect(cache.size).toBe(2);
   });
 
   test('one that is too large by itself is not kept, and drives nobody out', async () => {
@@ -170,18 +204,28 @@ describe('what is bounded', () => {
       if (existsSync(join(box, 'build', 'large.py'))) writeFileSync(join(box, 'huge'), Buffer.alloc(200 * KIB, 1));
       return compiled;
     });
-    const cache = new BuildCache(sandbox, { entriesMax: 100, bytesMax: 100 * KIB });
+    const cache = new BuildCache(sandbox, bounds({ entryBytesMax: 100 * KIB }));
     await use(cache, checker('a'));
     await use(cache, checker('b', '3.13.5', 'large.py'));
     expect(cache.size).toBe(1);
   });
 
+  test('one of many empty files is too large, too', async () => {
+    const { sandbox } = fakeSandbox(async (box) => {
+      for (let file = 0; file < 100; file++) writeFileSync(join(box, 'build', String(file)), '');
+      return compiled;
+    });
+    const cache = new BuildCache(sandbox, bounds({ entryBytesMax: 100 * KIB }));
+    await use(cache, checker('a'));
+    expect(cache.size).toBe(0);
+  });
+
   test('what is in use is never taken away, however much there is', async () => {
     const { sandbox, open } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox, { entriesMax: 1, bytesMax: 1 << 30 });
+    const cache = new BuildCache(sandbox, bounds({ entriesMax: 1 }));
     const leases = await Promise.all(['a', 'b', 'c'].map((source) => cache.borrow(checker(source))));
     await use(cache, checker('d'));
-    for (const { built } of leases) expect(existsSync(built.box.build)).toBe(true);
+    for (const { build } of leases) expect(existsSync(build)).toBe(true);
     for (const lease of leases) await lease[Symbol.asyncDispose]();
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 1, boxes: 1 });
   });
@@ -234,7 +278,7 @@ describe('a client that hangs up while its checker is compiled', () => {
     await expect(first).rejects.toThrow('gone');
     finish();
     await using lease = await second;
-    expect(existsSync(lease.built.box.build)).toBe(true);
+    expect(existsSync(lease.build)).toBe(true);
     expect({ stopped: stopped(), compilations: compilations(), size: cache.size }).toEqual({
       stopped: 0,
       compilations: 1,

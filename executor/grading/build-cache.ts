@@ -2,28 +2,33 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Box, Sandbox } from '#sandbox';
+import type { Runnable } from '../languages/index.ts';
 import { build } from './compile.ts';
 import type { Compilation, Submission } from './job.ts';
-import type { Built } from './run-program.ts';
 
 const MIB = 1024 * 1024;
 const BLOCK_BYTES = 512;
+/** What the kernel needs for a file or folder in memory, however empty. */
+const INODE_BYTES = 1024;
 
 export interface CacheBounds {
   entriesMax: number;
   bytesMax: number;
+  /** Of one build: what is larger drives too many others out. */
+  entryBytesMax: number;
 }
 
-const defaultBounds: CacheBounds = { entriesMax: 32, bytesMax: 128 * MIB };
+const defaultBounds: CacheBounds = { entriesMax: 256, bytesMax: 64 * MIB, entryBytesMax: 8 * MIB };
 
 /** A build that is lent; given back when its `await using` scope ends. */
 export interface Lease extends AsyncDisposable {
-  built: Built;
+  program: Runnable;
+  build: string;
   compilation: Compilation;
 }
 
 interface Kept {
-  built: Built;
+  program: Runnable;
   compilation: Compilation;
   box: Box & AsyncDisposable;
   bytes: number;
@@ -39,19 +44,22 @@ interface Entry {
   kept: Kept | undefined;
 }
 
-const keyOf = ({ installed, files }: Submission) =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([installed.language.name, installed.version, files.map(({ name, content }) => [name, content])]),
-    )
-    .digest('hex');
+/** Everything that the compiler gets. */
+function keyOf({ installed, files, compileLimits }: Submission): string {
+  const sizes = files.map(({ name, content }) => [name, Buffer.byteLength(content)]);
+  const digest = createHash('sha256');
+  digest.update(JSON.stringify([installed.language.name, installed.version, compileLimits, sizes]));
+  for (const { content } of files) digest.update(content);
+  return digest.digest('hex');
+}
 
-/** What a box takes of the disk. Its compiler is done: nothing moves in it. What cannot be measured is too large. */
-function bytesOf(box: Box): number {
+/** What a build takes of disk and memory. Its compiler is done: nothing moves in it. What cannot be measured is too large. */
+function bytesOf(box: Box, { stdout, stderr }: Compilation): number {
   try {
     const entries = readdirSync(box.path, { recursive: true, withFileTypes: true });
     const blocks = entries.map((entry) => lstatSync(join(entry.parentPath, entry.name)).blocks);
-    return blocks.reduce((sum, count) => sum + count * BLOCK_BYTES, 0);
+    const words = 2 * (stdout.length + stderr.length);
+    return blocks.reduce((sum, count) => sum + count * BLOCK_BYTES + INODE_BYTES, words);
   } catch {
     return Number.POSITIVE_INFINITY;
   }
@@ -68,9 +76,10 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
 }
 
 /**
- * Programs that judge come with every submission and are always the same: each is compiled once and stays in a box of
- * its own, named by what it was made of. Who asks while it is compiled waits for that. What was not used for longest
- * goes first, and never while it is in use. What does not compile, or is too large, is not kept.
+ * The same sources come again: a checker with every submission, a submission for its samples and then for all tests. Each
+ * is compiled once and stays in a box of its own, named by all that its compiler got. Who asks while it is compiled waits
+ * for that. What was not used for longest goes first, and never while it is in use. What does not compile, or is too
+ * large, is not kept.
  */
 export class BuildCache {
   readonly #sandbox: Sandbox;
@@ -89,15 +98,22 @@ export class BuildCache {
 
   /** A build of these sources, or what the compiler had against them. Throws SandboxFault, or the signal's reason. */
   async borrow(submission: Submission, signal?: AbortSignal): Promise<Lease> {
-    const lost = this.#takeLost(keyOf(submission));
-    const entry = this.#entries.get(keyOf(submission)) ?? this.#start(submission);
+    const key = keyOf(submission);
+    const lost = this.#takeLost(key);
+    const found = this.#entries.get(key);
+    const entry = found ?? this.#start(key, submission);
     entry.users++;
     this.#entries.delete(entry.key);
     this.#entries.set(entry.key, entry);
     try {
       await lost?.box[Symbol.asyncDispose]();
-      const { built, compilation } = await unlessAborted(entry.building, signal);
-      return { built, compilation, [Symbol.asyncDispose]: () => this.#giveBack(entry) };
+      const { program, box, compilation } = await unlessAborted(entry.building, signal);
+      return {
+        program,
+        build: box.build,
+        compilation: { ...compilation, cached: found !== undefined },
+        [Symbol.asyncDispose]: () => this.#giveBack(entry),
+      };
     } catch (error) {
       await this.#giveBack(entry, error);
       throw error;
@@ -119,14 +135,14 @@ export class BuildCache {
     return entry.users === 0 ? entry.kept : undefined;
   }
 
-  #start(submission: Submission): Entry {
+  #start(key: string, submission: Submission): Entry {
     const stop = new AbortController();
     const building = this.#build(submission, stop.signal);
-    const entry: Entry = { key: keyOf(submission), users: 0, building, stop, kept: undefined };
+    const entry: Entry = { key, users: 0, building, stop, kept: undefined };
     building.then(
       (kept) => {
         entry.kept = kept;
-        if (!kept.compilation.ok || kept.bytes > this.#bounds.bytesMax) this.#forget(entry);
+        if (!kept.compilation.ok || kept.bytes > this.#bounds.entryBytesMax) this.#forget(entry);
       },
       () => this.#forget(entry),
     );
@@ -137,7 +153,7 @@ export class BuildCache {
     const box = this.#sandbox.openBox('kept');
     try {
       const { program, compilation } = await build(submission, box, this.#sandbox, signal);
-      return { built: { submission, program, box }, compilation, box, bytes: bytesOf(box) };
+      return { program: { entry: program.entry }, compilation, box, bytes: bytesOf(box, compilation) };
     } catch (error) {
       await box[Symbol.asyncDispose]();
       throw error;

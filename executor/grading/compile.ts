@@ -14,12 +14,12 @@ function describeStop({ outcome }: RunReport, limits: JobLimits): string {
   return '';
 }
 
-/** Writes the sources into a box, and compiles them there. */
+/** Writes the sources into a box, and compiles them there. Throws SandboxFault, or the signal's reason. */
 export async function build(
   submission: Submission,
   box: Box,
   sandbox: Sandbox,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<{ program: Program; compilation: Compilation }> {
   const program = submission.installed.language.program(submission.files);
   for (const file of program.files) box.write(file.name, file.content);
@@ -32,7 +32,7 @@ async function compile(
   program: Program,
   box: Box,
   sandbox: Sandbox,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Compilation> {
   const { language } = submission.installed;
   const limits = submission.compileLimits ?? compileLimits;
@@ -63,6 +63,7 @@ async function compile(
     throw new SandboxFault('compiler', 'it was killed from outside');
   return {
     ok: outcome.kind === 'exited' && outcome.code === 0,
+    cached: false,
     stdout: withoutFolder(shown(stdout), box.build),
     stderr: withoutFolder(shown(stderr), box.build) + describeStop(report, limits),
     code: outcome.kind === 'exited' ? outcome.code : null,

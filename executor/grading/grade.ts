@@ -1,6 +1,5 @@
 import { type Sandbox, SandboxFault } from '#sandbox';
 import type { BuildCache } from './build-cache.ts';
-import { build } from './compile.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestRun } from './job.ts';
 import { type Judge, neverJudged, openJudge } from './judge.ts';
 import { accepted } from './judgement.ts';
@@ -12,7 +11,7 @@ import type { Workshop } from './test-run.ts';
 export interface GradeDeps {
   sandbox: Sandbox;
   slots: Slots;
-  /** Checkers that are compiled already. */
+  /** What is compiled already. */
   builds: BuildCache;
 }
 
@@ -64,7 +63,7 @@ interface Built {
   queueTimeMs: number;
 }
 
-/** The frame of every job: a slot, a box, the sources in it, and the compiler over them. */
+/** The frame of every job: a slot, a build of its sources, and a box for its runs. */
 async function inSlot<T>(
   submission: Submission,
   deps: GradeDeps,
@@ -76,13 +75,14 @@ async function inSlot<T>(
   using _slot = await deps.slots.take(signal, (position) => tell({ kind: 'queued', position }));
   const queueTimeMs = performance.now() - asked;
   tell({ kind: 'started' });
-  await using box = deps.sandbox.openBox();
   return await orFault(async () => {
-    const { program, compilation } = await build(submission, box, deps.sandbox, signal);
+    await using lease = await deps.builds.borrow(submission, signal);
+    const { program, build, compilation } = lease;
     tell({ kind: 'compiled', compilation });
+    await using box = deps.sandbox.openBox();
     return await use({
       compilation,
-      workshop: { submission, program, box, sandbox: deps.sandbox, signal },
+      workshop: { submission, program, build, box, sandbox: deps.sandbox, signal },
       queueTimeMs,
     });
   });

@@ -59,6 +59,8 @@ export interface RunJob extends Submission {
 /** What the compiler, or the check that stands for one, said. */
 export interface Compilation {
   ok: boolean;
+  /** Whether that was for an earlier submission, of the same sources. */
+  cached: boolean;
   stdout: string;
   stderr: string;
   code: number | null;

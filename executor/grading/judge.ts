@@ -76,11 +76,12 @@ async function openProgram(
   const lease = await builds.borrow(program, signal);
   const dispose = { [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose]() };
   const { ok, stdout, stderr } = lease.compilation;
+  const built = { submission: program, program: lease.program, build: lease.build };
   if (!ok) {
     const message = `the ${who} does not compile: ${toMessage(Buffer.from(stderr || stdout))}`;
     return { ...dispose, kind: 'broken', message };
   }
-  return { ...dispose, kind: 'judge', test: testWith(lease.built) };
+  return { ...dispose, kind: 'judge', test: testWith(built) };
 }
 
 /** What stands for every run of a job whose checker is broken. */

@@ -1,14 +1,14 @@
-import { type Box, type JoinedReport, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
-import type { Program } from '../languages/index.ts';
+import { type JoinedReport, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
+import type { Runnable } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Submission } from './job.ts';
 import { type JobLimits, toRunLimits } from './limits.ts';
 
-/** Sources that were compiled, and the box in which that lies. */
+/** Sources that were compiled, and the folder in which that lies: nothing is written there any more. */
 export interface Built {
   submission: Submission;
-  program: Program;
-  box: Box;
+  program: Runnable;
+  build: string;
 }
 
 /** The files of one run. */
@@ -24,7 +24,7 @@ interface Place {
 
 /** What is to be run of what was built. */
 export function requestOf<P extends Place>(
-  { submission, program, box }: Built,
+  { submission, program, build }: Built,
   args: readonly string[],
   limits: JobLimits,
   place: P,
@@ -33,9 +33,9 @@ export function requestOf<P extends Place>(
   return {
     ...place,
     profile: 'run' as const,
-    argv: [...language.run.argv(program, { build: box.build, memoryBytes: limits.memoryBytes }), ...args],
+    argv: [...language.run.argv(program, { build, memoryBytes: limits.memoryBytes }), ...args],
     env: runEnvironment(language, place.folder),
-    readable: [...language.readable, box.build, ...place.readable],
+    readable: [...language.readable, build, ...place.readable],
     limits: toRunLimits(limits, language.run.memory),
   };
 }

@@ -58,6 +58,6 @@ export async function runTest(execution: Execution, workshop: Workshop, laneInde
   const { stdout, stderr } = outputs;
   const failure = whyItFailed(outcome, report, stderr, workshop);
   const judgement = failure === null ? await execution.judge(stdout) : failed(failure, outcome, limits);
-  const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, workshop.box.build) : null;
+  const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, workshop.build) : null;
   return { ...toTestRun(judgement, report, outputs, workshop), interleaved };
 }

@@ -1,4 +1,4 @@
-import type { JoinedReport, Lane, RunOutcome, RunReport, Sandbox } from '#sandbox';
+import type { Box, JoinedReport, Lane, RunOutcome, RunReport, Sandbox } from '#sandbox';
 import type { TestRun } from './job.ts';
 import type { Judgement } from './judgement.ts';
 import { type JobLimits, residentBytesMax } from './limits.ts';
@@ -13,6 +13,7 @@ const USED_UP = 0.95;
 
 /** A built submission, and where its runs happen. */
 export interface Workshop extends Built {
+  box: Box;
   sandbox: Sandbox;
   signal: AbortSignal | undefined;
 }
@@ -69,7 +70,7 @@ export function toTestRun(
   return {
     ...judgement,
     stdout: shown(stdout),
-    stderr: withoutFolder(shown(stderr), workshop.box.build),
+    stderr: withoutFolder(shown(stderr), workshop.build),
     interleaved: null,
     truncated: report.stdoutBytes > SHOWN_BYTES_MAX,
     exitCode: outcome.kind === 'exited' ? outcome.code : null,

@@ -76,6 +76,12 @@ export function createMetrics(slots: Slots) {
       buckets: SECONDS,
       registers,
     }),
+    compilationsSaved: new Counter({
+      name: 'executor_compilations_saved_total',
+      help: 'Executions whose sources had been compiled before',
+      labelNames: ['language'],
+      registers,
+    }),
     executionSeconds: new Histogram({
       name: 'executor_execution_seconds',
       help: 'A whole execution, queue included',

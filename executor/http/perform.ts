@@ -41,7 +41,9 @@ function record(
   const seconds = (performance.now() - execution.startedAt) / 1000;
   deps.metrics.executions.inc({ language, verdict });
   deps.metrics.queueSeconds.observe(report.queueTimeMs / 1000);
-  deps.metrics.compileSeconds.observe({ language }, report.compilation.timeMs / 1000);
+  const { timeMs, cached } = report.compilation;
+  if (cached) deps.metrics.compilationsSaved.inc({ language });
+  else deps.metrics.compileSeconds.observe({ language }, timeMs / 1000);
   deps.metrics.executionSeconds.observe({ language }, seconds);
   deps.logger.info({
     event: 'execution.finished',
@@ -53,7 +55,7 @@ function record(
     verdict,
     tests: request.kind === 'grade' ? request.job.tests.length : undefined,
     queue_ms: Math.round(report.queueTimeMs),
-    compile_ms: Math.round(report.compilation.timeMs),
+    compile_ms: cached ? 0 : Math.round(timeMs),
     execution_ms: Math.round(seconds * 1000),
   });
 }

@@ -12,6 +12,7 @@ const submission = { installed, files: [{ name: 'main.py', content: 'SECRET SOUR
 const ids = { userId: 'u-17', questionId: 'q-3', installed };
 const compilation = {
   ok: true,
+  cached: false,
   stdout: 'o',
   stderr: 'e',
   code: 0,

@@ -12,8 +12,8 @@ export interface Execution {
 const round = (ms: number) => Math.round(ms);
 
 export function compileJson(compilation: Compilation) {
-  const { stdout, stderr, code, signal, timeMs } = compilation;
-  return { stdout, stderr, code, signal, time_ms: round(timeMs), cached: false };
+  const { stdout, stderr, code, signal, timeMs, cached } = compilation;
+  return { stdout, stderr, code, signal, time_ms: round(timeMs), cached };
 }
 
 function metadataJson(execution: Execution, queueTimeMs: number) {

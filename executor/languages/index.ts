@@ -5,6 +5,6 @@ import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 
-export type { Language, MemoryProfile, Program, SourceFile } from './language.ts';
+export type { Language, MemoryProfile, Program, Runnable, SourceFile } from './language.ts';
 
 export const languages: readonly Language[] = [python, java, cpp, c, javascript];

@@ -1,6 +1,6 @@
 import { madeAhead } from './ahead.ts';
 import { describeSource } from './java-source.ts';
-import type { Language, MemoryProfile, Program, RunPlace, SourceFile } from './language.ts';
+import type { Language, MemoryProfile, Program, Runnable, RunPlace, SourceFile } from './language.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -64,7 +64,7 @@ export function compileArgv(program: Program, jvmFlags: readonly string[]): stri
 }
 
 /** How a program is run. */
-export function runArgv(program: Program, { build, memoryBytes }: RunPlace, jvmFlags: readonly string[]): string[] {
+export function runArgv(program: Runnable, { build, memoryBytes }: RunPlace, jvmFlags: readonly string[]): string[] {
   return [
     JAVA,
     ...runFlags,

@@ -11,6 +11,9 @@ export interface Program {
   entry: string;
 }
 
+/** All that a run needs to know of a program that was built. */
+export type Runnable = Pick<Program, 'entry'>;
+
 const MIB = 1024 * 1024;
 
 /** What a runtime needs beyond the program's own data, so that 256 MB means 256 MB of the program's. */
@@ -65,7 +68,7 @@ export interface Language {
     /** What stderr shows when a process that the compiler started was killed, which no source can bring about. */
     killed?: RegExp;
   };
-  run: { argv: (program: Program, place: RunPlace) => readonly string[]; memory: MemoryProfile };
+  run: { argv: (program: Runnable, place: RunPlace) => readonly string[]; memory: MemoryProfile };
   /** Whether `run.argv[0]` is what the compiler made, rather than a runtime of ours. */
   runsOwnExecutable: boolean;
   env: Readonly<Record<string, string>>;

@@ -43,7 +43,14 @@ describe('POST /execute with tests', () => {
       language: 'python',
       version: expect.stringMatching(/^3\.\d+\.\d+$/),
       verdict: 'wrong_answer',
-      compile: { stdout: '', stderr: '', code: 0, signal: null, time_ms: expect.any(Number), cached: false },
+      compile: {
+        stdout: '',
+        stderr: '',
+        code: 0,
+        signal: null,
+        time_ms: expect.any(Number),
+        cached: expect.any(Boolean),
+      },
       summary: {
         total_tests: 3,
         passed: 1,
@@ -168,6 +175,59 @@ describe('POST /execute without tests', () => {
   ])('%s', async (status, code, run) => {
     const { body } = await post({ language: 'python', code, timeout: 0.5 });
     expect(body.run).toMatchObject({ status, ...run });
+  });
+});
+
+describe('sources that come again', () => {
+  const noisy = `#warning "as it was said"
+#include <stdio.h>
+int main(void) { int n; scanf("%d", &n); printf("%d\\n", n + 1); }`;
+  const ask = async (body: object) => (await post({ language: 'c', ...body })).body;
+
+  test('are not compiled again, and answered as before', async () => {
+    await service.builds.clear();
+    const first = await ask({ code: noisy, stdin: '1' });
+    const again = await ask({ code: noisy, test_cases: [{ input: '2', expected_output: '3' }] });
+    expect(first.compile).toMatchObject({ cached: false, stderr: expect.stringContaining('as it was said') });
+    expect(again).toMatchObject({ verdict: 'accepted', compile: { ...first.compile, cached: true } });
+  });
+
+  test('are compiled again where they did not compile', async () => {
+    const [first, again] = [await ask({ code: 'int main(' }), await ask({ code: 'int main(' })];
+    for (const { compile } of [first, again]) expect(compile).toMatchObject({ cached: false, code: 1 });
+  });
+
+  test('get the limits of their own request, and leave nothing to it', async () => {
+    const code = `import os, sys
+n = int(input())
+print(sorted(os.listdir()))
+open('left', 'w').close()
+bytearray(n)`;
+    const run = async (stdin: string, memory_mb: number) =>
+      (await post({ language: 'python', code, stdin, limits: { memory_mb } })).body.run;
+    expect(await run('100000000', 256)).toMatchObject({ status: 'ok', stdout: '[]\n' });
+    expect(await run('100000000', 64)).toMatchObject({ status: 'memory_limit_exceeded', stdout: expect.any(String) });
+    expect(await run('1', 64)).toMatchObject({ status: 'ok', stdout: '[]\n' });
+  });
+
+  test('that come at the same time are compiled once', async () => {
+    await service.builds.clear();
+    const answers = await Promise.all([1, 2, 3, 4].map((n) => ask({ code: noisy, stdin: String(n) })));
+    expect(answers.map(({ run }) => run.stdout)).toEqual(['2\n', '3\n', '4\n', '5\n']);
+    expect(answers.map(({ compile }) => compile.cached).sort()).toEqual([false, true, true, true]);
+  });
+
+  test('are counted', async () => {
+    const saved = async () =>
+      Number(
+        /^executor_compilations_saved_total\{language="c"\} (\d+)$/m.exec(
+          (await request(service.app).get('/metrics')).text,
+        )?.[1],
+      );
+    await ask({ code: noisy, stdin: '1' });
+    const before = await saved();
+    await ask({ code: noisy, stdin: '1' });
+    expect(await saved()).toBe(before + 1);
   });
 });
 

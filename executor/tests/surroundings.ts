@@ -73,14 +73,15 @@ function startVictim(secret: string): ChildProcess {
   });
 }
 
-/** A program of somebody else, which runs all the while. */
+/** A program of somebody else, which runs all the while, and the checker that will judge it. */
 async function startNeighbour(port: number, secret: string) {
   const marker = `neighbour-${randomUUID()}`;
   const body = {
     language: 'python',
     code: `secret = "${secret}"\nimport time\ntime.sleep(900)`,
-    args: [marker],
     timeout: 600,
+    test_cases: [{ args: [marker], expected_output: '' }],
+    checker: { language: 'python', protocol: 'testlib', code: 'pass\n' },
   };
   const running = request({
     port,
@@ -93,7 +94,7 @@ async function startNeighbour(port: number, secret: string) {
   running.end(JSON.stringify(body));
   for (let round = 0; round < 1000; round++) {
     const [pid] = commandsWith(marker);
-    if (pid !== undefined) return { pid, marker, stop: () => running.destroy() };
+    if (pid !== undefined) return { pid, code: body.code, checker: body.checker.code, stop: () => running.destroy() };
     await sleep(10);
   }
   throw new Error('the neighbour did not start');
@@ -104,13 +105,15 @@ function rootIn(scratchRoot: string): string {
   return join(scratchRoot, readdirSync(scratchRoot).find((name) => name.startsWith('executor-')) ?? '');
 }
 
-/** The build of a checker that the service keeps, as that of somebody else's problem. */
-async function keepChecker(port: number, scratchRoot: string): Promise<string> {
-  const checker = { language: 'python', protocol: 'testlib', code: 'pass\n' };
-  await ask(port, { language: 'python', code: 'pass', test_cases: [{ expected_output: '' }], checker });
+/** The build that the service keeps of a Python source. */
+function keptBuild(scratchRoot: string, code: string): string {
   const root = rootIn(scratchRoot);
-  const [kept = ''] = readdirSync(root).filter((name) => name.startsWith('kept-'));
-  return join(root, kept, 'build');
+  const builds = readdirSync(root).map((name) => join(root, name, 'build'));
+  const found = builds.find(
+    (build) => build.includes('kept-') && readFileSync(join(build, 'main.py'), 'utf8') === code,
+  );
+  if (found === undefined) throw new Error('the build is not kept');
+  return found;
 }
 
 /** What nobody but its owner may change: how a process runs, and on which cores. */
@@ -170,8 +173,8 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   copyFileSync('/usr/bin/id', program);
   const listeners = await startListeners(folder);
   const victim = startVictim(secret);
-  const checkerBuild = await keepChecker(port, scratchRoot);
   const neighbour = await startNeighbour(port, secret);
+  const checkerBuild = keptBuild(scratchRoot, neighbour.checker);
   const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
   await startLaunchers(port);
   const keepers = childrenOf(pid);
@@ -210,7 +213,7 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       NEIGHBOUR_PID: String(neighbour.pid),
       NEIGHBOUR_SCRATCH: neighbourScratch,
       CHECKER_BUILD: checkerBuild,
-      NEIGHBOUR_BUILD: join(dirname(dirname(neighbourScratch)), 'build'),
+      NEIGHBOUR_BUILD: keptBuild(scratchRoot, neighbour.code),
     } as Readonly<Record<string, string>>,
     /** What is not as it was, or an empty text. */
     changes(): string {

@@ -65,7 +65,7 @@ describe('spans of an execution', () => {
     };
     expect(children.map(({ attributes }) => attributes)).toEqual([
       { 'executor.queue.position': 0 },
-      { 'executor.compile.ok': true, ...used },
+      { 'executor.compile.ok': true, 'executor.compile.cached': false, ...used },
       { 'executor.test.number': 1, 'executor.verdict': 'accepted', ...used },
       { 'executor.test.number': 2, 'executor.verdict': 'wrong_answer', ...used },
     ]);

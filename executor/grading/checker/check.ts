@@ -10,14 +10,14 @@ import { type CheckerFiles, judgementOf, protocols, type Said } from './protocol
 /** What a checker, or an interactor, has said in its box. */
 export async function listen(
   who: Said['who'],
-  { submission, box: kept }: Built,
+  { submission, build }: Built,
   { outcome, stderrBytes }: { outcome: RunOutcome; stderrBytes: number },
   box: Box,
 ): Promise<Said> {
   const stderr = await readShown(box.lane(0).stderr, stderrBytes);
   const { uncaught, inputEnded } = submission.installed.language;
   const shows = (words: RegExp | undefined) => words?.test(stderr.toString('latin1')) ?? false;
-  const clean = (text: string) => withoutFolder(withoutFolder(text, kept.build), box.path);
+  const clean = (text: string) => withoutFolder(withoutFolder(text, build), box.path);
   const read = (name: string) => readFeedback(join(box.build, name));
   const judgeMessage = read('judgemessage.txt');
   return {

@@ -13,8 +13,8 @@ export const Compilation = z
     stderr: z.string(),
     code: z.int().nullable(),
     signal: SignalName.nullable(),
-    time_ms: Milliseconds,
-    cached: z.boolean(),
+    time_ms: Milliseconds.describe('What the compiler took; where the build was cached, when it was made.'),
+    cached: z.boolean().describe('The same sources were compiled before, and that build was used again.'),
   })
   .meta({ id: 'Compilation' });
 

@@ -8,6 +8,7 @@ import { pistonRuntimes, plainRuntimes } from './runtimes.ts';
 const languages = [python, cpp].map((language) => ({ language, version: '12.2.0' }));
 const compilation: Compilation = {
   ok: true,
+  cached: false,
   stdout: 'noted\n',
   stderr: 'warned\n',
   code: 0,

@@ -17,6 +17,7 @@ const runAttributes = (run: TestRun): Attributes => ({
 
 const compileAttributes = (compilation: Compilation): Attributes => ({
   'executor.compile.ok': compilation.ok,
+  'executor.compile.cached': compilation.cached,
   'executor.wall_time_ms': compilation.timeMs,
   ...used(compilation),
 });

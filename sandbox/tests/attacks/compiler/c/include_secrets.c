@@ -13,7 +13,7 @@
 #define SECRET "a file of the machine can be included"
 #elif __has_include("@SERVICE_SOURCE@") || __has_include("@NEIGHBOUR_BUILD@/main.py") || __has_include("@OPEN_FILE@")
 #define SECRET "a file of somebody else can be included"
-#elif __has_include("../../build/../../../../../../../../../../../../etc/passwd")
+#elif __has_include("../build/../../../../../../../../../../../../etc/passwd")
 #define SECRET "a relative path leads out"
 #endif
 

@@ -24,10 +24,10 @@ int main(int argc, char **argv)
 	int reached = 0, looks = argc > 1 && strcmp(argv[1], "look") == 0;
 
 	strncpy(build, argv[0], sizeof build - 1);
-	const char *folders[] = { ".", "..", "../..", "../../..", "../../build", dirname(build), "@SCRATCH_ROOT@", "@OPEN_FOLDER@", "@NEIGHBOUR_BUILD@",
+	const char *folders[] = { ".", "..", "../..", "../../..", dirname(build), "@SCRATCH_ROOT@", "@OPEN_FOLDER@", "@NEIGHBOUR_BUILD@",
 		"@NEIGHBOUR_SCRATCH@", "/dev/shm", "/tmp", "/var/tmp", "/dev", "/run", "/usr/local/lib", "/usr/lib" };
-	const int first_of_system = 11;
-	for (int i = 0; i < 17; i++) {
+	const int first_of_system = 10;
+	for (int i = 0; i < 16; i++) {
 		snprintf(path, sizeof path, "%s/left", folders[i]);
 		if (access(path, F_OK) == 0 && ++reached)
 			printf("%s was left\n", folders[i]);

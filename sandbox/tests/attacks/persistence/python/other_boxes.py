@@ -29,6 +29,6 @@ except PermissionError:
 box = os.path.dirname(os.path.dirname(here))
 for tail in range(300):
     guess = box[:-2] + "%02d" % (tail % 100)
-    if guess != box and os.path.exists(guess + "/build"):
+    if guess != box and os.path.exists(guess):
         reached.append(guess)
 print(*(reached or ["refused"]), sep="\n")

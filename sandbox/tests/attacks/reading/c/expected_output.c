@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <ftw.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -29,7 +30,8 @@ static int search(const char *path, const struct stat *st, int type, struct FTW 
 
 int main(int argc, char **argv)
 {
-	const char *const places[] = { ".", "..", "../..", "../in", "../../build", "../../lane-0", "../../lane-1/in", "../expected", "@SCRATCH_ROOT@", "/tmp", "/dev/shm",
+	char *build = dirname(strdup(argv[0]));
+	const char *const places[] = { ".", "..", "../..", "../in", build, "../../lane-0", "../../lane-1/in", "../expected", "@SCRATCH_ROOT@", "/tmp", "/dev/shm",
 		"/proc/self/fd", "/proc/@SERVICE_PID@/mem", "/proc/@WORKER_PID@/mem" };
 
 	for (char *letter = wanted; *letter; letter++)

@@ -25,10 +25,11 @@ static void judge(const char *how, const char *path, long result)
 	judge_by(EPERM, how, path, result);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+	(void)argc;
 	/* the own file would obey, so a refusal there is the sandbox's */
-	const char *const paths[] = { "own", "../in", "../out", ".", "..", "../../build/.main", "@OPEN_FILE@", "@OPEN_FOLDER@", "@SECRET_FILE@", "@NEIGHBOUR_SCRATCH@", "/proc/self/fd/1" };
+	const char *const paths[] = { "own", "../in", "../out", ".", "..", argv[0], "@OPEN_FILE@", "@OPEN_FOLDER@", "@SECRET_FILE@", "@NEIGHBOUR_SCRATCH@", "/proc/self/fd/1" };
 	const unsigned long flags[] = { 0x40086602 /* SETFLAGS */, 0x401c5820 /* FSSETXATTR */ };
 	/* by number: the headers may be older than the calls; fchmodat2, setxattrat, removexattrat, file_setattr */
 	const int younger[] = { 452, 463, 466, 469 };

@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,14 +32,16 @@ static void judge(const char *how, long result)
 	judge_by(EACCES, how, result);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
-	const char *const folders[] = { "@OPEN_FOLDER@", "/dev/shm", "/dev/mqueue", "..", "../..", "../../..", "../../build", "../../lane-1", "@SCRATCH_ROOT@",
+	char *build = dirname(strdup(argv[0]));
+	const char *const folders[] = { "@OPEN_FOLDER@", "/dev/shm", "/dev/mqueue", "..", "../..", "../../..", build, "../../lane-1", "@SCRATCH_ROOT@",
 		"@NEIGHBOUR_SCRATCH@", "@NEIGHBOUR_SCRATCH@/..", "@NEIGHBOUR_BUILD@", "/tmp", "/var/tmp", "/run/lock", "/", "/dev", "/etc", "/usr/local/bin" };
 	const unsigned first_of_system = 12;
 	struct sockaddr_un address = { .sun_family = AF_UNIX };
 	int pair[2];
 
+	(void)argc;
 	if (close(open("own", O_WRONLY | O_CREAT, 0666)) != 0 || mkdir("folder", 0777) != 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
 		return 1;
 	for (unsigned i = 0; i < 2 * sizeof folders / sizeof *folders; i++) {

@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,17 +27,19 @@ static void judge(const char *how, const char *path, long result)
 	}
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+	char *build = dirname(strdup(argv[0]));
 	/*
 	 * The first anybody may touch; the others belong to the service, whose uid may be the program's. No file whose times
 	 * the walker compares: one success would make all that comes after it red.
 	 */
 	const char *const paths[] = { "@OPEN_FOLDER@", "@SCRATCH_ROOT@", "@NEIGHBOUR_SCRATCH@",
-		"@NEIGHBOUR_BUILD@", "@NEIGHBOUR_BUILD@/main.py", "../in", "..", "../../build", "../../build/.main" };
+		"@NEIGHBOUR_BUILD@", "@NEIGHBOUR_BUILD@/main.py", "../in", "..", build, argv[0] };
 	const struct timespec old[2] = { { 1, 0 }, { 1, 0 } };
 	char link[64];
 
+	(void)argc;
 	for (unsigned i = 0; i < sizeof paths / sizeof *paths; i++) {
 		int fd = open(paths[i], O_PATH);
 		struct stat st;

@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -17,12 +18,17 @@ static void judge(const char *how, const char *path, int done)
 		won |= printf("%s %s: %s\n", how, path, done ? "done" : strerror(errno));
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
-	const char *const paths[] = { "/dev/stdin", "/proc/self/exe", "../../build/main", "../../build/main.c", "../in", "/usr/bin/python3", "/usr/bin/gcc", "/etc/ld.so.cache", "/proc/self/maps", "/proc/self/status" };
+	char *build = dirname(strdup(argv[0])), *source;
+
+	if (asprintf(&source, "%s/main.c", build) < 0)
+		return 1;
+	const char *const paths[] = { "/dev/stdin", "/proc/self/exe", argv[0], source, "../in", "/usr/bin/python3", "/usr/bin/gcc", "/etc/ld.so.cache", "/proc/self/maps", "/proc/self/status" };
 	const int flags[] = { O_WRONLY, O_RDWR, O_RDONLY | O_TRUNC, O_WRONLY | O_APPEND };
 	char link_path[64], name[4096];
 
+	(void)argc;
 	if (close(open("own", O_WRONLY | O_CREAT, 0600)) != 0)
 		return 1;
 	for (unsigned i = 0; i < sizeof paths / sizeof *paths; i++) {

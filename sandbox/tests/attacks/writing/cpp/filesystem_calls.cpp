@@ -10,9 +10,9 @@
 
 namespace fs = std::filesystem;
 
-int main()
+int main(int, char **argv)
 {
-	const fs::path file = "@OPEN_FILE@", folder = "@OPEN_FOLDER@", build = fs::current_path() / "../../build";
+	const fs::path file = "@OPEN_FILE@", folder = "@OPEN_FOLDER@", build = fs::path(argv[0]).parent_path();
 	std::ofstream("own") << "spoilt";
 	fs::create_directory("tree");
 	std::ofstream("tree/leaf") << "spoilt";

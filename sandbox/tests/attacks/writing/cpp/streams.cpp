@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <mutex>
@@ -46,12 +47,13 @@ static void attack(const std::string &path)
 		say("moved " + path);
 }
 
-int main()
+int main(int, char **argv)
 {
+	const std::string build = std::filesystem::path(argv[0]).parent_path();
 	std::vector<std::jthread> threads;
-	for (const char *path : {"@OPEN_FILE@", "@OPEN_FOLDER@/new", "/tmp/@MARKER@", "/dev/shm/@MARKER@", "/var/tmp/@MARKER@", "../new", "../in",
-				 "../../build/main.cpp", "../../build/new", "@NEIGHBOUR_BUILD@/main.py", "@NEIGHBOUR_SCRATCH@/new", "/proc/self/oom_score_adj"})
-		threads.emplace_back(attack, std::string(path));
+	for (const std::string &path : std::vector<std::string>{"@OPEN_FILE@", "@OPEN_FOLDER@/new", "/tmp/@MARKER@", "/dev/shm/@MARKER@", "/var/tmp/@MARKER@", "../new", "../in",
+				 build + "/main.cpp", build + "/new", "@NEIGHBOUR_BUILD@/main.py", "@NEIGHBOUR_SCRATCH@/new", "/proc/self/oom_score_adj"})
+		threads.emplace_back(attack, path);
 	threads.clear();
 	/* the standard input becomes a file outside, opened for writing */
 	if (std::freopen("@OPEN_FILE@", "r+", stdin) != nullptr)

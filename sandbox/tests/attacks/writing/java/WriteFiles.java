@@ -60,7 +60,8 @@ public class WriteFiles {
             return true;
         });
         attack("attribute", () -> Files.getFileAttributeView(own, UserDefinedFileAttributeView.class).write("a", java.nio.ByteBuffer.allocate(1)));
-        for (String folder : new String[] { "@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "@NEIGHBOUR_BUILD@", "@SCRATCH_ROOT@", "/tmp", "/dev/shm", "/var/tmp", "..", "../../build" }) {
+        String build = System.getProperty("java.class.path").split(":")[1];
+        for (String folder : new String[] { "@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "@NEIGHBOUR_BUILD@", "@SCRATCH_ROOT@", "/tmp", "/dev/shm", "/var/tmp", "..", build }) {
             Path fresh = Path.of(folder, "@MARKER@");
             String refusals = refusalsIn(folder);
             attack("create in " + folder, refusals, () -> Files.createFile(fresh));

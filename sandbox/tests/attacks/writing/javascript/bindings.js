@@ -53,7 +53,7 @@ for (const call of [
     call(process.binding('fs'));
   } catch {}
 const source = `const fs = require('node:fs'); const said = [];
-for (const path of ['@OPEN_FILE@', '@OPEN_FOLDER@/new', '/tmp/@MARKER@', '/dev/shm/@MARKER@', '../new', '../../build/main.js'])
+for (const path of ['@OPEN_FILE@', '@OPEN_FOLDER@/new', '/tmp/@MARKER@', '/dev/shm/@MARKER@', '../new', '${__filename}'])
   for (const flags of ['w', 'a', 'r+']) try { fs.openSync(path, flags); said.push(path + ' ' + flags); } catch (error) {
     const readOnly = error.code === 'EROFS' && path === '/tmp/@MARKER@'; // as it is in a container
     if (error.code !== 'EACCES' && error.code !== 'ENOENT' && !readOnly) said.push(String(error));

@@ -40,7 +40,7 @@ async function main() {
   await attack('own fchmod', async () => (await fs.promises.open('own', 'r+')).chmod(0o777));
   await attack('own chown', () => fs.chownSync('own', process.getuid(), process.getgid()));
   await attack('own lchown', () => fs.lchownSync('own', process.getuid(), process.getgid()));
-  for (const folder of ['@OPEN_FOLDER@', '@NEIGHBOUR_SCRATCH@', '@NEIGHBOUR_BUILD@', '@SCRATCH_ROOT@', '/tmp', '/dev/shm', '/var/tmp', '..', '../../build']) {
+  for (const folder of ['@OPEN_FOLDER@', '@NEIGHBOUR_SCRATCH@', '@NEIGHBOUR_BUILD@', '@SCRATCH_ROOT@', '/tmp', '/dev/shm', '/var/tmp', '..', __dirname]) {
     const fresh = join(folder, '@MARKER@');
     const refused = refusalsIn(folder);
     await attack(`file in ${folder}`, () => fs.writeFileSync(fresh, ''), refused);

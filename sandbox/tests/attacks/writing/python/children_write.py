@@ -6,7 +6,7 @@ import os, shutil, subprocess
 won = []
 open("own", "w").write("spoilt")
 open("empty.c", "w").write("int main(void) { return 0; }")
-F, NEW = "@OPEN_FILE@", "@OPEN_FOLDER@/new"
+F, NEW, BUILD = "@OPEN_FILE@", "@OPEN_FOLDER@/new", os.path.dirname(__file__)
 COMMANDS = f"""echo spoilt > {F}
 echo spoilt >> {F}
 : <> {F}
@@ -57,7 +57,7 @@ python3 -c 'open("/tmp/@MARKER@", "w")'
 python3 -c 'open("/var/tmp/@MARKER@", "w")'
 python3 -c 'open("/dev/shm/@MARKER@", "w")'
 cp own ../new
-cp own ../../build/new
+cp own {BUILD}/new
 cp own @NEIGHBOUR_SCRATCH@/new
 rm -f @NEIGHBOUR_BUILD@/main.py && ! test -e @NEIGHBOUR_BUILD@/main.py
 cp own /tmp/@MARKER@

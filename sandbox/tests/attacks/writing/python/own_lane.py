@@ -25,7 +25,7 @@ ATTACKS = {
     "replace the scratch folder": lambda: (os.mkdir("new"), os.rename("new", os.getcwd() + "/../scratch")),
     "remove the scratch folder": lambda: os.rmdir(os.getcwd()),
     "move the lane": lambda: os.rename(lane, lane + "-2"),
-    "source": lambda: open(os.path.join(lane, "../build/main.py"), "r+b"),
+    "source": lambda: open(__file__, "r+b"),
     "source removed": lambda: os.unlink(__file__),
     "source replaced": lambda: os.replace(mine, __file__),
     "bytecode": lambda: os.mkdir(os.path.join(os.path.dirname(__file__), "__pycache__")),

@@ -11,7 +11,7 @@ TOOLS = {
     "child": lambda path: [sys.executable, "-c", "import os, sys; os.utime(sys.argv[1])", path],
 }
 # no file whose times the walker compares: one success would make all that comes after it red
-for path in ("@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "../../build", "../../build/main.py", "../in"):
+for path in ("@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", os.path.dirname(__file__), __file__, "../in"):
     for what, attack in {
         "now": lambda: os.utime(path),
         "long ago": lambda: os.utime(path, (1, 1)),
