@@ -123,6 +123,8 @@ describe('a checker is refused', () => {
     ['of a protocol of an object prototype', bodyOfChecker({ protocol: 'constructor' }), 'checker.protocol'],
     ['of no protocol', bodyOfChecker({ protocol: undefined }), 'checker.protocol'],
     ['with an unknown field', bodyOfChecker({ args: [] }), 'checker.args'],
+    ['with a limit above the maximum', bodyOfChecker({ limits: { wall_time: 11 } }), 'checker.limits.wall_time'],
+    ['with an unknown limit', bodyOfChecker({ limits: { memory: 16 } }), 'checker.limits.memory'],
     ['without a source', bodyOfChecker({ code: undefined }), 'checker.code'],
     ['with two sources', bodyOfChecker({ files: [file('a.c')] }), 'checker.code'],
     ['with a source of more than 256 KB', bodyOfChecker({ code: 'x'.repeat(256 * KIB + 1) }), 'checker.code'],
@@ -554,6 +556,12 @@ describe('a checker', () => {
     const maxima = { ...defaultMaxima, cpuTimeMs: 3_000, wallTimeMs: 4_000 };
     const body = bodyWith({ ...oneTest, checker, timeout: 1, limits: { memory_mb: 16, cpu_time: 0.1, processes: 1 } });
     expect(checkerOf(body, maxima).limits).toEqual(maxima);
+  });
+
+  test('has less where that is asked for', () => {
+    const checker = { language: 'c', code: '', protocol: 'kattis', limits: { wall_time: 0.5, memory_mb: 32 } };
+    const { limits } = checkerOf(bodyWith({ ...oneTest, checker }));
+    expect(limits).toEqual({ ...defaultMaxima, wallTimeMs: 500, memoryBytes: 32 * MIB });
   });
 });
 

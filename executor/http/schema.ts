@@ -63,7 +63,7 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
       test_cases: z.array(TestCase).min(1).max(TESTS_MAX).optional(),
       comparison: Comparison.optional(),
       checker: z
-        .strictObject({ ...sources, protocol: z.enum(protocolNames) })
+        .strictObject({ ...sources, protocol: z.enum(protocolNames), limits: limits.default({}) })
         .meta({ id: 'Checker', oneOf: ONE_SOURCE })
         .optional(),
       interactor: z
@@ -111,15 +111,17 @@ type Sources = Pick<Wire, 'code' | 'files'>;
 const toFiles = ({ code, files }: Sources, { language }: InstalledLanguage) =>
   files ?? [{ name: language.sourceFile, content: code ?? '' }];
 
-/** A program that judges may take what a request may ask for at most: its limits are its own, whatever the submission was given. */
+/** A program that judges may take what a request may ask for at most, unless it is given less: whatever the submission was given. */
 function toJudging({ checker, interactor, comparison }: Wire, find: FindLanguage, maxima: JobLimits): Judging {
-  const judge = (program: NonNullable<Wire['checker']>, limits: JobLimits) => {
+  const judge = (program: NonNullable<Wire['checker']>) => {
     const installed = find(program.language);
+    const wallTime = wallTimeMs([program.limits.wall_time], maxima.wallTimeMs);
+    const limits = { ...maxima, ...askedLimits(program.limits), wallTimeMs: wallTime };
     return { installed, files: toFiles(program, installed), limits, protocol: program.protocol };
   };
-  if (checker !== undefined) return { by: 'checker', checker: judge(checker, maxima) };
+  if (checker !== undefined) return { by: 'checker', checker: judge(checker) };
   if (interactor === undefined) return { by: 'comparator', comparator: toComparator(comparison) };
-  return { by: 'interactor', interactor: judge(interactor, { ...maxima, ...askedLimits(interactor.limits) }) };
+  return { by: 'interactor', interactor: judge(interactor) };
 }
 
 function toTests(wire: Wire, tests: NonNullable<Wire['test_cases']>, limits: JobLimits): GradeJob['tests'] {

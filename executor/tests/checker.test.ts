@@ -21,7 +21,7 @@ const PREAMBLE = `import os, sys, time
 def say(text, name="judgemessage.txt"):
     with open(sys.argv[3] + name, "w") as file: file.write(text)
 `;
-const validator = (code: string) => python(PREAMBLE + code);
+const validator = (code: string, limits = {}) => ({ ...python(PREAMBLE + code), limits });
 const oneTest = [{ input: 'IN', expected_output: 'ANSWER' }];
 
 /** Asks over HTTP; a submission that prints `OUT`, unless it is said. */
@@ -131,7 +131,9 @@ describe('the end of a checker that is no judgement is a checker_error:', () => 
       { language: 'c', protocol: 'testlib', code: '#include <stdlib.h>\nint main(void) { abort(); }' },
       'the checker was killed by SIGABRT',
     ],
-    ['its time', validator('time.sleep(60)'), 'the checker ran longer than 10 s'],
+    ['its time', validator('time.sleep(60)', { wall_time: 0.5 }), 'the checker ran longer than 0.5 s'],
+    ['its CPU time', validator('while True: pass', { cpu_time: 0.3 }), 'the checker used more than 0.3 s of CPU time'],
+    ['its time of what may be at most', validator('time.sleep(60)'), 'the checker ran longer than 10 s'],
     [
       'its memory',
       {
