@@ -29,7 +29,8 @@ COPY package.json package-lock.json ./
 RUN --mount=type=secret,id=ca,target=/run/ca.pem \
     if [ -f /run/ca.pem ]; then export NODE_EXTRA_CA_CERTS=/run/ca.pem; fi \
  && npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
- && find node_modules -type f \( -name '*.md' -o -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete
+ && find node_modules \( -type f -name '*.md' -o -type f -name '*.map' -o -type f -name '*.[mc]ts' -o -type f -name '*.ts' \
+      -o -type d -name test -o -path '*/test/*' \) -delete
 
 # All of the standard library, javac, and what programs may meet beyond; no debugger, no monitoring, no packager.
 # ct.sym is for --release only; prepare.ts makes archives of its own.
