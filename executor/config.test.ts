@@ -15,7 +15,7 @@ test('an empty environment gives the defaults', () => {
     scratchRoot: tmpdir(),
     drainMs: 25_000,
     replica: hostname(),
-    sendsTelemetry: false,
+    telemetry: { kind: 'off' },
     access: {
       authRequired: false,
       metricsAuth: false,
@@ -65,9 +65,6 @@ describe('a value', () => {
     ['CPU_SECONDS_MAX', '600', (config) => config.maxima.cpuTimeMs, 600_000],
     ['MEMORY_MB_MAX', '16', (config) => config.maxima.memoryBytes, 16 * MIB],
     ['MEMORY_MB_MAX', '1024', (config) => config.maxima.memoryBytes, 1024 * MIB],
-    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://localhost:4318', (config) => config.sendsTelemetry, true],
-    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://collector.example/otlp', (config) => config.sendsTelemetry, true],
-    ['OTEL_EXPORTER_OTLP_ENDPOINT', '', (config) => config.sendsTelemetry, false],
     ['CONTAINER_APP_REPLICA_NAME', 'executor--abc-1', (config) => config.replica, 'executor--abc-1'],
   ])('%s=%s is taken', (name, value, read, result) => {
     expect(read(parseConfig({ [name]: value }))).toBe(result);
@@ -126,6 +123,10 @@ describe('a bad value stops the start and is named', () => {
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://localhost:4317'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'http/protobuf'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'GRPC'],
+    ['OTEL_TRACES_EXPORTER', 'zipkin'],
+    ['OTEL_LOGS_EXPORTER', 'otlp,console'],
     ['CONTAINER_APP_REPLICA_NAME', ''],
   ])('%s=%j', (name, value) => {
     expect(() => parseConfig({ [name]: value })).toThrow(name);

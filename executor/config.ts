@@ -2,11 +2,10 @@ import { availableParallelism, hostname, tmpdir } from 'node:os';
 import { z } from 'zod';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
+import { telemetrySettings, telemetryVariables } from './telemetry/settings.ts';
 import { numeric, oneOf, text } from './variables.ts';
 
 const MIB = 1024 * 1024;
-
-const isHttpUrl = (value: string) => ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
 
 /** All variables that are read; the README's table is made of this. */
 export const variables = {
@@ -43,16 +42,7 @@ export const variables = {
     meaning: 'name of this replica in answers and logs; Azure Container Apps sets it',
     unset: 'the host name',
   }),
-  // As OpenTelemetry has it, an empty value is none. It reads the rest of its variables by itself.
-  OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .string()
-    .trim()
-    .refine((value) => value === '' || isHttpUrl(value), 'must be a URL such as http://localhost:4318')
-    .default('')
-    .meta({
-      description: 'collector to which traces and logs are sent, by OTLP over HTTP with JSON: `http://localhost:4318`',
-      unset: 'none',
-    }),
+  ...telemetryVariables,
   ...accessVariables,
 };
 const Environment = z.object(variables).superRefine(checkAccess);
@@ -71,7 +61,7 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     scratchRoot: values.SCRATCH_ROOT,
     drainMs: Math.round(values.DRAIN_SECONDS * 1000),
     replica: values.CONTAINER_APP_REPLICA_NAME,
-    sendsTelemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT !== '',
+    telemetry: Object.freeze(telemetrySettings(values)),
     access: accessSettings(values),
     maxima: Object.freeze({
       ...defaultMaxima,

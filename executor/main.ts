@@ -28,9 +28,18 @@ function listen(server: Server, config: Config): Promise<number> {
 
 /** Where no collector is configured, nothing of OpenTelemetry is loaded: the start takes no longer. */
 async function openTelemetry(config: Config, version: string, onTrouble: (what: string) => void): Promise<Telemetry> {
-  if (!config.sendsTelemetry) return noTelemetry;
-  const { startTelemetry } = await import('./telemetry/otlp/start.ts');
-  return startTelemetry({ version, replica: config.replica }, onTrouble);
+  const { telemetry, replica } = config;
+  switch (telemetry.kind) {
+    case 'off':
+      return noTelemetry;
+    case 'unusable':
+      setImmediate(onTrouble, telemetry.why); // there is no log yet
+      return noTelemetry;
+    case 'on': {
+      const { startTelemetry } = await import('./telemetry/otlp/start.ts');
+      return startTelemetry(telemetry, { version, replica }, onTrouble);
+    }
+  }
 }
 
 function openLogger({ logLevel, replica }: Config, { sendLine }: Telemetry): Logger {

@@ -2,6 +2,7 @@
 import type { Progress, TestRun } from '../grading/index.ts';
 import type { TraceContext } from './trace-context.ts';
 
+export type { Protocol, TelemetrySettings } from './settings.ts';
 export { parseTraceContext } from './trace-context.ts';
 
 /** What goes into every log line of a request. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startCollector } from './collector.ts';
+import { startGrpcCollector } from './grpc-collector.ts';
 import { drain, execute, passing, removeTraced, SPAN, startTraced, TRACE } from './traced-service.ts';
 
 afterEach(removeTraced);
@@ -28,10 +29,18 @@ test('nothing that a submission, its tests, its outputs or a key hold is sent', 
 
 test('a program sees no variable of OpenTelemetry, and does not reach the collector', async () => {
   await using collector = await startCollector();
-  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_EXPORTER_OTLP_HEADERS: 'authorization=letmein' };
-  const service = startTraced(env);
+  const service = startTraced({
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=letmein',
+    OTEL_TRACES_EXPORTER: 'otlp',
+    OTEL_LOGS_EXPORTER: 'otlp',
+    CONTAINERAPP_OTEL_TRACING_GRPC_ENDPOINT: 'http://127.0.0.1:4317/v1/traces',
+    CONTAINERAPP_OTEL_LOGGING_GRPC_ENDPOINT: 'http://127.0.0.1:4317/v1/logs',
+    CONTAINER_APP_REPLICA_NAME: 'r-1',
+  });
   const code = `import os, socket
-print([name for name in os.environ if 'OTEL' in name])
+print([name for name in os.environ if 'OTEL' in name or 'CONTAINER' in name])
 try: socket.create_connection(('127.0.0.1', ${collector.port}))
 except OSError as error: print('refused')`;
   const answer = await execute(service, { language: 'python', code });
@@ -44,13 +53,16 @@ except OSError as error: print('refused')`;
 const WATCH = `import { registerHooks } from 'node:module';
 registerHooks({ resolve(specifier, context, next) {
   const found = next(specifier, context);
-  if (found.url.includes('@opentelemetry')) process.stderr.write(context.parentURL + ' ' + found.url + '\\n');
+  if (/@opentelemetry|@grpc/.test(found.url)) process.stderr.write(context.parentURL + ' ' + found.url + '\\n');
   return found;
 } });`;
 const watched = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(WATCH)}` };
 
 /** prom-client has always loaded the interface, which does nothing. */
 const isOurs = (line: string) => !/\/(prom-client|@opentelemetry\/api)\/\S* \S*\/@opentelemetry\/api\//.test(line);
+
+const loadedBy = (service: ReturnType<typeof startTraced>) =>
+  service.stderr().split('\n').filter(Boolean).filter(isOurs);
 
 describe('without an endpoint', () => {
   test('nothing of OpenTelemetry is loaded, whatever its other variables say', async () => {
@@ -60,17 +72,8 @@ describe('without an endpoint', () => {
     expect((await execute(service, passing)).status).toBe(200);
     service.kill('SIGTERM');
     expect(await service.exited).toBe(0);
-    expect(service.stderr().split('\n').filter(Boolean).filter(isOurs)).toEqual([]);
+    expect(loadedBy(service)).toEqual([]);
     expect(collector.requests).toEqual([]);
-  });
-
-  test('that is seen, if it is', async () => {
-    await using collector = await startCollector();
-    const service = startTraced({ ...watched, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
-    await service.event('service.started');
-    expect(service.stderr().split('\n').filter(Boolean).filter(isOurs)).toContainEqual(
-      expect.stringContaining('/executor/telemetry/otlp/start.ts '),
-    );
   });
 
   test.each([
@@ -86,6 +89,30 @@ describe('without an endpoint', () => {
   });
 });
 
+describe('with one', () => {
+  test.each([
+    ['http/json', startCollector, /exporter-(trace|logs)-otlp-http\//, /otlp-grpc|@grpc/],
+    ['grpc', startGrpcCollector, /@grpc\/grpc-js\//, /exporter-(trace|logs)-otlp-http\//],
+  ] as const)(
+    'what sends by %s is loaded at the start, and nothing for another way',
+    async (name, start, its, others) => {
+      await using collector = await start();
+      const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_EXPORTER_OTLP_PROTOCOL: name };
+      const service = startTraced({ ...watched, ...endpoint });
+      await service.event('service.started');
+      const atStart = loadedBy(service);
+      expect(atStart).toContainEqual(expect.stringContaining('/executor/telemetry/otlp/start.ts '));
+      expect(atStart).toContainEqual(expect.stringMatching(its));
+      await execute(service, passing);
+      await collector.requestSpan('POST /execute');
+      const inAll = loadedBy(service);
+      expect(inAll.filter((line) => others.test(line))).toEqual([]);
+      const modules = (lines: readonly string[]) => new Set(lines.map((line) => line.split(' ')[1]));
+      expect([...modules(inAll).difference(modules(atStart))]).toEqual([]);
+    },
+  );
+});
+
 /** A port on which nobody listens. */
 async function closedPort(): Promise<number> {
   const server = createServer();
@@ -97,11 +124,20 @@ async function closedPort(): Promise<number> {
   return promise;
 }
 
-describe('a collector that', () => {
-  test.each(['is away', 'fails', 'is silent'] as const)('%s changes no answer, and holds up no end', async (how) => {
-    await using collector = await startCollector(how === 'is silent' ? 'silent' : 'failing');
+const HOW = ['is away', 'fails', 'is silent'] as const;
+
+describe.each([
+  ['http/json', startCollector],
+  ['grpc', startGrpcCollector],
+] as const)('a collector of %s that', (protocol, start) => {
+  test.each(HOW)('%s changes no answer, and holds up no end', async (how) => {
+    await using collector = await start(how === 'is silent' ? 'silent' : 'failing');
     const url = how === 'is away' ? `http://127.0.0.1:${await closedPort()}` : collector.url;
-    const service = startTraced({ OTEL_EXPORTER_OTLP_ENDPOINT: url, LOG_LEVEL: 'debug' });
+    const service = startTraced({
+      OTEL_EXPORTER_OTLP_ENDPOINT: url,
+      OTEL_EXPORTER_OTLP_PROTOCOL: protocol,
+      LOG_LEVEL: 'debug',
+    });
     for (let round = 0; round < 8; round++) {
       const answer = await execute(service, passing);
       expect(await answer.json()).toMatchObject({ verdict: 'accepted', test_results: [{ actual_output: 'a\n' }] });

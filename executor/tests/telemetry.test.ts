@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CollectedSpan, type Collector, startCollector } from './collector.ts';
+import { type Collector, startCollector } from './collector.ts';
 import { childrenOf } from './machine.ts';
+import type { CollectedSpan } from './received.ts';
 import { drain, execute, graded, passing, removeTraced, SPAN, startTraced, TRACE } from './traced-service.ts';
 
 const ERROR = 2;

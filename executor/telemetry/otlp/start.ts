@@ -1,13 +1,11 @@
-/** Traces and logs to a collector, by OTLP over HTTP. Loaded by main.ts, and only where one is configured. */
+/** Traces and logs to a collector, by OTLP. Loaded by main.ts, and only where one is configured. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag } from '@opentelemetry/api';
 import { setGlobalErrorHandler } from '@opentelemetry/core';
-import { OTLPLogExporter } from '@opentelemetry/exporter-logs-otlp-http';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, type Resource, resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { Telemetry } from '../index.ts';
+import { BatchLogRecordProcessor, LoggerProvider, type LogRecordExporter } from '@opentelemetry/sdk-logs';
+import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
+import { noTelemetry, type Protocol, type Telemetry, type TelemetrySettings } from '../index.ts';
 import { toLogRecord } from './log-records.ts';
 import { requestStarter } from './request-trace.ts';
 import { seldom } from './seldom.ts';
@@ -31,32 +29,63 @@ function resourceOf({ version, replica }: Facts): Resource {
   return resourceFromAttributes(ours).merge(detectResources({ detectors: [envDetector] }));
 }
 
-/** `onTrouble` hears what goes wrong, seldom, and never before it is returned from here. */
-export function startTelemetry(facts: Facts, onTrouble: (what: string) => void): Telemetry {
+interface Exporters {
+  OTLPTraceExporter: new (options: { url?: string }) => SpanExporter;
+  OTLPLogExporter: new (options: { url?: string }) => LogRecordExporter;
+}
+
+/** Only the one that is used is loaded. */
+const EXPORTERS: Readonly<Record<Protocol, () => Promise<Exporters>>> = {
+  'http/json': () => import('./http.ts'),
+  grpc: () => import('./grpc.ts'),
+};
+
+/** The libraries tell of their trouble to all of the process. */
+function hearTrouble(onTrouble: (what: string) => void): void {
   const complain = seldom((what) => setImmediate(onTrouble, what), QUIET_MS);
   const ignore = () => {};
   const diagnostics = { error: complain, warn: complain, info: ignore, debug: ignore, verbose: ignore };
   diag.setLogger(diagnostics, { logLevel: DiagLogLevel.WARN });
   setGlobalErrorHandler((error) => complain(error instanceof Error ? error.message : String(error)));
+}
 
-  const resource = resourceOf(facts);
-  const traces = new TracerProvider({
+function openTraces(resource: Resource, exporter: SpanExporter): TracerProvider {
+  return new TracerProvider({
     resource,
     spanLimits: { attributeValueLengthLimit: VALUE_CHARACTERS_MAX },
-    spanProcessors: [new BatchSpanProcessor({ ...BOUNDS, exporter: new OTLPTraceExporter() })],
+    spanProcessors: [new BatchSpanProcessor({ ...BOUNDS, exporter })],
   });
-  const logs = new LoggerProvider({
+}
+
+function openLogs(resource: Resource, exporter: LogRecordExporter): LoggerProvider {
+  return new LoggerProvider({
     resource,
     logRecordLimits: { attributeValueLengthLimit: VALUE_CHARACTERS_MAX },
-    processors: [new BatchLogRecordProcessor({ ...BOUNDS, exporter: new OTLPLogExporter() })],
+    processors: [new BatchLogRecordProcessor({ ...BOUNDS, exporter })],
   });
-  const logger = logs.getLogger(SCOPE, facts.version);
+}
+
+type Settings = Extract<TelemetrySettings, { kind: 'on' }>;
+
+/** `onTrouble` hears what goes wrong, seldom, and never before this has ended. */
+export async function startTelemetry(
+  settings: Settings,
+  facts: Facts,
+  onTrouble: (what: string) => void,
+): Promise<Telemetry> {
+  const { OTLPTraceExporter, OTLPLogExporter } = await EXPORTERS[settings.protocol]();
+  hearTrouble(onTrouble); // nothing is waited for after this, so it hears nothing yet
+  const resource = resourceOf(facts);
+  const options = settings.endpoint === null ? {} : { url: settings.endpoint };
+  const traces = settings.traces ? openTraces(resource, new OTLPTraceExporter(options)) : null;
+  const logs = settings.logs ? openLogs(resource, new OTLPLogExporter(options)) : null;
+  const logger = logs?.getLogger(SCOPE, facts.version);
 
   return {
-    startRequest: requestStarter(traces.getTracer(SCOPE, facts.version)),
-    sendLine: (line) => logger.emit(toLogRecord(line)),
+    startRequest: traces === null ? noTelemetry.startRequest : requestStarter(traces.getTracer(SCOPE, facts.version)),
+    sendLine: logger === undefined ? null : (line) => logger.emit(toLogRecord(line)),
     async stop() {
-      const sent = Promise.allSettled([traces.shutdown(), logs.shutdown()]);
+      const sent = Promise.allSettled([traces?.shutdown(), logs?.shutdown()]);
       await Promise.race([sent, sleep(STOP_MS_MAX)]);
     },
   };

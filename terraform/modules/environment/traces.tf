@@ -1,4 +1,5 @@
-# azurerm does not know the agent. It gives every container OTEL_EXPORTER_OTLP_ENDPOINT.
+# azurerm does not know the agent. It takes gRPC only, and tells every container where: by OTEL_EXPORTER_OTLP_ENDPOINT and
+# OTEL_EXPORTER_OTLP_PROTOCOL, or by CONTAINERAPP_OTEL_TRACING_GRPC_ENDPOINT alone. The service takes either.
 resource "azapi_update_resource" "traces" {
   count = var.traces ? 1 : 0
 

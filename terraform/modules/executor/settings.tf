@@ -18,6 +18,7 @@ locals {
     RATE_LIMIT_EXECUTE_PER_MINUTE = tostring(var.service.execute_per_minute_max)
     RATE_LIMIT_OTHER_PER_MINUTE   = tostring(var.service.other_per_minute_max)
     EXECUTIONS_PER_USER_MAX       = tostring(var.service.executions_per_user_max)
+    OTEL_LOGS_EXPORTER            = "none" # what is on stdout is in Log Analytics; the platform's agent takes traces only
   } : name => value if value != null }
 
   # Container Apps has been seen to kill after 60 s whatever it was told; 30 is what it keeps.

@@ -207,3 +207,17 @@ run "a_secret_with_a_version_is_refused" {
 
   expect_failures = [var.api_keys_secret_uri]
 }
+
+run "logs_go_to_stdout_alone" {
+  command = plan
+
+  assert {
+    condition     = one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "OTEL_LOGS_EXPORTER"]) == "none"
+    error_message = "The platform's agent would be sent logs, for which it has no destination."
+  }
+
+  assert {
+    condition     = length([for entry in azurerm_container_app.executor.template[0].container[0].env : entry if startswith(entry.name, "OTEL_") && entry.name != "OTEL_LOGS_EXPORTER"]) == 0
+    error_message = "What the app sets itself, the platform does not: traces would not find the agent."
+  }
+}
