@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startCollector } from './collector.ts';
 import { startGrpcCollector } from './grpc-collector.ts';
 import { drain, execute, passing, removeTraced, SPAN, startTraced, TRACE } from './traced-service.ts';
 
-afterEach(removeTraced);
+afterAll(removeTraced);
 
 test('nothing that a submission, its tests, its outputs or a key hold is sent', async () => {
   await using collector = await startCollector();
@@ -130,7 +130,7 @@ describe.each([
   ['http/json', startCollector],
   ['grpc', startGrpcCollector],
 ] as const)('a collector of %s that', (protocol, start) => {
-  test.each(HOW)('%s changes no answer, and holds up no end', async (how) => {
+  test.concurrent.each(HOW)('%s changes no answer, and holds up no end', async (how) => {
     await using collector = await start(how === 'is silent' ? 'silent' : 'failing');
     const url = how === 'is away' ? `http://127.0.0.1:${await closedPort()}` : collector.url;
     const service = startTraced({
