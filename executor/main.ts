@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
-import { BuildCache, installedLanguages, Slots } from './grading/index.ts';
+import { BuildCache, boundsOn, installedLanguages, Slots } from './grading/index.ts';
 import { createAccess } from './http/access/index.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
@@ -102,7 +102,7 @@ async function main(): Promise<void> {
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
   });
   const slots = new Slots(config.slots, config.queueMax);
-  const builds = new BuildCache(sandbox);
+  const builds = new BuildCache(sandbox, boundsOn(config.scratchRoot));
   const installed = await installedLanguages(sandbox, config.slots);
   const admission = createAdmission(config.slots + config.queueMax);
   const facts = { service: 'Code Execution Service', version, replica: config.replica };

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Box, type BoxKind, makeBox } from './box.ts';
 import { SandboxFault } from './outcome.ts';
 
@@ -70,7 +70,7 @@ export class Root {
       return makeBox(this.#path, kind);
     });
     if (this.#open.size === 0) this.#empty = Promise.withResolvers<void>();
-    this.#open.add(box.path);
+    this.#open.add(basename(box.path));
     return {
       ...box,
       write: (name, content) => orFault(() => box.write(name, content)),
@@ -81,10 +81,10 @@ export class Root {
 
   /** A box that has been removed. Returns what lies in the root and belongs to no open box. */
   closeBox(path: string): string[] {
-    this.#open.delete(path);
+    this.#open.delete(basename(path));
     if (this.#open.size === 0) this.#empty.resolve();
     try {
-      return readdirSync(this.#path).filter((name) => !this.#open.has(join(this.#path, name)));
+      return readdirSync(this.#path).filter((name) => !this.#open.has(name));
     } catch {
       return []; // it was deleted, and all in it
     }

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunReport, Sandbox } from '#sandbox';
+import { c } from '../languages/c.ts';
+import { cpp } from '../languages/cpp.ts';
 import { python } from '../languages/python.ts';
 import { BuildCache, type CacheBounds } from './build-cache.ts';
+import type { Submission } from './job.ts';
 import { compileLimits, defaultMaxima } from './limits.ts';
 
 const KIB = 1024;
@@ -30,6 +33,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunReport>) {
   const open = new Set<string>();
   let compilations = 0;
+  let closed = 0;
   const sandbox = {
     openBox() {
       const path = mkdtempSync(join(root, 'kept-'));
@@ -42,6 +46,7 @@ function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunR
         write: (name: string, content: string | Buffer) => writeFileSync(join(build, name), content),
         lane: () => ({ stdin: '', stdout: join(path, 'out'), stderr: '', scratch: '' }),
         async [Symbol.asyncDispose]() {
+          closed++;
           await turn();
           rmSync(path, { recursive: true, force: true });
           open.delete(path);
@@ -53,37 +58,45 @@ function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunR
       return await compile(dirname(folder), signal);
     },
   };
-  return { sandbox: sandbox as unknown as Sandbox, open, compilations: () => compilations };
+  return { sandbox: sandbox as unknown as Sandbox, open, compilations: () => compilations, closed: () => closed };
 }
 
-const checker = (content: string | Buffer, version = '3.13.5', name = 'main.py') => ({
+const checker = (content: string | Buffer, version = '3.13.5', name = 'main.py'): Submission => ({
   installed: { language: python, version },
   files: [{ name, content }],
   limits: defaultMaxima,
 });
 
-async function use(cache: BuildCache, submission: ReturnType<typeof checker>): Promise<void> {
+/** Wide but for some. */
+const bounds = (some: Partial<CacheBounds>): CacheBounds => ({
+  entriesMax: 100,
+  bytesMax: 1 << 30,
+  entryBytesMax: 1 << 30,
+  ...some,
+});
+
+async function use(cache: BuildCache, submission: Submission): Promise<void> {
   await using _lease = await cache.borrow(submission);
 }
 
 describe('a build', () => {
   test('is made once for those who come one after another', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     for (let round = 0; round < 3; round++) await use(cache, checker('a'));
     expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 1, boxes: 1 });
   });
 
   test('says whether it was there', async () => {
     const { sandbox } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const leases = [await cache.borrow(checker('a')), await cache.borrow(checker('a'))];
     expect(leases.map(({ compilation }) => compilation.cached)).toEqual([false, true]);
   });
 
   test('is the same whether its source came as text or as bytes', async () => {
     const { sandbox, compilations } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     await use(cache, checker('é'));
     await use(cache, checker(Buffer.from('é')));
     expect(compilations()).toBe(1);
@@ -94,15 +107,15 @@ describe('a build', () => {
       await turn();
       return compiled;
     });
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const leases = await Promise.all([1, 2, 3].map(() => cache.borrow(checker('a'))));
     expect(new Set(leases.map(({ build }) => build)).size).toBe(1);
     expect(compilations()).toBe(1);
   });
 
-  test('is another for another source, name, version, order of files or limit of the compiler', async () => {
+  test('is another for another language, source, name, version, order of files or limit of the compiler', async () => {
     const { sandbox, compilations } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const [a, b] = [
       { name: 'a.py', content: 'b' },
       { name: 'b.py', content: 'a' },
@@ -114,15 +127,54 @@ describe('a build', () => {
       checker('a', '3.13.5', 'a.py'),
       { ...checker(''), files: [a, b] },
       { ...checker(''), files: [b, a] },
+      { ...checker('a'), installed: { language: c, version: '3.13.5' } },
+      { ...checker('a'), installed: { language: cpp, version: '3.13.5' } },
       { ...checker('a'), compileLimits: { ...compileLimits, cpuTimeMs: 1 } },
     ];
     for (const other of others) await use(cache, other);
     expect(compilations()).toBe(others.length);
   });
 
+  test('is the same where the limits of the compiler are those it has without', async () => {
+    const { sandbox, compilations } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox, bounds({}));
+    await use(cache, checker('a'));
+    await using _lease = await cache.borrow({ ...checker('a'), compileLimits: { ...compileLimits } });
+    expect(compilations()).toBe(1);
+  });
+
+  test('seems to be read in a time to come, file by file and folder by folder: no run can mark it by reading', async () => {
+    const { sandbox, open } = fakeSandbox(async (box) => {
+      mkdirSync(join(box, 'build', 'deep'));
+      writeFileSync(join(box, 'build', 'deep', 'made'), 'x');
+      return compiled;
+    });
+    const cache = new BuildCache(sandbox, bounds({}));
+    await use(cache, checker('a'));
+    const [box = ''] = open;
+    for (const name of ['build', 'build/main.py', 'build/deep', 'build/deep/made']) {
+      const { atime, mtime } = statSync(join(box, name));
+      expect(atime.getFullYear()).toBe(2100);
+      expect(Math.abs(mtime.getTime() - Date.now())).toBeLessThan(60_000);
+    }
+  });
+
+  test('of which a file was lost is made again, while others go on with what there is', async () => {
+    const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox, bounds({}));
+    const first = await cache.borrow(checker('a'));
+    rmSync(join(first.build, 'main.py'));
+    const second = await cache.borrow(checker('a'));
+    expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 2, boxes: 2 });
+    expect([existsSync(first.build), existsSync(second.build)]).toEqual([true, true]);
+    await first[Symbol.asyncDispose]();
+    await second[Symbol.asyncDispose]();
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 1, boxes: 1 });
+  });
+
   test('that was lost with the scratch root is made again', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     await use(cache, checker('a'));
     rmSync([...open][0] ?? '', { recursive: true });
     await using lease = await cache.borrow(checker('a'));
@@ -132,7 +184,7 @@ describe('a build', () => {
 
   test('that the compiler refuses is told to all who wait, and not kept', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => refused);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const leases = await Promise.all([1, 2].map(() => cache.borrow(checker('a'))));
     expect(leases.map(({ compilation }) => compilation.ok)).toEqual([false, false]);
     for (const lease of leases) await lease[Symbol.asyncDispose]();
@@ -148,19 +200,11 @@ describe('a build', () => {
       await turn();
       throw new Error('the sandbox failed');
     });
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const leases = await Promise.allSettled([1, 2].map(() => cache.borrow(checker('a'))));
     expect(leases.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
   });
-});
-
-/** Wide but for some. */
-const bounds = (some: Partial<CacheBounds>): CacheBounds => ({
-  entriesMax: 100,
-  bytesMax: 1 << 30,
-  entryBytesMax: 1 << 30,
-  ...some,
 });
 
 describe('what is bounded', () => {
@@ -220,6 +264,16 @@ describe('what is bounded', () => {
     expect(cache.size).toBe(0);
   });
 
+  test('one that cannot be measured is not kept', async () => {
+    const { sandbox, open } = fakeSandbox(async (box) => {
+      rmSync(box, { recursive: true });
+      return compiled;
+    });
+    const cache = new BuildCache(sandbox, bounds({}));
+    await use(cache, checker('a'));
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
+  });
+
   test('what is in use is never taken away, however much there is', async () => {
     const { sandbox, open } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({ entriesMax: 1 }));
@@ -230,9 +284,18 @@ describe('what is bounded', () => {
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 1, boxes: 1 });
   });
 
+  test('clear takes nothing away twice, whatever is given back meanwhile', async () => {
+    const { sandbox, closed } = fakeSandbox(async () => compiled);
+    const cache = new BuildCache(sandbox, bounds({}));
+    await use(cache, checker('a'));
+    const lease = await cache.borrow(checker('b'));
+    await Promise.all([cache.clear(), lease[Symbol.asyncDispose]()]);
+    expect(closed()).toBe(2);
+  });
+
   test('clear leaves what is in use to its user, who takes it away', async () => {
     const { sandbox, open } = fakeSandbox(async () => compiled);
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     await use(cache, checker('a'));
     const lease = await cache.borrow(checker('b'));
     await cache.clear();
@@ -243,12 +306,13 @@ describe('what is bounded', () => {
 });
 
 describe('a client that hangs up while its checker is compiled', () => {
-  /** A compiler that ends when it is told to, or stopped. */
-  function slowSandbox() {
+  /** A compiler that ends when it is told to, or stopped unless it is deaf. */
+  function slowSandbox({ deaf = false } = {}) {
     const done = Promise.withResolvers<RunReport>();
     let stopped = 0;
     const fake = fakeSandbox(async (_box, signal) => {
       signal.addEventListener('abort', () => {
+        if (deaf) return;
         stopped++;
         done.reject(signal.reason);
       });
@@ -259,7 +323,7 @@ describe('a client that hangs up while its checker is compiled', () => {
 
   test('stops the compiler when nobody else waits, and only then is done', async () => {
     const { sandbox, open, stopped } = slowSandbox();
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const client = new AbortController();
     const borrowing = cache.borrow(checker('a'), client.signal);
     await turn();
@@ -268,9 +332,20 @@ describe('a client that hangs up while its checker is compiled', () => {
     expect({ stopped: stopped(), size: cache.size, boxes: open.size }).toEqual({ stopped: 1, size: 0, boxes: 0 });
   });
 
+  test('leaves nothing where the compiler has finished all the same', async () => {
+    const { sandbox, open, finish } = slowSandbox({ deaf: true });
+    const cache = new BuildCache(sandbox, bounds({}));
+    const client = new AbortController();
+    const borrowing = cache.borrow(checker('a'), client.signal);
+    client.abort(new Error('gone'));
+    finish();
+    await expect(borrowing).rejects.toThrow('gone');
+    expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
+  });
+
   test('leaves it to those who still wait', async () => {
     const { sandbox, finish, stopped, compilations } = slowSandbox();
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const client = new AbortController();
     const first = cache.borrow(checker('a'), client.signal);
     const second = cache.borrow(checker('a'));
@@ -292,7 +367,7 @@ describe('a client that hangs up while its checker is compiled', () => {
       if (compilations++ > 0) return compiled;
       return await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     });
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     const client = new AbortController();
     const first = cache.borrow(checker('a'), client.signal);
     await turn();
@@ -305,7 +380,7 @@ describe('a client that hangs up while its checker is compiled', () => {
 
   test('and had hung up before gets nothing', async () => {
     const { sandbox, open } = slowSandbox();
-    const cache = new BuildCache(sandbox);
+    const cache = new BuildCache(sandbox, bounds({}));
     await expect(cache.borrow(checker('a'), AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
   });

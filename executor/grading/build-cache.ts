@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statfsSync } from 'node:fs';
 import type { Box, Sandbox } from '#sandbox';
 import type { Runnable } from '../languages/index.ts';
 import { build } from './compile.ts';
 import type { Compilation, Submission } from './job.ts';
+import { compileLimits } from './limits.ts';
+import { type Sealed, seal } from './seal.ts';
 
 const MIB = 1024 * 1024;
-const BLOCK_BYTES = 512;
-/** What the kernel needs for a file or folder in memory, however empty. */
-const INODE_BYTES = 1024;
 
 export interface CacheBounds {
   entriesMax: number;
@@ -18,7 +16,12 @@ export interface CacheBounds {
   entryBytesMax: number;
 }
 
-const defaultBounds: CacheBounds = { entriesMax: 256, bytesMax: 64 * MIB, entryBytesMax: 8 * MIB };
+/** On a small disk, most of it is for what runs. */
+export function boundsOn(scratchRoot: string): CacheBounds {
+  const { blocks, bsize } = statfsSync(scratchRoot);
+  const bytesMax = Math.min(64 * MIB, (blocks * bsize) / 8);
+  return { entriesMax: 256, bytesMax, entryBytesMax: bytesMax / 8 };
+}
 
 /** A build that is lent; given back when its `await using` scope ends. */
 export interface Lease extends AsyncDisposable {
@@ -31,7 +34,7 @@ interface Kept {
   program: Runnable;
   compilation: Compilation;
   box: Box & AsyncDisposable;
-  bytes: number;
+  sealed: Sealed;
 }
 
 interface Entry {
@@ -45,24 +48,12 @@ interface Entry {
 }
 
 /** Everything that the compiler gets. */
-function keyOf({ installed, files, compileLimits }: Submission): string {
+function keyOf({ installed, files, compileLimits: limits = compileLimits }: Submission): string {
   const sizes = files.map(({ name, content }) => [name, Buffer.byteLength(content)]);
   const digest = createHash('sha256');
-  digest.update(JSON.stringify([installed.language.name, installed.version, compileLimits, sizes]));
+  digest.update(JSON.stringify([installed.language.name, installed.version, limits, sizes]));
   for (const { content } of files) digest.update(content);
   return digest.digest('hex');
-}
-
-/** What a build takes of disk and memory. Its compiler is done: nothing moves in it. What cannot be measured is too large. */
-function bytesOf(box: Box, { stdout, stderr }: Compilation): number {
-  try {
-    const entries = readdirSync(box.path, { recursive: true, withFileTypes: true });
-    const blocks = entries.map((entry) => lstatSync(join(entry.parentPath, entry.name)).blocks);
-    const words = 2 * (stdout.length + stderr.length);
-    return blocks.reduce((sum, count) => sum + count * BLOCK_BYTES + INODE_BYTES, words);
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
 }
 
 /** What the promise gives, unless the signal comes first. */
@@ -87,7 +78,7 @@ export class BuildCache {
   /** The least recently used first. */
   readonly #entries = new Map<string, Entry>();
 
-  constructor(sandbox: Sandbox, bounds: CacheBounds = defaultBounds) {
+  constructor(sandbox: Sandbox, bounds: CacheBounds) {
     this.#sandbox = sandbox;
     this.#bounds = bounds;
   }
@@ -111,7 +102,7 @@ export class BuildCache {
       return {
         program,
         build: box.build,
-        compilation: { ...compilation, cached: found !== undefined },
+        compilation: { ...compilation, cached: found !== undefined && compilation.ok },
         [Symbol.asyncDispose]: () => this.#giveBack(entry),
       };
     } catch (error) {
@@ -122,15 +113,15 @@ export class BuildCache {
 
   /** Forgets everything. What is in use goes when it is given back. */
   async clear(): Promise<void> {
-    const entries = [...this.#entries.values()];
+    const idle = [...this.#entries.values()].filter(({ users }) => users === 0);
     this.#entries.clear();
-    for (const entry of entries) if (entry.users === 0) await entry.kept?.box[Symbol.asyncDispose]();
+    for (const { kept } of idle) await kept?.box[Symbol.asyncDispose]();
   }
 
-  /** Should somebody have deleted the scratch root, a build in it is lost: it is forgotten, and its last user closes its box. */
+  /** Should somebody have deleted any of it, a build is lost: it is forgotten, and its last user closes its box. */
   #takeLost(key: string): Kept | undefined {
     const entry = this.#entries.get(key);
-    if (entry?.kept === undefined || existsSync(entry.kept.box.build)) return undefined;
+    if (entry?.kept === undefined || entry.kept.sealed.paths.every((path) => existsSync(path))) return undefined;
     this.#entries.delete(key);
     return entry.users === 0 ? entry.kept : undefined;
   }
@@ -142,7 +133,7 @@ export class BuildCache {
     building.then(
       (kept) => {
         entry.kept = kept;
-        if (!kept.compilation.ok || kept.bytes > this.#bounds.entryBytesMax) this.#forget(entry);
+        if (!kept.compilation.ok || kept.sealed.bytes > this.#bounds.entryBytesMax) this.#forget(entry);
       },
       () => this.#forget(entry),
     );
@@ -153,7 +144,7 @@ export class BuildCache {
     const box = this.#sandbox.openBox('kept');
     try {
       const { program, compilation } = await build(submission, box, this.#sandbox, signal);
-      return { program: { entry: program.entry }, compilation, box, bytes: bytesOf(box, compilation) };
+      return { program: { entry: program.entry }, compilation, box, sealed: seal(box, compilation) };
     } catch (error) {
       await box[Symbol.asyncDispose]();
       throw error;
@@ -185,13 +176,13 @@ export class BuildCache {
   }
 
   #isOver(): boolean {
-    const bytes = [...this.#entries.values()].reduce((sum, { kept }) => sum + (kept?.bytes ?? 0), 0);
+    const bytes = [...this.#entries.values()].reduce((sum, { kept }) => sum + (kept?.sealed.bytes ?? 0), 0);
     return this.#entries.size > this.#bounds.entriesMax || bytes > this.#bounds.bytesMax;
   }
 
   async #trim(): Promise<void> {
     while (this.#isOver()) {
-      const oldest = [...this.#entries.values()].find(({ users, kept }) => users === 0 && kept !== undefined);
+      const oldest = [...this.#entries.values()].find(({ users }) => users === 0);
       if (oldest === undefined) return;
       this.#forget(oldest);
       await oldest.kept?.box[Symbol.asyncDispose]();

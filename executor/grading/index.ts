@@ -1,5 +1,5 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
-export { BuildCache } from './build-cache.ts';
+export { BuildCache, boundsOn } from './build-cache.ts';
 export { protocolNames } from './checker/protocols.ts';
 export { type ComparatorName, comparators, numbers } from './compare/index.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';

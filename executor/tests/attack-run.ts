@@ -37,15 +37,16 @@ function bodyOf(attack: Attack, request: Record<string, unknown>, code: string, 
   return { language: attack.language, code, timeout, ...request, ...judgeOf(request, attack, code), ...graded };
 }
 
-/** Sends the requests of an attack one after another; the last answer is what came of it. What leaves something comes twice. */
-export async function runAttack(attack: Attack, world: World): Promise<Attempt> {
-  const marker = `attack-${randomUUID()}`;
+/** What tells the processes of an attack from all others. */
+export const newMarker = () => `attack-${randomUUID()}`;
+
+/** Sends the requests of an attack one after another; the last answer is what came of it. */
+export async function runAttack(attack: Attack, world: World, marker = newMarker()): Promise<Attempt> {
   const facts: Readonly<Record<string, string>> = { ...world.facts, MARKER: marker };
   const code = attack.code.replace(/@([A-Z_]+)@/g, (all, name: string) => facts[name] ?? all);
   let last: Answer = {};
   let all = '';
-  const again = attack.target === 'persistence' ? attack.requests : [];
-  for (const request of [...attack.requests, ...again]) {
+  for (const request of attack.requests) {
     const { status, text } = await ask(world.port, bodyOf(attack, request, code, marker));
     all += text;
     if (status !== 200) return { outcome: String(status), stdout: undefined, text: all, left: [] };

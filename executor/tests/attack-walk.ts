@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Attack, attacks } from './attack.ts';
-import { gainOf, runAttack } from './attack-run.ts';
+import { gainOf, newMarker, runAttack } from './attack-run.ts';
 import type { World } from './attack-world.ts';
 import { ask } from './process.ts';
 
@@ -20,8 +20,10 @@ export function walkAttacks(start: () => Promise<World>): void {
   });
 
   async function isRefused(attack: Attack): Promise<void> {
-    const attempt = await runAttack(attack, world);
-    expect(gainOf(attack, attempt, world)).toBeNull();
+    const marker = newMarker();
+    // With the same marker it is the same source, and meets the build of the pass before.
+    for (let pass = attack.target === 'persistence' ? 2 : 1; pass > 0; pass--)
+      expect(gainOf(attack, await runAttack(attack, world, marker), world)).toBeNull();
     expect(await world.changes()).toBe('');
     const next = await ask(world.port, { language: 'python', code: 'print(6 * 7)' });
     expect(JSON.parse(next.text)).toMatchObject({ run: { status: 'ok', stdout: '42\n' } });

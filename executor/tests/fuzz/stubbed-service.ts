@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { JoinedReport, Partner, RunReport, RunRequest, Sandbox } from '#sandbox';
 import { parseConfig } from '../../config.ts';
-import { BuildCache, defaultMaxima, Slots } from '../../grading/index.ts';
+import { BuildCache, boundsOn, defaultMaxima, Slots } from '../../grading/index.ts';
 import { createAccess, type VerifyToken } from '../../http/access/index.ts';
 import { createAdmission } from '../../http/admission.ts';
 import { createApp } from '../../http/app.ts';
@@ -110,7 +110,7 @@ export async function startStubbedService() {
   const deps = {
     sandbox,
     slots,
-    builds: new BuildCache(sandbox),
+    builds: new BuildCache(sandbox, boundsOn(root)),
     installed: languages.map((language) => ({ language, version: '3.13.5' })),
     maxima: defaultMaxima,
     admission: createAdmission(104),
