@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
 import type { Program } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
@@ -12,6 +13,13 @@ function describeStop({ outcome }: RunReport, limits: JobLimits): string {
   if (outcome.kind === 'stopped') return `The compiler ${describeLimit(outcome.limit, limits)}.\n`;
   if (outcome.kind === 'signalled') return `The compiler was killed by ${outcome.signal}.\n`;
   return '';
+}
+
+/** A compiler that fails where there is less room than it may take can have failed for want of it, which is no fault of the source. */
+function mustHaveHadRoom(folder: string, { fileBytes }: JobLimits): void {
+  const { bavail, blocks, bsize } = statfsSync(folder);
+  if (bavail * bsize < Math.min(fileBytes, (blocks * bsize) / 4))
+    throw new SandboxFault('compiler', `${bavail * bsize} bytes of the disk are free`);
 }
 
 /** Writes the sources into a box, and compiles them there. Throws SandboxFault, or the signal's reason. */
@@ -61,8 +69,10 @@ async function compile(
   ]);
   if (killed || language.compile.killed?.test(stderr.toString('latin1')))
     throw new SandboxFault('compiler', 'it was killed from outside');
+  const ok = outcome.kind === 'exited' && outcome.code === 0;
+  if (!ok && outcome.kind !== 'stopped' && !language.compile.onlyChecks) mustHaveHadRoom(box.build, limits);
   return {
-    ok: outcome.kind === 'exited' && outcome.code === 0,
+    ok,
     cached: false,
     stdout: withoutFolder(shown(stdout), box.build),
     stderr: withoutFolder(shown(stderr), box.build) + describeStop(report, limits),

@@ -123,6 +123,20 @@ test.runIf(isRoot)('a full disk is a fault and no verdict, for who fills it and 
   await end();
 });
 
+test.runIf(isRoot)('a compiler that has no room is a fault and no verdict; what does not compile is told', async () => {
+  const mount = 'mount -t tmpfs -o size=24m,mode=711 tmpfs "$SCRATCH_ROOT" && exec "$@"';
+  const { root, service, run, end } = await serve({}, ['/usr/bin/unshare', '-m', '/bin/sh', '-c', mount, 'sh']);
+  const inside = join(`/proc/${service.pid}/root`, root, 'filler');
+  const large = { language: 'c', code: 'char large[4 << 20] = { 1 }; int main(void) { return 0; }' };
+  const broken = { language: 'c', code: 'int main(' };
+  writeFileSync(inside, Buffer.alloc(19 << 20));
+  expect([(await run(large)).status, (await run(broken)).status]).toEqual([500, 500]);
+  rmSync(inside);
+  expect((await run(large)).status).toBe(200);
+  expect((await run(broken)).status).toBe(200);
+  await end();
+});
+
 test('without descriptors an execution is a fault, and with them it is served', async () => {
   const { service, run, get, served, end } = await serve();
   await served(); // this connection stays
