@@ -2,8 +2,9 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 
 /*
- * <root>/box-XXXXXX/          ours, closed to listing; a program can pass, and reads no file in it that is not named to it
- *   build/                    sources and what the compiler makes of them; writable only while compiling
+ * <root>/box-XXXXXX/          or kept-XXXXXX: ours, closed to listing; a program can pass, and reads no file in it that is not named to it
+ *   build/                    of a kept box, sources and what the compiler makes of them: writable only while compiling; else what
+ *                             a checker or an interactor may write
  *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
  *   lane-0/order              the launcher's note of how out and err interleave, where it was asked for
  *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run, unless it was furnished
