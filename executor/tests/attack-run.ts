@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Attack } from './attack.ts';
 import type { World } from './attack-world.ts';
+import { excess, type Observed } from './observe.ts';
 import { ask } from './process.ts';
 
 /** What came of an attack. */
@@ -12,6 +13,8 @@ export interface Attempt {
   text: string;
   /** Processes of it that are still there. */
   left: number[];
+  /** What was seen from outside, where that was looked at. */
+  observed?: Observed;
 }
 
 interface Answer {
@@ -56,12 +59,22 @@ export async function runAttack(attack: Attack, world: World, marker = newMarker
   return { outcome, stdout: last.run?.stdout, text: all, left: await world.marked(marker) };
 }
 
+/** The same, looked at from outside. */
+export async function observeAttack(attack: Attack, world: World, marker = newMarker()) {
+  const end = await world.observe();
+  const attempt = runAttack(attack, world, marker);
+  await Promise.allSettled([attempt]); // whatever came of it, nobody looks any longer
+  const observed = await end();
+  return { ...(await attempt), observed };
+}
+
 /** What an attack has gained, or null. */
 export function gainOf(attack: Attack, attempt: Attempt, world: World): string | null {
-  const { outcome, stdout, text, left } = attempt;
+  const { outcome, stdout, text, left, observed } = attempt;
   if (!attack.outcomes.includes(outcome)) return `${outcome}: ${text}`;
   if (outcome === 'ok' && stdout !== 'refused\n') return `it printed ${stdout}`;
   if (text.includes(world.secret)) return `it read the secret: ${text}`;
   if (left.length > 0) return `processes ${left.join(', ')} are left`;
-  return null;
+  const over = observed === undefined ? [] : excess(observed, attack.most ?? {});
+  return over.length === 0 ? null : over.join('; ');
 }

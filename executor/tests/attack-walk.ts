@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Attack, attacks } from './attack.ts';
-import { gainOf, newMarker, runAttack } from './attack-run.ts';
+import { ALONE, type Attack, attacks } from './attack.ts';
+import { gainOf, newMarker, observeAttack, runAttack } from './attack-run.ts';
 import type { World } from './attack-world.ts';
 import { ask } from './process.ts';
-
-/** These take what the others need: they are not run at the same time. */
-const ALONE = new Set(['memory', 'output']);
 
 /** One test for every attack, against the service of the world that `start` makes. */
 export function walkAttacks(start: () => Promise<World>): void {
@@ -21,9 +18,10 @@ export function walkAttacks(start: () => Promise<World>): void {
 
   async function isRefused(attack: Attack): Promise<void> {
     const marker = newMarker();
+    const run = attack.most === undefined ? runAttack : observeAttack;
     // With the same marker it is the same source, and meets the build of the pass before.
     for (let pass = attack.target === 'persistence' ? 2 : 1; pass > 0; pass--)
-      expect(gainOf(attack, await runAttack(attack, world, marker), world)).toBeNull();
+      expect(gainOf(attack, await run(attack, world, marker), world)).toBeNull();
     expect(await world.changes()).toBe('');
     const next = await ask(world.port, { language: 'python', code: 'print(6 * 7)' });
     expect(JSON.parse(next.text)).toMatchObject({ run: { status: 'ok', stdout: '42\n' } });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Observation } from './observe.ts';
 import { passableFolder, startProcess } from './process.ts';
 import { SLOTS_OF_WORLD, startSurroundings } from './surroundings.ts';
 
@@ -12,6 +13,8 @@ export interface World {
   facts: Readonly<Record<string, string>>;
   /** What is not as it was when this was last asked, or an empty text. */
   changes(): string | Promise<string>;
+  /** Looks at what is taken of the machine, from now on until what this returns is called. */
+  observe(): Promise<Observation>;
   /** Processes that have `marker` among their arguments. */
   marked(marker: string): number[] | Promise<number[]>;
   leftovers(): Leftovers | Promise<Leftovers>;

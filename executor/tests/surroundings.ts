@@ -19,6 +19,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childrenOf, commandsWith, descendants } from './machine.ts';
+import { type Observation, startObservation } from './observe.ts';
 import { ask } from './process.ts';
 
 /** How many slots the service has that is attacked. */
@@ -94,7 +95,8 @@ async function startNeighbour(port: number, secret: string) {
   running.end(JSON.stringify(body));
   for (let round = 0; round < 1000; round++) {
     const [pid] = commandsWith(marker);
-    if (pid !== undefined) return { pid, code: body.code, checker: body.checker.code, stop: () => running.destroy() };
+    if (pid !== undefined)
+      return { pid, marker, code: body.code, checker: body.checker.code, stop: () => running.destroy() };
     await sleep(10);
   }
   throw new Error('the neighbour did not start');
@@ -221,6 +223,8 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       before = now; // whoever comes next is not to blame
       return now === was ? '' : `${was} became ${now}`;
     },
+    /** Looks at what is taken of the machine until it is told to stop. */
+    observe: (): Promise<Observation> => startObservation({ pid, port, scratchRoot, others: [neighbour.marker] }),
     /** Processes that have `marker` among their arguments. */
     marked: (marker: string) => commandsWith(marker),
     /** What is left of submissions but the neighbour's: boxes, but builds that are kept, and processes that are new. */

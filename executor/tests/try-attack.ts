@@ -1,7 +1,8 @@
 /** Tries the attacks whose paths contain one of the arguments, and shows what they got: `npm run attack -- <part of a path> …`. */
 import { attacks } from './attack.ts';
-import { gainOf, runAttack } from './attack-run.ts';
+import { gainOf, observeAttack } from './attack-run.ts';
 import { startWorld } from './attack-world.ts';
+import { show } from './observe.ts';
 
 const SHOWN_MAX = 2000;
 
@@ -10,8 +11,11 @@ const wanted = [...attacks().values()]
   .flat()
   .filter(({ path }) => process.argv.slice(2).some((part) => path.includes(part)));
 for (const attack of wanted) {
-  const gain = gainOf(attack, await runAttack(attack, world), world) ?? 'refused';
-  process.stdout.write(`${attack.path}: ${gain.slice(0, SHOWN_MAX)}\n${world.changes()}`);
+  const attempt = await observeAttack(attack, world);
+  const gain = gainOf(attack, attempt, world) ?? 'refused';
+  process.stdout.write(
+    `${attack.path}: ${gain.slice(0, SHOWN_MAX)}\n  ${attempt.outcome}; ${show(attempt.observed)}\n${world.changes()}`,
+  );
 }
 const { code, left } = await world.stop();
 if (code !== 0 || left.length > 0) process.stdout.write(`the service ended with ${code} and left ${left.join(', ')}\n`);

@@ -4,6 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { childrenOf } from '../machine.ts';
+import type { Observation } from '../observe.ts';
 import { startSurroundings } from '../surroundings.ts';
 
 const [secret = ''] = process.argv.slice(2);
@@ -12,8 +13,14 @@ const scratchRoot = '/scratch';
 const target = { pid, port: 8000, scratchRoot, source: '/app/executor/main.ts', secret };
 const surroundings = await startSurroundings(target, scratchRoot);
 
+let observation: Observation | undefined;
+
 const answers: Readonly<Record<string, (argument: string) => unknown>> = {
   changes: () => surroundings.changes(),
+  observe: async () => {
+    observation = await surroundings.observe();
+  },
+  observed: () => observation?.(),
   marked: (marker) => surroundings.marked(marker).filter((found) => found !== process.pid),
   leftovers: () => surroundings.leftovers(),
   stop: () => surroundings.stop(),
@@ -23,6 +30,6 @@ const say = (value: unknown) => void process.stdout.write(`${JSON.stringify(valu
 say(surroundings.facts);
 for await (const line of createInterface({ input: process.stdin })) {
   const [name = '', argument = ''] = line.split(' ');
-  say(answers[name]?.(argument));
+  say(await answers[name]?.(argument));
   if (name === 'stop') process.exit(0);
 }

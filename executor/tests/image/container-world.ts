@@ -35,6 +35,10 @@ export async function startContainerWorld(): Promise<World> {
     secret,
     facts,
     changes: () => asked('changes'),
+    async observe() {
+      await asked('observe');
+      return () => asked('observed');
+    },
     marked: (marker) => asked(`marked ${marker}`),
     leftovers: () => asked('leftovers'),
     async stop() {
