@@ -35,7 +35,12 @@ export async function honestRuns(port: number) {
     const { status, text } = await ask(port, bodies[turn++ % bodies.length] ?? {}).catch(unserved);
     const tookMs = performance.now() - begun;
     const { verdict, test_results: [result] = [] }: Answer = status === 200 ? JSON.parse(text) : {};
-    if (verdict !== 'accepted') harmed.push(result === undefined ? text : JSON.stringify(result));
+    if (verdict !== 'accepted')
+      harmed.push(
+        result === undefined
+          ? text
+          : `${result.verdict}: ${JSON.stringify(result.actual_output)} ${result.error ?? ''}`,
+      );
     return tookMs;
   }
 
