@@ -26,8 +26,9 @@ export interface RunLimits {
 export interface RunRequest {
   /** `compile` may also change file modes, which linkers need. */
   profile: 'run' | 'compile';
-  /** The first is the executable, as an absolute path. */
+  /** The first is the executable, as an absolute path, unless that is named apart. */
   argv: readonly string[];
+  executable?: string;
   env: Readonly<Record<string, string>>;
   /** Files and folders that may be read and executed, besides the system's own. */
   readable: readonly string[];
@@ -59,6 +60,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
   const { limits } = request;
   return frame([
     request.profile,
+    `executable=${request.executable ?? request.argv[0]}`,
     ...request.argv.map((argument) => `argv=${argument}`),
     ...Object.entries(request.env).map(([name, value]) => `env=${name}=${value}`),
     ...systemPaths.map((path) => `read=${path}`),

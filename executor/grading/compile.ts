@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { statfsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
-import type { Program } from '../languages/index.ts';
+import type { Language, Program } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Compilation, Submission } from './job.ts';
 import { compileLimits, type JobLimits, toRunLimits } from './limits.ts';
 import { describeLimit } from './message.ts';
-import { readShown, shown, withoutFolder } from './output.ts';
+import { readEnd, readShown, shown, withoutFolder } from './output.ts';
 import { stopOf } from './stop.ts';
 
 /** Why the compiler's own words do not say why it failed, where they do not. */
@@ -20,6 +22,18 @@ function mustHaveHadRoom(folder: string, { fileBytes }: JobLimits): void {
   const { bavail, blocks, bsize } = statfsSync(folder);
   if (bavail * bsize < Math.min(fileBytes, (blocks * bsize) / 4))
     throw new SandboxFault('compiler', `${bavail * bsize} bytes of the disk are free`);
+}
+
+/** A driver that reports the end of the processes it starts gets a name that no source knows: nothing else can speak by it. */
+function nameCompiler({ compile }: Language, executable: string) {
+  const path = compile.killed === undefined ? executable : `${executable}-${randomUUID()}`; // gcc looks for its parts beside it
+  const name = basename(path);
+  return {
+    path,
+    toldOfKill: (stderr: Buffer) =>
+      compile.killed !== undefined && `\n${stderr.toString('latin1')}`.includes(`\n${compile.killed(name)}`),
+    withUsualName: (text: string) => text.replaceAll(name, basename(executable)),
+  };
 }
 
 /** Writes the sources into a box, and compiles them there. Throws SandboxFault, or the signal's reason. */
@@ -45,10 +59,13 @@ async function compile(
   const { language } = submission.installed;
   const limits = submission.compileLimits ?? compileLimits;
   const lane = box.lane(0);
+  const [executable = '', ...args] = language.compile.argv(program);
+  const compiler = nameCompiler(language, executable);
   const report = await sandbox.run(
     {
       profile: 'compile',
-      argv: language.compile.argv(program),
+      executable,
+      argv: [compiler.path, ...args],
       env: runEnvironment(language, box.build),
       readable: [...language.readable, ...(language.compile.readable ?? [])],
       folder: box.build,
@@ -63,19 +80,19 @@ async function compile(
   const { outcome } = report;
   if (outcome.kind === 'not_executable') throw new SandboxFault('compiler', outcome.error);
   const killed = outcome.kind === 'signalled' && outcome.signal === 'SIGKILL';
-  const [stdout, stderr] = await Promise.all([
+  const [stdout, stderr, lastWords] = await Promise.all([
     readShown(lane.stdout, report.stdoutBytes),
     readShown(lane.stderr, report.stderrBytes),
+    readEnd(lane.stderr, report.stderrBytes),
   ]);
-  if (killed || language.compile.killed?.test(stderr.toString('latin1')))
-    throw new SandboxFault('compiler', 'it was killed from outside');
+  if (killed || compiler.toldOfKill(lastWords)) throw new SandboxFault('compiler', 'it was killed from outside');
   const ok = outcome.kind === 'exited' && outcome.code === 0;
   if (!ok && outcome.kind !== 'stopped' && !language.compile.onlyChecks) mustHaveHadRoom(box.build, limits);
   return {
     ok,
     cached: false,
     stdout: withoutFolder(shown(stdout), box.build),
-    stderr: withoutFolder(shown(stderr), box.build) + describeStop(report, limits),
+    stderr: compiler.withUsualName(withoutFolder(shown(stderr), box.build)) + describeStop(report, limits),
     code: outcome.kind === 'exited' ? outcome.code : null,
     signal: outcome.kind === 'signalled' ? outcome.signal : null,
     stop: stopOf(report, limits.outputBytes),

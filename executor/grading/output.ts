@@ -42,6 +42,17 @@ export async function readShown(path: string, bytes: number): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
+/** What a driver says of the processes that it started comes last, behind whatever these have said. */
+const END_BYTES = 4096;
+
+/** The last part of an output. */
+export async function readEnd(path: string, bytes: number): Promise<Buffer> {
+  if (bytes <= END_BYTES) return readOutput(path, bytes);
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(END_BYTES), 0, END_BYTES, bytes - END_BYTES);
+  return buffer.subarray(0, bytesRead);
+}
+
 /** The part that is shown, with no character cut in two. */
 export function upToShown(bytes: Buffer): Buffer {
   return bytes.length <= SHOWN_BYTES_MAX ? bytes : bytes.subarray(0, characterStart(bytes, SHOWN_BYTES_MAX));

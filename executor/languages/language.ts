@@ -39,8 +39,8 @@ export const nativeMemory: MemoryProfile = {
 /** What the compiler makes. No file of a submission can be called so. */
 export const EXECUTABLE = '.main';
 
-/** gcc and g++ are drivers: the compiler proper is a process that they start. */
-export const gccKilled = /^g(?:cc|\+\+): fatal error: Killed signal terminated program /m;
+/** gcc and g++ are drivers: the compiler proper is a process that they start, and they say by their own name that it was killed. */
+export const gccKilled = (name: string) => `${name}: fatal error: Killed signal terminated program `;
 
 /** Where a program runs: the folder it was built in, and how much memory is its own. */
 export interface RunPlace {
@@ -65,8 +65,11 @@ export interface Language {
     memory: MemoryProfile;
     /** Files outside the system's own that only the compiler must read. */
     readable?: readonly string[];
-    /** What stderr shows when a process that the compiler started was killed, which no source can bring about. */
-    killed?: RegExp;
+    /**
+     * How a line on stderr begins when a process that the compiler started was killed. A source can make the compiler print
+     * anything but that: the name that the compiler is called by is another each time.
+     */
+    killed?: (name: string) => string;
   };
   run: { argv: (program: Runnable, place: RunPlace) => readonly string[]; memory: MemoryProfile };
   /** Whether `run.argv[0]` is what the compiler made, rather than a runtime of ours. */

@@ -80,7 +80,7 @@ const char *open_files(struct run *run)
 		return "open_stderr";
 	if ((run->folder = open_folder(request)) < 0)
 		return "open_folder";
-	if ((run->executable = open(request->argv.items[0], O_PATH | O_CLOEXEC)) < 0)
+	if ((run->executable = open(request->executable, O_PATH | O_CLOEXEC)) < 0)
 		return "open_executable";
 	if (fstat(run->out, &run->out_was) != 0 || fstat(run->err, &run->err_was) != 0 || fstat(run->folder, &run->folder_was) != 0)
 		return "stat";

@@ -18,6 +18,7 @@ static const struct {
 	enum kind kind;
 	size_t offset;
 } fields[] = {
+	{ "executable", TEXT, offsetof(struct request, executable) },
 	{ "argv", LIST, offsetof(struct request, argv) },
 	{ "env", LIST, offsetof(struct request, env) },
 	{ "read", LIST, offsetof(struct request, read) },

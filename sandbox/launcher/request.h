@@ -38,6 +38,7 @@ enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
 struct request {
 	enum operation operation;
 	enum profile profile;
+	const char *executable;	/* the file; argv[0] is only what the program is told to be called */
 	struct list argv, env;
 	struct list read;	/* files and folders that may be read and executed */
 	const char *folder;	/* the one writable folder; working directory */

@@ -36,6 +36,7 @@ const numbers = {
 };
 const readable = ['/usr', '/etc/ld.so.cache', ...(existsSync('/lib64') ? ['/lib64'] : [])];
 const fieldsOf = (...argv: string[]) => [
+  `executable=${argv[0]}`,
   ...argv.map((argument) => `argv=${argument}`),
   ...readable.map((path) => `read=${path}`),
   ...Object.entries({ ...paths, ...numbers }).map(([key, value]) => `${key}=${value}`),

@@ -45,7 +45,8 @@ const fields: Readonly<Record<string, string>> = {
 type Changes = Readonly<Record<string, string | undefined>>;
 
 function request(argv: readonly string[], changes: Changes = {}, operation = 'run'): Buffer {
-  const changed = Object.entries({ ...fields, ...changes }).filter(([, value]) => value !== undefined);
+  const [executable = '/usr/bin/true'] = argv;
+  const changed = Object.entries({ ...fields, executable, ...changes }).filter(([, value]) => value !== undefined);
   return frameOf([
     operation,
     ...argv.map((argument) => `argv=${argument}`),
