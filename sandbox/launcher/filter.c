@@ -16,6 +16,8 @@
 #include <stdio.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <sys/epoll.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -106,6 +108,14 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	{ 444, ENOSYS, ALL, "landlock_create_ruleset: memory that no limit counts, and nothing that a program needs" },
 	{ 445, ENOSYS, ALL, "landlock_add_rule: as above" },
 	{ 446, ENOSYS, ALL, "landlock_restrict_self: as above" },
+	/* Answered as done, and not done: nothing that a run writes outlives it, and what files it reads next is nobody's business. */
+	REFUSE(fsync, 0, ALL, "waits for a slow disk where no signal ends it, and makes others' files wait for the journal"),
+	REFUSE(fdatasync, 0, ALL, "as above"),
+	REFUSE(sync_file_range, 0, ALL, "as above, and for files of the toolchain, too"),
+	REFUSE(fadvise64, 0, ALL, "throws files of the toolchain out of the page cache, or reads whole ones where no signal ends it"),
+	REFUSE(readahead, 0, ALL, "as above"),
+	REFUSE(membarrier, ENOSYS, ALL, "interrupts every core, and waits for all of them"),
+	{ 451, ENOSYS, ALL, "cachestat: tells what others have read" },
 	REFUSE(sync, EPERM, ALL, "waits for the disk of everybody"),
 	REFUSE(syncfs, EPERM, ALL, "as above"),
 	REFUSE(memfd_create, EPERM, ALL, "memory that no limit counts"),
@@ -195,11 +205,11 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 #define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, INT_BITS, value, EPERM, why }
 #define WHEN_BITS(name, arg, mask, value, err, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, mask, value, err, why }
 /* Whatever differs in any of the 64 bits is refused, so this cannot be evaded. */
-#define UNLESS(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_NE, 0, value, EPERM, why }
-	UNLESS(socketpair, 0, AF_UNIX, "asyncio needs a pair of unix sockets; nobody needs another"),
+#define UNLESS(name, arg, value, err, why) { SCMP_SYS(name), arg, SCMP_CMP_NE, 0, value, err, why }
+	UNLESS(socketpair, 0, AF_UNIX, EPERM, "asyncio needs a pair of unix sockets; nobody needs another"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_DGRAM, EPERM, "can be connected anew, to any unix socket there is"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_RAW, EPERM, "the same by another name"),
-	UNLESS(sendmsg, 0, CHANNEL_FD, "as sendmmsg; our own last words go through it before the limit on descriptors shuts it"),
+	UNLESS(sendmsg, 0, CHANNEL_FD, EPERM, "as sendmmsg; our own last words go through it before the limit on descriptors shuts it"),
 	/* Such a descriptor is good for ioctl alone, and Landlock asks no right for it. */
 	WHEN_BITS(open, 1, O_ACCMODE, O_ACCMODE, EACCES, "neither reading nor writing"),
 	WHEN_BITS(openat, 2, O_ACCMODE, O_ACCMODE, EACCES, "as above"),
@@ -208,9 +218,19 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	WHEN_BITS(openat, 2, O_ACCMODE | O_TRUNC, O_TRUNC, EACCES, "as above"),
 	WHEN_BITS(open, 1, UNNAMED, UNNAMED, EOPNOTSUPP, "a file without a name is in no folder that is measured"),
 	WHEN_BITS(openat, 2, UNNAMED, UNNAMED, EOPNOTSUPP, "as above"),
+	/* Reads and writes of direct I/O wait for the disk where no signal ends them. openat2 is refused as a whole. */
+	WHEN_BITS(open, 1, O_DIRECT, O_DIRECT, EINVAL, "waits for the disk where no signal ends it"),
+	WHEN_BITS(openat, 2, O_DIRECT, O_DIRECT, EINVAL, "as above"),
+	UNLESS(preadv2, 5, 0, EOPNOTSUPP, "the same for one call, and others that act on the page cache"),
+	UNLESS(pwritev2, 5, 0, EOPNOTSUPP, "as above"),
+	WHEN_BITS(msync, 2, MS_SYNC, MS_SYNC, 0, "as fsync"),
+	WHEN_BITS(madvise, 2, INT_BITS, MADV_WILLNEED, 0, "as readahead"),
+	WHEN_BITS(madvise, 2, INT_BITS, 20, EINVAL, "MADV_COLD: acts on pages of the toolchain that others use"),
+	WHEN_BITS(madvise, 2, INT_BITS, 21, EINVAL, "MADV_PAGEOUT: as above, and moves memory to where nobody counts it"),
+	WHEN_BITS(madvise, 2, INT_BITS, 25, EINVAL, "MADV_COLLAPSE: as MADV_COLD"),
 	WHEN_BITS(close_range, 2, CLOSE_UNSHARE, CLOSE_UNSHARE, EPERM, "a table of descriptors that no process shows"),
 	WHEN_BITS(mmap, 3, MAP_HUGETLB, MAP_HUGETLB, ENOMEM, "takes from a pool all runs share"),
-	UNLESS(prlimit64, 0, 0, "limits of other processes"),
+	UNLESS(prlimit64, 0, 0, EPERM, "limits of other processes"),
 	WHEN(prctl, 0, PR_SET_DUMPABLE, "would hide the program from the launcher"),
 	WHEN(prctl, 0, PR_SET_PDEATHSIG, "it dies with the launcher"),
 	WHEN(prctl, 0, PR_SET_CHILD_SUBREAPER, "orphans belong to the launcher"),
@@ -251,19 +271,29 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 static const int notified[] = {
 	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
+	SCMP_SYS(timer_create),
+	SCMP_SYS(pipe), SCMP_SYS(pipe2),
 };
 
-/* And these where the bits of one argument have this value. */
-static const struct { int nr; unsigned arg; uint64_t mask, value; } notified_args[] = {
+/* And these where the bits of one argument have this value, or the argument any value but this. */
+static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; } notified_args[] = {
+#define NOTIFY(name, arg, mask, value) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, mask, value }
+#define NOTIFY_UNLESS(name, arg, value) { SCMP_SYS(name), arg, SCMP_CMP_NE, 0, value }
+	/* Calls in which a thread can wait for long and hold descriptors that another thread has closed: see pins.h. */
+	NOTIFY_UNLESS(poll, 1, 0), NOTIFY_UNLESS(ppoll, 1, 0), NOTIFY_UNLESS(select, 0, 0), NOTIFY_UNLESS(pselect6, 0, 0),
+	NOTIFY(flock, 1, LOCK_NB | LOCK_UN, 0),
 	/* Record locks: memory of the kernel. */
-	{ SCMP_SYS(fcntl), 1, INT_BITS, F_SETLK }, { SCMP_SYS(fcntl), 1, INT_BITS, F_SETLKW },
-	{ SCMP_SYS(fcntl), 1, INT_BITS, F_OFD_SETLK }, { SCMP_SYS(fcntl), 1, INT_BITS, F_OFD_SETLKW },
-	{ SCMP_SYS(mmap), 3, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS },
+	NOTIFY(fcntl, 1, INT_BITS, F_SETLK), NOTIFY(fcntl, 1, INT_BITS, F_SETLKW),
+	NOTIFY(fcntl, 1, INT_BITS, F_OFD_SETLK), NOTIFY(fcntl, 1, INT_BITS, F_OFD_SETLKW),
+	/* The same, and a number that all of the uid share. */
+	NOTIFY(epoll_ctl, 1, INT_BITS, EPOLL_CTL_ADD),
+	/* A named pipe: it takes from the same pool as those without a name. */
+	NOTIFY(mknod, 1, S_IFMT, S_IFIFO), NOTIFY(mknodat, 2, S_IFMT, S_IFIFO),
+	NOTIFY(mmap, 3, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS),
 	/* The CPU clock of a process by its pid: a negative number, without the bit that makes it a thread's. */
-	{ SCMP_SYS(clock_gettime), 0, 0x80000004, 0x80000000 },
-	{ SCMP_SYS(clock_getres), 0, 0x80000004, 0x80000000 },
-	{ SCMP_SYS(clock_nanosleep), 0, 0x80000004, 0x80000000 },
-	{ SCMP_SYS(timer_create), 0, 0x80000004, 0x80000000 },
+	NOTIFY(clock_gettime, 0, 0x80000004, 0x80000000),
+	NOTIFY(clock_getres, 0, 0x80000004, 0x80000000),
+	NOTIFY(clock_nanosleep, 0, 0x80000004, 0x80000000),
 };
 
 /* And these in an ordered run, where they go to stderr. */
@@ -290,10 +320,13 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified[i], 0) == 0;
 	for (size_t i = 0; i < ARRAY_LEN(notified_args); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified_args[i].nr, 1, compare(
-			notified_args[i].arg, SCMP_CMP_MASKED_EQ, notified_args[i].mask, notified_args[i].value)) == 0;
+			notified_args[i].arg, notified_args[i].op, notified_args[i].mask, notified_args[i].value)) == 0;
 	for (size_t i = 0; profile == PROFILE_ORDERED && i < ARRAY_LEN(noted); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
 			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;
+	/* Direct I/O for a descriptor that is open already. */
+	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(fcntl), 2, compare(1, SCMP_CMP_MASKED_EQ, INT_BITS, F_SETFL),
+				    compare(2, SCMP_CMP_MASKED_EQ, O_DIRECT, O_DIRECT)) == 0;
 	/* To set what is done with the end of a child; not to ask for it, which runtimes do at their start. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(rt_sigaction), 2, compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, SIGCHLD),
 				    compare(1, SCMP_CMP_NE, 0, 0)) == 0;

@@ -97,8 +97,8 @@ describe('what one has written reaches the other', () => {
     expect(left.stdoutBytes).toBe(1_024_000);
   });
 
-  test('piece by piece, where each was written for itself', async () => {
-    const code = 'fcntl.fcntl(1, fcntl.F_SETFL, os.O_DIRECT)\nfor n in range(12): os.write(1, b"x")';
+  test('byte by byte', async () => {
+    const code = 'for n in range(12): os.write(1, b"x")';
     const [left, right] = await both({ code }, { code: READ_ALL });
     expect([left.outcome, left.stdoutBytes, right.stdout]).toEqual([ok, 12, '12']);
   });
@@ -228,6 +228,7 @@ except OSError as error: print("refused", error.errno, file=sys.stderr)`;
     ['the other end of stdout cannot', 'os.open("/proc/self/fd/1", os.O_RDONLY)', 'refused 13'],
     ['nor both', 'os.open("/proc/self/fd/0", os.O_RDWR)', 'refused 13'],
     ['modes are not theirs to change', 'os.fchmod(0, 0o600)', 'refused 1'],
+    ['what is written apart is not read apart', 'fcntl.fcntl(1, fcntl.F_SETFL, os.O_DIRECT)', 'refused 22'],
     ['nor is the size', 'fcntl.fcntl(1, 1031, 1 << 20)', 'refused 1'],
     ['nor is who gets signals', 'fcntl.fcntl(0, fcntl.F_SETOWN, 1)', 'refused 1'],
   ])('%s', async (_name, statement, said) => {

@@ -1,5 +1,5 @@
 /*
-Tries: a child in namespaces of its own, with another parent, or whose end sends a signal of choice, by clone, clone3 and unshare.
+Tries: a child in namespaces of its own, with another parent, that shares descriptors without being a thread, or a thread that does not share them, or whose end sends a signal of choice, by clone, clone3 and unshare.
 Must: ok
 Layer: the gate (clone's flags are in a register); seccomp (clone3, unshare, setns)
 */
@@ -45,7 +45,9 @@ int main(void)
 				told += printf("unshare %lx\n", flags);
 		}
 	const unsigned long others[] = { CLONE_PARENT | SIGCHLD, CLONE_PTRACE | SIGCHLD, CLONE_UNTRACED | SIGCHLD, SIGKILL, SIGUSR1, SIGSTOP,
-					 CLONE_PARENT | SIGKILL, 0x80 | SIGCHLD /* CLONE_NEWTIME to clone3 */, 0xff };
+					 CLONE_PARENT | SIGKILL, CLONE_FILES | SIGCHLD, CLONE_FILES | CLONE_FS, CLONE_FILES | CLONE_VM | CLONE_VFORK | SIGCHLD,
+					 CLONE_VM | CLONE_SIGHAND | CLONE_THREAD | CLONE_FS, CLONE_VM | CLONE_SIGHAND | CLONE_THREAD | CLONE_FILES,
+					 CLONE_VM | CLONE_SIGHAND | CLONE_THREAD | CLONE_FILES | CLONE_FS | CLONE_VFORK, 0x80 | SIGCHLD /* CLONE_NEWTIME to clone3 */, 0xff };
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		expect("clone", others[i], syscall(SYS_clone, others[i], 0, 0, 0, 0), EPERM);
 	const char *const names[] = { "user", "mnt", "pid", "net", "uts", "ipc", "cgroup", "time" };

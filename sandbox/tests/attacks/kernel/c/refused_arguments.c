@@ -44,6 +44,13 @@ static const struct { long number; int judged; long args[5]; int error; } calls[
 	{ SYS_sendmsg, -1, { 64, 0, 0, 0 }, EBADF }, { SYS_dup3, -1, { 1, 64, 0, 0 }, EBADF },
 	{ SYS_close_range, 2, { 1, 0, 2 /* CLOSE_RANGE_UNSHARE */, 0 }, EPERM }, { SYS_close_range, 2, { 1, 0, 2 | 4 /* and CLOEXEC */, 0 }, EPERM },
 	{ SYS_madvise, 2, { 1, 1, 12 /* MADV_MERGEABLE */, 0 }, EPERM },
+	{ SYS_madvise, 2, { 1, 1, 20 /* MADV_COLD */, 0 }, EINVAL }, { SYS_madvise, 2, { 0, 4096, 20, 0 }, EINVAL },
+	{ SYS_madvise, 2, { 0, 4096, 21 /* MADV_PAGEOUT */, 0 }, EINVAL }, { SYS_madvise, 2, { 0, 4096, 25 /* MADV_COLLAPSE */, 0 }, EINVAL },
+	/* Answered as done, and not done. */
+	{ SYS_madvise, 2, { 1, 1, MADV_WILLNEED, 0 }, 0 }, { SYS_msync, 2, { 1, 1, MS_SYNC, 0 }, 0 },
+	{ SYS_msync, 2, { 1, 1, MS_SYNC | MS_INVALIDATE, 0 }, 0 },
+	OPEN(O_DIRECT | O_RDONLY, EINVAL), OPEN(O_DIRECT | O_RDWR | O_CREAT, EINVAL), OPEN(O_DIRECT | O_PATH, EINVAL),
+	{ SYS_fcntl, 1, { -1, F_SETFL, O_DIRECT, 0 }, EINVAL }, { SYS_fcntl, 2, { -1, F_SETFL, O_DIRECT | O_NONBLOCK, 0 }, EINVAL },
 	{ SYS_sendto, 3, { -1, 0, 0, MSG_OOB }, EOPNOTSUPP }, { SYS_recvfrom, 3, { -1, 0, 0, MSG_OOB | MSG_DONTWAIT }, EOPNOTSUPP },
 	{ SYS_recvmsg, 2, { -1, 0, MSG_OOB, 0 }, EOPNOTSUPP }, { SYS_recvmmsg, 3, { -1, 0, 0, MSG_OOB }, EOPNOTSUPP },
 	/* Always refused; but with rubbish for all arguments, as in refused_calls.c, the kernel would say the same. */
@@ -71,10 +78,14 @@ int main(void)
 			if (j > 0)
 				args[calls[i].judged] = (args[calls[i].judged] & 0xffffffff) | rubbish[j];
 			long result = syscall(calls[i].number, args[0], args[1], args[2], args[3], args[4], 0L);
-			if (result != -1 || errno != calls[i].error)
+			if (calls[i].error == 0 ? result != 0 : result != -1 || errno != calls[i].error)
 				told += printf("call %ld (%lx, %lx): result %ld, %s\n", calls[i].number, args[0], args[1], result,
 					       strerror(result < 0 ? errno : 0));
 		}
+	for (long flag = 1; flag <= 0x80; flag <<= 1)	/* the sixth argument: polled, synchronous or uncached reads and writes, and appending */
+		if (syscall(SYS_preadv2, -1L, 0L, 0L, 0L, 0L, flag) != -1 || errno != EOPNOTSUPP ||
+		    syscall(SYS_pwritev2, -1L, 0L, 0L, 0L, 0L, flag) != -1 || errno != EOPNOTSUPP)
+			told += printf("flag %lx of preadv2 or pwritev2: %s\n", flag, strerror(errno));
 	/* What is nobody's harm stays allowed: else the table above would prove only that all is refused. */
 	if (prctl(PR_SET_NAME, "attack") != 0 || fcntl(1, F_GETFD) < 0)
 		told += printf("PR_SET_NAME or F_GETFD: %s\n", strerror(errno));
