@@ -1,5 +1,5 @@
-/** A limit that the launcher watches; the one that was passed first is the cause of a stopped run. */
-export type Limit = 'memory' | 'output' | 'folder' | 'cpu' | 'wall';
+/** A limit that the launcher watches, of which `hidden` is none: what it cannot watch may not go on. The first that was exceeded is the cause. */
+export type Limit = 'memory' | 'output' | 'folder' | 'cpu' | 'wall' | 'hidden';
 
 /** How one sandboxed program ended. Knows nothing of grading or HTTP. */
 export type RunOutcome =
@@ -31,13 +31,10 @@ export interface JoinedReport extends Usage {
 }
 
 /** Stages at which something of a run is known to be left: a process, or a folder that would not go. */
-export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set([
-  'left_process',
-  'reap',
-  'kill',
-  'remove',
-  'remove_folder',
-]);
+export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set(['left_process', 'kill', 'remove', 'remove_folder']);
+
+/** The stage at which processes of a run, although killed, are still there after some seconds: they wait in the kernel. */
+export const STAGE_OF_WAITING = 'reap';
 
 /** The sandbox itself failed: never the submitted program's fault, and never a verdict. */
 export class SandboxFault extends Error {

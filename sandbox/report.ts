@@ -3,7 +3,7 @@ import { getSystemErrorName } from 'node:util';
 import { z } from 'zod';
 import { type JoinedReport, SandboxFault } from './outcome.ts';
 
-const causes = ['none', 'memory', 'output', 'folder', 'cpu', 'wall', 'cancelled'] as const;
+const causes = ['none', 'memory', 'output', 'folder', 'cpu', 'wall', 'hidden', 'cancelled'] as const;
 
 const Fault = z.strictObject({ fault: z.string(), errno: z.int() });
 const Ready = z.strictObject({ ready: z.literal(true), landlock_abi: z.int(), worker: z.int() });

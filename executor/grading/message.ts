@@ -12,6 +12,7 @@ const MESSAGE_OF_LIMIT = {
   memory: (limits) => `used more than ${megabytes(limits.memoryBytes)} of memory`,
   output: (limits) => `wrote past ${megabytes(limits.outputBytes)}`,
   folder: () => `put more than ${megabytes(SCRATCH_BYTES)}, ${SCRATCH_FILES} files or too large a file into its folder`,
+  hidden: () => 'executed a file that it may not read, which hides what it holds',
 } as const satisfies Record<Limit, (limits: JobLimits) => string>;
 
 export const describeLimit = (limit: Limit, limits: JobLimits) => MESSAGE_OF_LIMIT[limit](limits);

@@ -13,6 +13,7 @@ const FAILURE_OF_LIMIT = {
   memory: 'memory_limit_exceeded',
   output: 'output_limit_exceeded',
   folder: 'output_limit_exceeded',
+  hidden: 'runtime_error',
 } as const satisfies Record<Limit, Failure>;
 
 function unreachable(value: never): never {

@@ -18,7 +18,7 @@
 #include "landlock.h"
 #include "filter.h"
 
-enum { NPROC_BACKSTOP = 4096, SIGNALS_MAX = 1024 };
+enum { NPROC_BACKSTOP = 4096 };
 
 static int ruleset = -1, listener = -1;
 
@@ -65,16 +65,19 @@ static int apply_rlimits(const struct policy *policy)
 	const struct limits *limits = &policy->request->limits;
 	uint64_t cpu_s = (limits->cpu_ms + 999) / 1000;
 	uint64_t file = limits->file_bytes > limits->output_bytes ? limits->file_bytes : limits->output_bytes;
-	struct rlimit processes, files;
+	struct rlimit processes, files, signals;
 
-	if (getrlimit(RLIMIT_NPROC, &processes) != 0 || getrlimit(RLIMIT_NOFILE, &files) != 0)
+	if (getrlimit(RLIMIT_NPROC, &processes) != 0 || getrlimit(RLIMIT_NOFILE, &files) != 0 ||
+	    getrlimit(RLIMIT_SIGPENDING, &signals) != 0)
 		return -1;
 	if (processes.rlim_max > NPROC_BACKSTOP)
 		processes.rlim_max = NPROC_BACKSTOP;
+	if (signals.rlim_max > UID_SIGNALS_MAX)
+		signals.rlim_max = UID_SIGNALS_MAX;
 	if (set_limit(RLIMIT_CPU, cpu_s, cpu_s + 1) != 0 ||
 	    set_limit(RLIMIT_FSIZE, file + 1, file + 1) != 0 ||	/* the byte that tells "full" from "over" */
 	    set_limit(RLIMIT_NOFILE, files.rlim_max, files.rlim_max) != 0 ||	/* lowered last */
-	    set_limit(RLIMIT_SIGPENDING, SIGNALS_MAX, SIGNALS_MAX) != 0 ||	/* the uid's others keep their share */
+	    set_limit(RLIMIT_SIGPENDING, signals.rlim_max, signals.rlim_max) != 0 ||	/* notify.c keeps each run below its share */
 	    set_limit(RLIMIT_CORE, 1, 1) != 0 ||	/* too small for a file; and 0 would still feed a core_pattern that is a pipe */
 	    set_limit(RLIMIT_MEMLOCK, 0, 0) != 0 ||
 	    set_limit(RLIMIT_MSGQUEUE, 0, 0) != 0 ||

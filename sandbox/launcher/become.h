@@ -17,6 +17,9 @@ struct policy {
 	int channel;	/* to the launcher: the notification descriptor, or the step that failed */
 };
 
+/* How many of its signals may wait at once; what the kernel counts is those of all programs of the uid. */
+enum { RUN_SIGNALS_MAX = 1024, UID_SIGNALS_MAX = 8 * RUN_SIGNALS_MAX };
+
 /* What the child says when a step fails. On success it sends the notification descriptor and no fault. */
 struct fault { char step[32]; int error; };
 

@@ -53,6 +53,16 @@ bool census_read(pid_t pid, const char *name, char text[CENSUS_FILE_BYTES])
 	return len > 0;
 }
 
+int census_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len)
+{
+	*len = 0;
+	if (!rewind_proc())
+		return -1;
+	for (pid_t pid; *len < TASKS_MAX && (pid = next_member(session)) != 0;)
+		pids[(*len)++] = pid;
+	return 0;
+}
+
 static void add_threads(pid_t pid, struct task_list *tasks)
 {
 	char path[64];
@@ -81,18 +91,20 @@ int census_tasks(pid_t session, struct task_list *tasks, size_t *processes)
 	return 0;
 }
 
-/* proc(5): after the command in parentheses, which may hold anything, cutime is field 16. */
-static uint64_t children_us(const char *stat)
+/* proc(5): after the command in parentheses, which may hold anything, minflt is field 10, majflt 12 and cutime 16. */
+static void add_stat(const char *stat, struct usage *usage)
 {
 	static uint64_t per_second;
-	unsigned long long user, system;
+	unsigned long long minor, major, user, system;
 	const char *rest = strrchr(stat, ')');
 
 	if (per_second == 0)
 		per_second = (uint64_t)sysconf(_SC_CLK_TCK);
-	if (rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %llu %llu", &user, &system) != 2)
-		return 0;
-	return (user + system) * 1000000 / per_second;
+	if (rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %llu %*u %llu %*u %*u %*u %llu %llu",
+				   &minor, &major, &user, &system) != 4)
+		return;
+	usage->faults += minor + major;
+	usage->cpu_us += (user + system) * 1000000 / per_second;
 }
 
 /* The clock of a process by its pid, as clock_getcpuclockid(3) makes it. False when there is no such process. */
@@ -156,17 +168,16 @@ uint64_t census_number(const char *text, const char *name)
 	return line != NULL && sscanf(line + strlen(name), " %llu", &number) == 1 ? number : 0;
 }
 
-/* Resident pages and the tables that map them. */
+/* Resident pages, those that lie on a swap device, and the tables that map them. */
 static uint64_t memory_in(const char *status, uint64_t *tables)
 {
 	uint64_t table_bytes = census_number(status, "\nVmPTE:") * 1024;
 
 	*tables += table_bytes;
-	return census_number(status, "\nVmRSS:") * 1024 + table_bytes;
+	return (census_number(status, "\nVmRSS:") + census_number(status, "\nVmSwap:")) * 1024 + table_bytes;
 }
 
-/* A process whose first thread has ended shows them in another's entry. */
-static uint64_t memory_of(pid_t pid, uint64_t *tables)
+uint64_t census_memory_of(pid_t pid, uint64_t *tables)
 {
 	char text[CENSUS_FILE_BYTES], path[64];
 	uint64_t bytes = 0;
@@ -197,32 +208,11 @@ int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 		uint64_t us = 0;
 		if (own_us(pid, &us))
 			note_us(book, pid, us);
-		usage->cpu_us += us + (census_read(pid, "stat", text) ? children_us(text) : 0);
-		usage->resident_bytes += memory_of(pid, &usage->table_bytes);
+		usage->cpu_us += us;
+		if (census_read(pid, "stat", text))
+			add_stat(text, usage);
+		usage->resident_bytes += census_memory_of(pid, &usage->table_bytes);
 	}
 	fold_gone(book);
 	return 0;
-}
-
-/* Where the kernel will not show a share (a program whose file cannot be read), all of it counts. */
-static uint64_t proportional_bytes(pid_t pid)
-{
-	char text[CENSUS_FILE_BYTES];
-	uint64_t tables = 0;
-	uint64_t share = census_read(pid, "smaps_rollup", text) ? census_number(text, "\nPss:") * 1024 : 0;
-
-	if (share == 0 || !census_read(pid, "status", text))
-		return memory_of(pid, &tables);
-	return share + census_number(text, "\nVmPTE:") * 1024;	/* nobody shares a page table */
-}
-
-uint64_t census_proportional_bytes(pid_t session)
-{
-	uint64_t bytes = 0;
-
-	if (!rewind_proc())
-		return UINT64_MAX;
-	for (pid_t pid; (pid = next_member(session)) != 0;)
-		bytes += proportional_bytes(pid);
-	return bytes;
 }

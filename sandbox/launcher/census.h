@@ -17,10 +17,11 @@ struct task_list { size_t len, unlisted; struct task items[TASKS_MAX]; };
 /* The CPU time of every process that was ever looked at, itself alone: a child that nobody waits for takes its own with it. */
 struct cpu_book { uint64_t gone_us; size_t len; struct { pid_t pid; uint64_t us; bool is_there; } items[TASKS_MAX]; };
 struct usage {
-	uint64_t resident_bytes;	/* page tables included */
+	uint64_t resident_bytes;	/* swapped pages and page tables included */
 	uint64_t table_bytes;	/* the page tables alone */
 	uint64_t cpu_us;		/* of the processes there are, with the children they have waited for */
 	uint64_t processes;
+	uint64_t faults;	/* page faults so far: without one more, and without one more process, there is no more memory */
 };
 
 /* All threads of a session, zombies included; the first thread of each is its process. `unlisted` are those that the kernel counts and
@@ -38,7 +39,11 @@ enum { CENSUS_FILE_BYTES = 4096 };
 bool census_read(pid_t tid, const char *name, char text[CENSUS_FILE_BYTES]);
 uint64_t census_number(const char *text, const char *name);
 
-/* The session's resident memory with every page shared between its processes counted once. */
-uint64_t census_proportional_bytes(pid_t session);
+/* Resident and swapped bytes of a process, and its page tables, of which `tables` is told apart. A process whose first thread has ended
+ * shows them in the entry of another. 0 when it is gone. */
+uint64_t census_memory_of(pid_t pid, uint64_t *tables);
+
+/* The processes of a session, zombies included. 0, or -1 and errno. */
+int census_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len);
 
 #endif

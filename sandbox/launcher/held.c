@@ -1,12 +1,14 @@
 /*
  * A deleted file keeps its disk space while a descriptor or a mapping holds it, so every descriptor and
  * mapping of the run is looked at. That is complete because the filter and the gate refuse what would hide one: files
- * that never had a name, descriptors under way in a socket, and threads with a table of their own.
+ * that never had a name, descriptors under way in a socket, and threads with a table or a working directory of their own;
+ * and what a waiting thread holds of closed descriptors is let go (pins.h).
  */
 #define _GNU_SOURCE
 #include "held.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -35,17 +37,24 @@ static bool is_new(struct seen *seen, ino_t inode)
 
 static struct seen files, buffers;
 
-static void add_descriptor(struct held *held, const struct stat *st)
+/* Directories, too: one keeps the length that it has once had. */
+static void add_file(struct held *held, const struct stat *st)
 {
-	if (S_ISREG(st->st_mode) && st->st_nlink == 0 && is_new(&files, st->st_ino)) {
+	if ((S_ISREG(st->st_mode) || S_ISDIR(st->st_mode)) && st->st_nlink == 0 && is_new(&files, st->st_ino)) {
 		held->file_bytes += (uint64_t)st->st_blocks * 512;
 		held->files++;
 	}
+}
+
+static void add_descriptor(struct held *held, const struct stat *st)
+{
+	add_file(held, st);
 	if ((S_ISFIFO(st->st_mode) || S_ISSOCK(st->st_mode)) && is_new(&buffers, st->st_ino))
 		held->buffer_bytes += S_ISFIFO(st->st_mode) ? PIPE_BYTES : SOCKET_BYTES;
 }
 
-static void add_descriptors(struct held *held, pid_t tid)
+/* Calls `add` for each descriptor of a task. False when the kernel refuses to show them. */
+static bool each_descriptor(pid_t tid, void (*add)(struct held *, const struct stat *), struct held *held)
 {
 	char path[64];
 	struct stat st;
@@ -53,11 +62,23 @@ static void add_descriptors(struct held *held, pid_t tid)
 	snprintf(path, sizeof path, "/proc/%d/fd", tid);
 	DIR *directory = opendir(path);
 	if (directory == NULL)
-		return;
+		return errno != EACCES && errno != EPERM;
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;)
 		if (fstatat(dirfd(directory), entry->d_name, &st, 0) == 0)
-			add_descriptor(held, &st);
+			add(held, &st);
 	closedir(directory);
+	return true;
+}
+
+/*
+ * A process that executes a file which it may not read hides all this from its own uid, and could hold anything. One
+ * that has ended shows nothing either, and holds nothing: it has no memory any more.
+ */
+static bool is_hidden(pid_t tid)
+{
+	char status[CENSUS_FILE_BYTES];
+
+	return census_read(tid, "status", status) && strstr(status, "\nVmSize:") != NULL;
 }
 
 /* proc_pid_maps(5): "start-end modes offset device inode path", with a mark behind the path of a deleted file. */
@@ -94,20 +115,51 @@ static void add_mappings(struct held *held, uint64_t file_bytes_max, pid_t tid)
 		fclose(maps);
 }
 
-/* Its executable is held even when none of it is mapped. False for a thread that has ended: it shows nothing. */
-static bool add_executable(struct held *held, pid_t tid)
+/* A folder or file that a process holds by a link in its entry. False for a thread that has ended: it shows nothing. */
+static bool add_link(struct held *held, pid_t tid, const char *name)
 {
 	char path[64];
 	struct stat st;
 
-	snprintf(path, sizeof path, "/proc/%d/exe", tid);
+	snprintf(path, sizeof path, "/proc/%d/%s", tid, name);
 	if (stat(path, &st) != 0)
 		return false;
-	add_descriptor(held, &st);
+	add_file(held, &st);
 	return true;
 }
 
-int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
+/* What is to be seen in the entry of a task. False for a thread that has ended. */
+typedef bool look(struct held *held, uint64_t file_bytes_max, pid_t tid);
+
+/* The executable is held even when none of it is mapped. */
+static bool add_task(struct held *held, uint64_t file_bytes_max, pid_t tid)
+{
+	if (!add_link(held, tid, "exe")) {
+		held->hidden = held->hidden || ((errno == EACCES || errno == EPERM) && is_hidden(tid));
+		return false;
+	}
+	add_link(held, tid, "cwd");
+	if (!each_descriptor(tid, add_descriptor, held) && is_hidden(tid))
+		held->hidden = true;
+	add_mappings(held, file_bytes_max, tid);
+	return true;
+}
+
+static void add_pipe(struct held *held, const struct stat *st)
+{
+	held->pipes += S_ISFIFO(st->st_mode) && is_new(&buffers, st->st_ino);
+}
+
+static bool add_pipes(struct held *held, uint64_t file_bytes_max, pid_t tid)
+{
+	struct held unused;
+
+	(void)file_bytes_max;
+	return add_link(&unused, tid, "exe") && each_descriptor(tid, add_pipe, held);
+}
+
+/* The threads of a process stand together, and share what they hold: the first that lives shows it all. */
+static int each_process(pid_t session, look *add, struct held *held, uint64_t file_bytes_max)
 {
 	static struct task_list tasks;
 	size_t processes;
@@ -117,16 +169,25 @@ int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
 	files.len = buffers.len = 0;
 	if (census_tasks(session, &tasks, &processes) != 0)
 		return -1;
-	/* The threads of a process stand together, and share what they hold: the first that lives shows it all. */
 	for (size_t i = 0; i < tasks.len; i++) {
-		pid_t tid = tasks.items[i].tid;
 		if (tasks.items[i].process)
 			shown = false;
-		if (shown || !add_executable(held, tid))
-			continue;
-		shown = true;
-		add_descriptors(held, tid);
-		add_mappings(held, file_bytes_max, tid);
+		shown = shown || add(held, file_bytes_max, tasks.items[i].tid);
 	}
+	return 0;
+}
+
+int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
+{
+	return each_process(session, add_task, held, file_bytes_max);
+}
+
+int census_pipes(pid_t session, size_t *pipes)
+{
+	struct held held;
+
+	if (each_process(session, add_pipes, &held, 0) != 0)
+		return -1;
+	*pipes = held.pipes;
 	return 0;
 }

@@ -10,6 +10,7 @@
 #include "notify.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <signal.h>
@@ -17,14 +18,27 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { RECORD_LOCKS_MAX = 50000 };
+#include "become.h"
+#include "clock.h"
+#include "held.h"
+#include "pins.h"
+
+enum { RECORD_LOCKS_MAX = 50000, EPOLL_ENTRIES_MAX = 50000 };
+/*
+ * All programs of the uid share the kernel's pools: of pipes of full size there are 1024 (proc_sys_fs(5), pipe-user-pages-soft),
+ * of queued signals what become.c asks for. An eighth of each is one run's.
+ */
+enum { PIPES_MAX = 64, NAMED_PIPES_MAX = 64, SIGNALS_MAX = RUN_SIGNALS_MAX };
+enum { REAL_TIME_MIN = 32 };	/* the kernel's; libc keeps the first two to itself */
 enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
 
 static const uint64_t CLONE_REFUSED = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER |
 	CLONE_NEWPID | CLONE_NEWNET | CLONE_PARENT | CLONE_PTRACE | CLONE_UNTRACED;
+
+/* What every thread shares with its process, so that one of them shows what all hold (held.c). */
+static const uint64_t CLONE_SHARED = CLONE_FILES | CLONE_FS;
 
 void gate_open(struct gate *gate, pid_t session, const struct limits *limits, struct order *order)
 {
@@ -37,7 +51,10 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
 	gate->shared_bytes = gate->cpu_us = gate->record_locks = 0;
-	gate->vforks.len = gate->book.len = 0;
+	gate->epoll_entries = gate->signals = gate->pins = 0;
+	gate->pipes = gate->named_pipes = 0;
+	gate->threads = false;
+	gate->book.len = 0;
 	gate->book.gone_us = 0;
 	gate->forks = 1;
 	gate->order = order;
@@ -132,8 +149,10 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	/* A child may announce its end by SIGCHLD or not at all: another signal would be one we have not judged. */
 	if ((flags & CLONE_REFUSED) || ((flags & CSIGNAL) != 0 && (flags & CSIGNAL) != SIGCHLD))
 		return EPERM;
-	/* A thread with descriptors of its own could hold files where the launcher does not look (held.c). */
-	if (!process && (flags & CLONE_FILES) == 0)
+	if (!process && ((flags & CLONE_SHARED) != CLONE_SHARED || (flags & CLONE_VFORK)))
+		return EPERM;
+	/* A process that shares them could close what another waits for: only threads do, and pins.h counts on that. */
+	if (process && (flags & CLONE_FILES))
 		return EPERM;
 	settle_caller(gate, tid);
 	if (process || gate->tasks_bound >= gate->tasks_max) {
@@ -144,8 +163,7 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	}
 	gate->pending[gate->pending_len++] = (struct task){ tid, process };
 	gate->tasks_bound++;
-	if ((flags & CLONE_VFORK) && (flags & CLONE_VM))	/* with memory of its own, a child's counts */
-		note_vfork(&gate->vforks, tid);
+	gate->threads = gate->threads || !process;
 	gate->forks += process;
 	if (process && processes + 1 > gate->processes_peak)
 		gate->processes_peak = processes + 1;
@@ -177,10 +195,75 @@ static int judge_shared_memory(struct gate *gate, uint64_t bytes)
 	return 0;
 }
 
-/* The kernel keeps 200 bytes for each lock, as many as a program likes. Most calls make one more. */
-static int judge_record_lock(struct gate *gate)
+/* A thread that waits for these may hold them when they have been closed. Without threads nobody could have closed them. */
+static int judge_wait(struct gate *gate, uint64_t descriptors)
 {
+	if (gate->threads)
+		gate->pins += descriptors < OPEN_FILES_MAX ? descriptors : OPEN_FILES_MAX;
+	return 0;
+}
+
+/* The kernel keeps 200 bytes for each lock, as many as a program likes. Most calls make one more. */
+static int judge_record_lock(struct gate *gate, int command)
+{
+	if (command == F_SETLKW || command == F_OFD_SETLKW)
+		judge_wait(gate, 1);
 	return ++gate->record_locks > RECORD_LOCKS_MAX ? ENOLCK : 0;
+}
+
+/* Of each a hundred bytes or two, and a number that all of the uid share. */
+static int judge_epoll_entry(struct gate *gate)
+{
+	return ++gate->epoll_entries > EPOLL_ENTRIES_MAX ? ENOSPC : 0;
+}
+
+/* The uid's signals that wait for somebody to take them: proc(5), status. */
+static uint64_t signals_waiting(pid_t tid)
+{
+	char status[CENSUS_FILE_BYTES];
+
+	return census_read(tid, "status", status) ? census_number(status, "\nSigQ:") : UINT64_MAX;
+}
+
+/* Most are taken at once: only when enough have been sent is it counted how many wait. */
+static int judge_queued_signal(struct gate *gate, pid_t tid)
+{
+	if (gate->signals >= SIGNALS_MAX)
+		gate->signals = signals_waiting(tid);
+	if (gate->signals >= SIGNALS_MAX)
+		return EAGAIN;
+	gate->signals++;
+	return 0;
+}
+
+bool gate_release(struct gate *gate)
+{
+	bool released = gate->pins == 0 || release_pins(gate->session);
+
+	if (released)
+		gate->pins = 0;
+	return released;
+}
+
+static int judge_pipe(struct gate *gate)
+{
+	if (gate->pipes >= PIPES_MAX && gate_release(gate) && census_pipes(gate->session, &gate->pipes) != 0)
+		return -1;
+	if (gate->pipes >= PIPES_MAX)
+		return ENFILE;
+	gate->pipes++;
+	return 0;
+}
+
+static int judge_named_pipe(struct gate *gate)
+{
+	return ++gate->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0;
+}
+
+/* A negative number, without the bit that makes it a thread's. */
+static bool is_process_clock(uint32_t clock)
+{
+	return (clock & 0x80000004) == 0x80000000;
 }
 
 /* Its own process, or one of the run; by the way clock_getcpuclockid(3) packs a pid. */
@@ -191,20 +274,50 @@ static int judge_clock(const struct gate *gate, uint32_t clock)
 	return pid == 0 || getsid(pid) == gate->session ? 0 : EINVAL;
 }
 
+/* Of an ordinary signal a process has at most one waiting. Of those with a value, and of real-time signals, each is kept. */
+static int judge_signals(struct gate *gate, const struct seccomp_notif *call, pid_t target, uint64_t signal, bool queued)
+{
+	int verdict = judge_signal(gate, target);
+
+	if (verdict == 0 && (queued || (int)signal >= REAL_TIME_MIN))
+		verdict = judge_queued_signal(gate, (pid_t)call->pid);
+	return verdict;
+}
+
 static int judge(struct gate *gate, const struct seccomp_notif *call)
 {
 	const uint64_t *args = (const uint64_t *)call->data.args;
-	pid_t first = (pid_t)args[0], second = (pid_t)args[1];
+	pid_t first = (pid_t)args[0], second = (pid_t)args[1], tid = (pid_t)call->pid;
 	int verdict;
 
 	switch (call->data.nr) {
 	case SYS_clone:
-		return judge_clone(gate, (pid_t)call->pid, args[0]);
+		return judge_clone(gate, tid, args[0]);
 #ifdef SYS_fork
 	case SYS_fork:
 	case SYS_vfork:
-		return judge_clone(gate, (pid_t)call->pid, call->data.nr == SYS_vfork ? CLONE_VFORK | CLONE_VM : 0);
+		return judge_clone(gate, tid, call->data.nr == SYS_vfork ? CLONE_VFORK | CLONE_VM : 0);
+	case SYS_poll:
+		return judge_wait(gate, (uint32_t)args[1]);
+	case SYS_select:
+		return judge_wait(gate, (uint32_t)args[0]);
+	case SYS_pipe:
+		return judge_pipe(gate);
+	case SYS_mknod:
+		return judge_named_pipe(gate);
 #endif
+	case SYS_ppoll:
+		return judge_wait(gate, (uint32_t)args[1]);
+	case SYS_pselect6:
+		return judge_wait(gate, (uint32_t)args[0]);
+	case SYS_flock:
+		return judge_wait(gate, 1);
+	case SYS_pipe2:
+		return judge_pipe(gate);
+	case SYS_mknodat:
+		return judge_named_pipe(gate);
+	case SYS_epoll_ctl:
+		return judge_epoll_entry(gate);
 	case SYS_rt_sigaction:
 		gate->may_not_wait = true;
 		return 0;
@@ -214,25 +327,27 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 			order_note(gate->order);
 		return 0;
 	case SYS_fcntl:
-		return judge_record_lock(gate);
+		return judge_record_lock(gate, (int)args[1]);
+	case SYS_timer_create:
+		verdict = is_process_clock((uint32_t)args[0]) ? judge_clock(gate, (uint32_t)args[0]) : 0;
+		return verdict != 0 ? verdict : judge_queued_signal(gate, tid);
 	case SYS_clock_gettime:
 	case SYS_clock_getres:
 	case SYS_clock_nanosleep:
-	case SYS_timer_create:
 		return judge_clock(gate, (uint32_t)args[0]);
 	case SYS_mmap:
 		return judge_shared_memory(gate, args[1]);
 	case SYS_kill:
-		return judge_signal(gate, first);
+		return judge_signals(gate, call, first, args[1], false);
 	case SYS_tkill:
 	case SYS_rt_sigqueueinfo:
-		return first > 0 ? judge_signal(gate, first) : EINVAL;
+		return first > 0 ? judge_signals(gate, call, first, args[1], call->data.nr != SYS_tkill) : EINVAL;
 	case SYS_tgkill:
 	case SYS_rt_tgsigqueueinfo:
 		if (first <= 0 || second <= 0)
 			return EINVAL;
 		verdict = judge_signal(gate, first);
-		return verdict != 0 ? verdict : judge_signal(gate, second);
+		return verdict != 0 ? verdict : judge_signals(gate, call, second, args[2], call->data.nr != SYS_tgkill);
 	default:
 		return EPERM;
 	}
@@ -257,14 +372,6 @@ static int answer_call(struct gate *gate)
 	if (ioctl(gate->fd, SECCOMP_IOCTL_NOTIF_SEND, answer) != 0 && errno != ENOENT)
 		return -1;
 	return 0;
-}
-
-static uint64_t own_cpu_us(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-	return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
 }
 
 size_t gate_ended_unseen(const struct gate *gate, size_t seen)

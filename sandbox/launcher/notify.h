@@ -1,6 +1,6 @@
 /*
  * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
- * records, reading the CPU clock of a process; and of which it only takes note: what is to be done with the end of a child, and
+ * records, reading the CPU clock of a process, making pipes, waiting for several descriptors; and of which it only takes note: what is to be done with the end of a child, and
  * writing to stderr in an ordered run.
  */
 #ifndef NOTIFY_H
@@ -11,7 +11,6 @@
 #include "census.h"
 #include "order.h"
 #include "request.h"
-#include "vfork.h"
 
 struct gate {
 	int fd;			/* the notification descriptor; -1 before the filter is on and after the last user */
@@ -26,7 +25,12 @@ struct gate {
 	uint64_t shared_bytes;	/* of shared memory ever mapped: what is unmapped may still be held */
 	bool refused_memory;
 	uint64_t record_locks;	/* asked for so far */
-	struct vforks vforks;
+	uint64_t epoll_entries;	/* asked for so far */
+	uint64_t signals;	/* with a number or value of their own: at most so many wait for somebody to take them */
+	size_t pipes;		/* never less than there are, those without a name; exact after each count */
+	size_t named_pipes;	/* made so far */
+	bool threads;		/* it has had more than one: see pins.h */
+	uint64_t pins;		/* descriptors of calls in which a thread may wait, since the last release */
 	struct cpu_book book;
 	size_t forks;		/* processes let through to begin; the first began by itself */
 	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */
@@ -41,6 +45,9 @@ void gate_hasten(const struct gate *gate);
 
 /* Processes that have begun and ended, with nobody to tell what they have used. `seen` is how many are there, or were reaped by us. */
 size_t gate_ended_unseen(const struct gate *gate, size_t seen);
+
+/* Lets go of what waiting threads may hold. False when that cannot be known. */
+bool gate_release(struct gate *gate);
 
 /* Answers one waiting call. 0, or -1 and errno when the gate itself failed. */
 int gate_answer(struct gate *gate);

@@ -11,7 +11,7 @@ enum { REPORT_FD = 3, LINE_BYTES_MAX = 1024 };
 
 static const char *const cause_names[] = {
 	[CAUSE_NONE] = "none", [CAUSE_MEMORY] = "memory", [CAUSE_OUTPUT] = "output", [CAUSE_FOLDER] = "folder",
-	[CAUSE_CPU] = "cpu", [CAUSE_WALL] = "wall", [CAUSE_CANCELLED] = "cancelled",
+	[CAUSE_CPU] = "cpu", [CAUSE_WALL] = "wall", [CAUSE_HIDDEN] = "hidden", [CAUSE_CANCELLED] = "cancelled",
 };
 
 __attribute__((format(printf, 1, 2)))

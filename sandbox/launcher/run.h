@@ -24,14 +24,16 @@ struct run {
 	pid_t pid;
 	bool ended;		/* the first process has been reaped */
 	bool cleared;		/* and all others: its number may be somebody else's */
-	uint64_t started_us, tick_us, folder_us, shares_us;	/* when each is due */
-	int over_memory_ticks;
+	uint64_t started_us, tick_us, folder_us, peak_us, release_us;	/* when each is due */
+	int suspicion;		/* that it is over its memory: see watch.c */
+	struct usage measured;	/* when its memory was last measured, and the forks until then */
+	size_t measured_forks;
+	uint64_t looks_us;	/* CPU time of ours for looking */
 	struct held held;	/* as last looked at */
+	uint64_t stopped_us;	/* when it was first killed, or 0 */
 	uint64_t oom_kills;	/* of the machine, when the run began */
 	uint64_t reaped, reaped_cpu_us;
 };
-
-uint64_t now_us(void);
 
 /* The first cause is the verdict. The signals that follow are only its consequences. */
 void stop_tree(struct run *run, enum cause cause);
@@ -55,5 +57,7 @@ bool output_is_over(const struct run *run);
 
 /* watch.c: what the tree uses; looks when it is time to, and stops the run that is over a limit. */
 void watch_clock(struct run *run);
+/* CPU time of ours that the run pays for. */
+uint64_t launcher_us(const struct run *run);
 
 #endif

@@ -18,6 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "elf_static.h"
 #include "folder.h"
 #include "join.h"
@@ -25,15 +26,8 @@
 #include "note.h"
 #include "run.h"
 
-enum { REAP_US_MAX = 10000000, REAP_PAUSE_US = 200 };
-
-uint64_t now_us(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
-}
+/* A process in a wait that no signal ends (disk) can take long to go. After so long the caller is told. */
+enum { REAP_US_MAX = 5000000, REAP_PAUSE_US = 200, OUTLAST_US = 50000 };
 
 static void set_fault(struct run *run, const char *step)
 {
@@ -49,6 +43,8 @@ void stop_tree(struct run *run, enum cause cause)
 {
 	if (run->report->cause == CAUSE_NONE)
 		run->report->cause = cause;
+	if (run->stopped_us == 0)
+		run->stopped_us = now_us();
 	if (run->pid <= 0 || run->cleared)
 		return;
 	kill(-run->pid, SIGKILL);
@@ -169,9 +165,15 @@ static int milliseconds_to_wait(const struct run *run)
 	return next <= now ? 0 : (int)((next - now) / 1000 + 1);
 }
 
+/* It was killed, and does not go. */
+static bool is_stuck(const struct run *run)
+{
+	return run->stopped_us != 0 && now_us() > run->stopped_us + REAP_US_MAX;
+}
+
 static void watch(struct run *run)
 {
-	while (!run->ended) {
+	while (!run->ended && !is_stuck(run)) {
 		struct pollfd fds[] = {
 			{ run->gate.fd, POLLIN, 0 }, { run->signals, POLLIN, 0 },
 			{ run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
@@ -202,19 +204,20 @@ static void watch(struct run *run)
 			watch_clock(run);
 		}
 	}
-	while (run->channel >= 0)
+	while (run->ended && run->channel >= 0)
 		hear_child(run);	/* what it said last; its end is closed now */
 }
 
 /* Nothing of the run may be left: not a process, not a zombie. */
 static void clear_tree(struct run *run)
 {
-	uint64_t deadline = now_us() + REAP_US_MAX;
 	struct timespec pause = { 0, REAP_PAUSE_US * 1000 };
 
+	if (run->stopped_us == 0)
+		run->stopped_us = now_us();
 	while (kill(-run->pid, SIGKILL) == 0) {
 		reap(run);
-		if (now_us() > deadline) {
+		if (is_stuck(run)) {
 			set_fault(run, "reap");
 			return;
 		}
@@ -226,7 +229,7 @@ static void clear_tree(struct run *run)
 	run->cleared = true;
 }
 
-/* What the end itself tells, where no watch has stopped the run before. In the order that DESIGN gives causes. */
+/* What the end itself tells, where no watch has stopped the run before. The first that holds is the cause. */
 static enum cause final_cause(const struct run *run)
 {
 	const struct limits *limits = &run->request->limits;
@@ -238,7 +241,7 @@ static enum cause final_cause(const struct run *run)
 		return CAUSE_MEMORY;	/* it never got to its first instruction */
 	if (output_is_over(run))
 		return CAUSE_OUTPUT;
-	if (folder_is_over(run->folder, &(struct held){ 0, 0, 0 }, limits))
+	if (folder_is_over(run->folder, &(struct held){ 0 }, limits))
 		return CAUSE_FOLDER;
 	/* Anybody can send SIGXCPU; the kernel does at the limit, in whole seconds, by samples that are far off on a busy machine. */
 	uint64_t rlimit_us = (limits->cpu_ms + 999) / 1000 * 1000000;
@@ -272,17 +275,37 @@ static void doubt_failure(struct run *run)
 	}
 }
 
+bool outlast(pid_t group, int signals)
+{
+	struct pollfd fds[] = { { STDIN_FILENO, 0, 0 }, { signals, POLLIN, 0 } };
+	const struct timespec pause = { 0, OUTLAST_US * 1000 };
+	struct signalfd_siginfo info;
+
+	while (kill(-group, SIGKILL) == 0) {
+		ppoll(fds, ARRAY_LEN(fds), &pause, NULL);
+		while (read(signals, &info, sizeof info) == (ssize_t)sizeof info)
+			if (info.ssi_signo != SIGCHLD)
+				return false;
+		if (fds[0].revents != 0)
+			return false;
+		while (waitpid(-1, NULL, WNOHANG | __WALL) > 0)
+			continue;
+	}
+	return true;
+}
+
 static void conclude(struct run *run)
 {
 	struct report *report = run->report;
 
 	clear_tree(run);
-	expect_no_child(run);
+	if (run->cleared)
+		expect_no_child(run);
 	relay_drain(run);
-	if (note_run(0) != 0)
+	if (run->cleared && note_run(0) != 0)
 		set_fault(run, "note");
 	uint64_t booked = census_booked_us(&run->gate.book);
-	uint64_t cpu_us = (run->reaped_cpu_us > booked ? run->reaped_cpu_us : booked) + run->gate.cpu_us;
+	uint64_t cpu_us = (run->reaped_cpu_us > booked ? run->reaped_cpu_us : booked) + launcher_us(run);
 	if (cpu_us > report->cpu_us)
 		report->cpu_us = cpu_us;
 	report->processes = run->gate.processes_peak;
@@ -352,4 +375,5 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	if (clear_files(&run) != 0)
 		set_fault(&run, "remove_folder");
 	close_files(&run);
+	report->left = run.pid > 0 && !run.cleared ? run.pid : 0;
 }

@@ -8,7 +8,7 @@
 #include "become.h"
 #include "pipe.h"
 
-enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_FOLDER, CAUSE_CPU, CAUSE_WALL, CAUSE_CANCELLED };
+enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_FOLDER, CAUSE_CPU, CAUSE_WALL, CAUSE_HIDDEN, CAUSE_CANCELLED };
 
 struct report {
 	enum cause cause;
@@ -16,11 +16,15 @@ struct report {
 	int exec_error;		/* errno of execve, or 0 */
 	uint64_t wall_us, cpu_us, memory_bytes, out_bytes, err_bytes, processes;
 	uint64_t ended_us;	/* by the clock of all launchers */
+	pid_t left;		/* the group of a run of which something does not go, or 0 */
 	bool caller_gone;	/* no one is left to read the report */
 	struct fault fault;	/* the sandbox itself failed, at this step, when step is not empty */
 };
 
 /* Runs the request. `signals` is a signalfd for SIGCHLD and the signals that end us. */
 void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report);
+
+/* Waits until all of a group that was killed has gone. False when the caller is gone first, or a signal ends us. */
+bool outlast(pid_t group, int signals);
 
 #endif

@@ -1,52 +1,82 @@
 #define _GNU_SOURCE
 #include <errno.h>
 
+#include "clock.h"
 #include "folder.h"
+#include "memory.h"
 #include "run.h"
 
-enum { RECHECK_US = 5000, OVER_MEMORY_TICKS = 10, SHARES_US = 200000, UNSEEN_US = 2000 };
+enum { RECHECK_US = 5000, PEAK_US = 200000, RELEASE_US = 50000, UNSEEN_US = 2000 };
+
+/*
+ * A look takes a while, and what begins or ends meanwhile can be counted twice: one that is sure weighs five times as much
+ * as one that is not. One that finds less takes back one that was not sure: nobody is acquitted by a moment, either.
+ */
+enum { SURE = 5, UNSURE = 1, CONVICTED = 10, TRIES_MAX = 4 };
+
+/* Of the wall time, one part in so many goes to looking for free, and a moment at the start; the rest is the run's own. */
+enum { FREE_PART = 10, FREE_US = 20000 };
+
+/* Where nothing has faulted and nobody has begun or ended since memory was measured, nobody has more than then. */
+static bool is_still(const struct run *run, const struct usage *usage)
+{
+	return usage->faults == run->measured.faults && usage->processes == run->measured.processes &&
+	       run->gate.forks == run->measured_forks;
+}
 
 /*
  * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is
  * done when the sum would decide, and now and then for the peak.
  */
-static uint64_t resident_bytes(struct run *run, const struct usage *usage, uint64_t now)
+static struct exact_memory memory_of(struct run *run, const struct usage *usage, uint64_t enough, uint64_t now)
 {
-	bool decides = usage->resident_bytes > run->request->limits.memory_bytes;
-	bool is_peak = usage->resident_bytes > run->report->memory_bytes;
+	struct exact_memory memory = { usage->resident_bytes, true };
+	bool decides = usage->resident_bytes > enough;
 
-	if (usage->processes < 2 || (!decides && !is_peak))
-		return usage->resident_bytes;
-	if (!decides && now < run->shares_us)
-		return 0;
-	run->shares_us = now + SHARES_US;
-	return census_proportional_bytes(run->pid);
+	if (usage->processes < 2 || (!decides && usage->resident_bytes <= run->report->memory_bytes))
+		return memory;
+	memory.bytes = 0;
+	if ((!decides && now < run->peak_us) || (run->suspicion == 0 && is_still(run, usage)))
+		return memory;
+	memory.steady = false;
+	run->peak_us = now + PEAK_US;
+	run->measured = *usage;
+	run->measured_forks = run->gate.forks;
+	/* Nobody can begin before the gate is answered again, and each ends but once: what is repeated becomes steady. */
+	for (int tries = 0; tries < TRIES_MAX && !memory.steady; tries++)
+		if (measure_memory(run->pid, enough, &memory) != 0)
+			fail(run, "census");
+	return memory;
 }
 
-/* A look may fall between two of the kernel's own steps: with several processes, one is none, and nor does one acquit. */
-static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
+static void weigh(struct run *run, uint64_t bytes, bool sure)
 {
-	/* Nobody shares these, so there is nothing to make sure of; and a walk over what they map may take longer than the run. */
-	if (usage->table_bytes > run->request->limits.memory_bytes) {
-		run->report->memory_bytes = usage->resident_bytes;
-		stop_tree(run, CAUSE_MEMORY);
-		return;
-	}
-	uint64_t bytes = resident_bytes(run, usage, now) + run->held.buffer_bytes;
-
-	if (bytes > run->request->limits.memory_bytes && usage->processes > 1)
-		bytes -= shown_twice(&run->gate.vforks, run->pid);
 	if (bytes <= run->request->limits.memory_bytes) {
-		run->over_memory_ticks -= run->over_memory_ticks > 0;
+		run->suspicion -= run->suspicion > 0;
 		if (bytes > run->report->memory_bytes)
 			run->report->memory_bytes = bytes;
 		return;
 	}
-	run->tick_us = now + RECHECK_US;
-	if (usage->processes > 1 && ++run->over_memory_ticks < OVER_MEMORY_TICKS)
+	run->tick_us = now_us() + RECHECK_US;
+	run->suspicion += sure ? SURE : UNSURE;
+	if (run->suspicion < CONVICTED)
 		return;
 	run->report->memory_bytes = bytes;
 	stop_tree(run, CAUSE_MEMORY);
+}
+
+static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
+{
+	uint64_t max = run->request->limits.memory_bytes, buffers = run->held.buffer_bytes;
+
+	/* Nobody shares these, so there is nothing to make sure of; and a walk over what they map may take longer than the run. */
+	if (usage->table_bytes > max || buffers > max || (usage->processes < 2 && usage->resident_bytes + buffers > max)) {
+		run->report->memory_bytes = usage->resident_bytes + buffers;
+		stop_tree(run, CAUSE_MEMORY);
+		return;
+	}
+	struct exact_memory memory = memory_of(run, usage, max - buffers, now);
+	weigh(run, memory.bytes + buffers, memory.steady);
 }
 
 /* A child that nobody waits for takes what it has used since the last look with it: at most the time between two. */
@@ -55,7 +85,15 @@ static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
 	uint64_t now = usage->cpu_us + run->reaped_cpu_us;
 	uint64_t booked = census_booked_us(&run->gate.book) + gate_ended_unseen(&run->gate, usage->processes + run->reaped) * UNSEEN_US;
 
-	return (now > booked ? now : booked) + run->gate.cpu_us;
+	return (now > booked ? now : booked) + launcher_us(run);
+}
+
+/* A program can make looking at it dear: by many processes, mappings, descriptors or files. */
+uint64_t launcher_us(const struct run *run)
+{
+	uint64_t free_us = (now_us() - run->started_us) / FREE_PART + FREE_US;
+
+	return run->gate.cpu_us + (run->looks_us > free_us ? run->looks_us - free_us : 0);
 }
 
 static void watch_usage(struct run *run, uint64_t now)
@@ -81,8 +119,14 @@ static void watch_folder(struct run *run, uint64_t now)
 {
 	const struct limits *limits = &run->request->limits;
 
+	if (now >= run->release_us) {
+		gate_release(&run->gate);
+		run->release_us = now + RELEASE_US;
+	}
 	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
 		fail(run, "census");
+	else if (run->held.hidden)
+		stop_tree(run, CAUSE_HIDDEN);
 	else if (folder_is_over(run->folder, &run->held, limits))
 		stop_tree(run, CAUSE_FOLDER);
 	else if (disk_is_full(run->folder)) {
@@ -98,10 +142,12 @@ void watch_clock(struct run *run)
 	uint64_t now = now_us();
 
 	if (now >= run->tick_us) {
+		uint64_t before = own_cpu_us();
 		run->tick_us = now + (run->gate.may_not_wait && run->gate.forks > 1 ? UNSEEN_US : TICK_US);
 		watch_usage(run, now);
 		if (now >= run->folder_us)
 			watch_folder(run, now_us());
+		run->looks_us += own_cpu_us() - before;
 	}
 	if (now - run->started_us >= run->request->limits.wall_ms * 1000)
 		stop_tree(run, CAUSE_WALL);

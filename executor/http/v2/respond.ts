@@ -29,6 +29,7 @@ const END_OF_STOP = {
   stderr: { status: 'EL', message: 'stderr length exceeded' },
   memory: { status: 'SG', message: 'Memory limit exceeded' },
   folder: { status: 'SG', message: 'File limit exceeded' },
+  hidden: { status: 'SG', message: 'Executed a file that it may not read' },
 } as const satisfies Record<Stop, End>;
 
 const signalNumbers = new Map<string, number>(Object.entries(constants.signals));

@@ -16,7 +16,7 @@ enum { SIGNALS_MAX = 1024 };
 #define LIMIT(name, most) { RLIMIT_##name, most, #name }
 static const struct { int resource; rlim_t most; const char *name; } limits[] = {
 	LIMIT(CPU, 3600), LIMIT(FSIZE, 1 << 30), LIMIT(NOFILE, 64), LIMIT(CORE, 1), LIMIT(MEMLOCK, 0), LIMIT(MSGQUEUE, 0),
-	LIMIT(SIGPENDING, SIGNALS_MAX), LIMIT(NPROC, 4096), LIMIT(DATA, ANY_BUT_INFINITE), LIMIT(AS, ANY_BUT_INFINITE),
+	LIMIT(SIGPENDING, 8 * SIGNALS_MAX), LIMIT(NPROC, 4096), LIMIT(DATA, ANY_BUT_INFINITE), LIMIT(AS, ANY_BUT_INFINITE),
 };
 
 static int wait_for_more_signals(void)

@@ -1,9 +1,9 @@
 /*
  * Tries: to keep 300 MB of disk in deleted files that no table of descriptors shows: two threads wait for each other's lock on each, and then both descriptors are closed.
- * Must: ok or output_limit_exceeded
+ * Must: ok or output_limit_exceeded or runtime_error or time_limit_exceeded
  * Layer: supervision (what threads that wait keep open)
  * most: disk 160 MB
- * It cannot tell itself whether they are still there: that is seen from outside.
+ * It cannot tell itself whether they are still there: that is seen from outside. A call that was let go may take the lock of a later file.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>

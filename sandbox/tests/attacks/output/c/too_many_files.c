@@ -17,7 +17,8 @@ int main(void) {
       snprintf(name, sizeof name, "%d/%d", i, n);
       if (n % 4 == 0) close(open(name, O_CREAT | O_WRONLY, 0));
       else if (n % 4 == 1) symlink("nowhere", name);
-      else if (n % 4 == 2) mkfifo(name, 0);
+      else if (n % 20 == 2) mkfifo(name, 0); /* there may not be many of these */
+      else if (n % 4 == 2) mkdir(name, 0);
       else link("0/0", name);
     }
   }

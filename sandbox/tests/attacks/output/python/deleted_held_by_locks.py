@@ -1,8 +1,9 @@
 # Tries: to keep 300 MB of disk in deleted files that are closed while threads wait for locks on them: of the whole file (flock), and of a byte.
-# Must: ok or output_limit_exceeded
+# Must: ok or output_limit_exceeded or runtime_error or time_limit_exceeded
 # Layer: supervision (what threads that wait keep open)
 # most: disk 160 MB
-# It cannot tell itself whether they are still there: that is seen from outside.
+# request: {"timeout": 5}
+# It cannot tell itself whether they are still there: that is seen from outside. A call that was let go may take the lock of a later file.
 import fcntl
 import os
 import struct

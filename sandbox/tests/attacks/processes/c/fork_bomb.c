@@ -47,7 +47,7 @@ int main(void)
 		if (pid == 0)
 			stay(NULL);
 		count("fork", pid);
-		count("clone", clone(i % 2 ? stay : end, stacks[i] + sizeof stacks[i], CLONE_VM | CLONE_FS | CLONE_SIGHAND | CLONE_FILES, NULL));
+		count("clone", clone(i % 2 ? stay : end, stacks[i] + sizeof stacks[i], CLONE_VM | CLONE_FS | CLONE_SIGHAND, NULL));
 		count("clone of a vfork", clone(end, stacks[i] + sizeof stacks[i], CLONE_VM | CLONE_VFORK | SIGCHLD, NULL));
 		unsigned long long args[11] = { [4] = SIGCHLD };
 		pid = (int)syscall(SYS_clone3, args, sizeof args);

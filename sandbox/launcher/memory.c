@@ -1,0 +1,116 @@
+#define _GNU_SOURCE
+#include "memory.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "census.h"
+
+struct owner {
+	pid_t pid;
+	uint64_t bytes;		/* resident, as it shows them: what it shares included */
+	unsigned mark;		/* 0: it cannot be marked, and counts as if it shared nothing */
+};
+
+/*
+ * Which processes have one memory in common (vfork, until exec) no file of /proc tells. But the mask of what a core dump
+ * would hold belongs to the memory, not to the process: whoever shows the mark of another shares its memory. Nothing else
+ * depends on the mask, since no core is ever dumped (RLIMIT_CORE), and a program cannot reach it (Landlock).
+ */
+static const char MASK[] = "coredump_filter";
+enum { MARK_MAX = 0x1ff };
+
+static bool write_mark(pid_t pid, unsigned mark)
+{
+	char path[64], text[16];
+
+	snprintf(path, sizeof path, "/proc/%d/%s", pid, MASK);
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	int len = snprintf(text, sizeof text, "0x%x\n", mark);
+	bool ok = write(fd, text, (size_t)len) == len;
+	close(fd);
+	return ok;
+}
+
+static unsigned read_mark(pid_t pid)
+{
+	char text[CENSUS_FILE_BYTES];
+
+	return census_read(pid, MASK, text) ? (unsigned)strtoul(text, NULL, 16) : 0;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	uint64_t left = ((const struct owner *)a)->bytes, right = ((const struct owner *)b)->bytes;
+
+	return left > right ? -1 : left < right;
+}
+
+/* Processes that hold memory, largest first, each marked. */
+static size_t mark_owners(const pid_t pids[], size_t len, struct owner owners[])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		uint64_t tables = 0, bytes = census_memory_of(pids[i], &tables);
+		if (bytes > 0)
+			owners[count++] = (struct owner){ pids[i], bytes, 0 };
+	}
+	qsort(owners, count, sizeof *owners, by_bytes);
+	for (size_t i = 0; i < count && i < MARK_MAX; i++)
+		owners[i].mark = write_mark(owners[i].pid, (unsigned)i + 1) ? (unsigned)i + 1 : 0;
+	return count;
+}
+
+/* Where the kernel will not show its share, all of it counts. */
+static uint64_t share_of(const struct owner *owner)
+{
+	char text[CENSUS_FILE_BYTES];
+	bool shown = census_read(owner->pid, "smaps_rollup", text);
+	uint64_t share = shown ? census_number(text, "\nPss:") : 0, swapped = shown ? census_number(text, "\nSwapPss:") : 0;
+
+	if (share == 0 || !census_read(owner->pid, "status", text))
+		return owner->bytes;
+	return (share + swapped + census_number(text, "\nVmPTE:")) * 1024;	/* nobody shares a page table */
+}
+
+/* Whether no process has begun, and none that held memory has ended. */
+static bool is_steady(pid_t session, const pid_t before[], size_t len, const struct owner owners[], size_t count)
+{
+	static pid_t now[TASKS_MAX];
+	size_t now_len, known = 0;
+
+	if (census_processes(session, now, &now_len) != 0)
+		return false;
+	for (size_t i = 0, j = 0; i < now_len; i++) {	/* both ascend, unless the numbers of processes have begun anew */
+		while (j < len && before[j] != now[i])
+			j++;
+		known += j < len;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (read_mark(owners[i].pid) == 0)
+			return false;
+	return known == now_len;
+}
+
+int measure_memory(pid_t session, uint64_t enough, struct exact_memory *memory)
+{
+	static pid_t pids[TASKS_MAX];
+	static struct owner owners[TASKS_MAX];
+	size_t len;
+
+	*memory = (struct exact_memory){ 0, false };
+	if (census_processes(session, pids, &len) != 0)
+		return -1;
+	size_t count = mark_owners(pids, len, owners);
+	for (size_t i = 0; i < count && memory->bytes <= enough; i++)
+		if (owners[i].mark == 0 || read_mark(owners[i].pid) == owners[i].mark)
+			memory->bytes += share_of(&owners[i]);
+	memory->steady = memory->bytes <= enough || is_steady(session, pids, len, owners, count);
+	return 0;
+}
