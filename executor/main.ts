@@ -96,12 +96,16 @@ async function main(): Promise<void> {
   const version = await serviceVersion();
   const telemetry = await openTelemetry(config, version, (what) => logger.warn({ event: 'telemetry.trouble', what }));
   const logger = openLogger(config, telemetry);
+  const slots = new Slots(config.slots, config.queueMax);
   const sandbox = await openSandbox({
     root: config.scratchRoot,
     launchers: config.slots,
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
+    onSetAside: (gone) => {
+      logger.error({ event: 'sandbox.set_aside' });
+      slots.lose(gone);
+    },
   });
-  const slots = new Slots(config.slots, config.queueMax);
   const builds = new BuildCache(sandbox, boundsOn(config.scratchRoot));
   const installed = await installedLanguages(sandbox, config.slots);
   const admission = createAdmission(config.slots + config.queueMax);

@@ -11,6 +11,7 @@ import { proveSandbox } from './prove.ts';
 import type { RunRequest } from './request.ts';
 import { Residue } from './residue.ts';
 import { Root, staleRoots } from './root.ts';
+import { SetAside } from './set-aside.ts';
 import { systemPaths } from './system-paths.ts';
 
 export type { Box, Lane } from './box.ts';
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   programs?: string;
   /** Told once, when something of a run is found to have outlived it. */
   onResidue?: (what: string) => void;
+  /** Told of each run that does not end although it was killed; the promise resolves when it has. It costs a slot meanwhile. */
+  onSetAside?: (gone: Promise<void>) => void;
 }
 
 export interface Sandbox extends AsyncDisposable {
@@ -43,6 +46,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly evidence: { landlockAbi: number; kernel: string; layers: readonly string[] };
   /** What was found to have outlived its run, or null. From then on no result can be trusted. */
   readonly residue: string | null;
+  /** Runs that do not end although they were killed: for how long each has been waited for, in ms. */
+  readonly setAsideMs: readonly number[];
   /** Ends the launchers and removes everything. */
   close(): Promise<void>;
   /** Processes of ours, for tests that kill one. */
@@ -70,7 +75,8 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   process.umask(0o022); // sources must be readable to the uid that programs are given
   hideFromOwnUid(PROGRAMS);
   const residue = new Residue(options.onResidue ?? (() => {}));
-  const pool = new LauncherPool(join(programs, 'launcher'), options.root, systemPaths(), residue);
+  const setAside = new SetAside(residue, Math.max(2, options.launchers), options.onSetAside ?? (() => {}));
+  const pool = new LauncherPool(join(programs, 'launcher'), options.root, systemPaths(), residue, setAside);
   let root: Root | undefined;
   const close = async () => {
     if (root !== undefined) {
@@ -87,7 +93,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     root = folder;
     const target = { run: (request: RunRequest) => pool.run(request), openBox: () => openBox(folder, pool, residue) };
     const layers = await proveSandbox(join(programs, 'probe'), target);
-    return toSandbox(folder, pool, residue, { landlockAbi, kernel: release(), layers }, close);
+    return toSandbox(folder, pool, { residue, setAside }, { landlockAbi, kernel: release(), layers }, close);
   } catch (error) {
     await close();
     throw error;
@@ -97,7 +103,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
 function toSandbox(
   root: Root,
   pool: LauncherPool,
-  residue: Residue,
+  { residue, setAside }: { residue: Residue; setAside: SetAside },
   evidence: Sandbox['evidence'],
   close: () => Promise<void>,
 ): Sandbox {
@@ -109,6 +115,9 @@ function toSandbox(
     close,
     get residue() {
       return residue.what;
+    },
+    get setAsideMs() {
+      return setAside.waitedMs;
     },
     get launcherPids() {
       return pool.pids;

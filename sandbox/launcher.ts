@@ -116,6 +116,12 @@ export class Launcher {
     return await this.#note.sweep();
   }
 
+  /** Resolves when it has ended by itself, or by a signal, and everything that it ran is gone. */
+  async gone(): Promise<void> {
+    await this.#process;
+    if (!(await this.close())) await this.#note.gone();
+  }
+
   #nextLine(): Promise<string> {
     if (this.#fault !== undefined) return Promise.reject(this.#fault);
     if (this.#waiting !== undefined) return Promise.reject(new SandboxFault('launcher', 'two requests at once'));

@@ -8,16 +8,16 @@ const NOTE_BYTES = 4;
 const SWEEP_MS_MAX = 5_000;
 const SWEEP_PAUSE_MS = 5;
 
-/** False when the group has a process that does not go, or that nobody reaps. */
-async function endGroup(group: number): Promise<boolean> {
-  const deadline = performance.now() + SWEEP_MS_MAX;
+/** False when the group has a process that does not go in that time, or that nobody reaps. */
+async function endGroup(group: number, msMax = SWEEP_MS_MAX): Promise<boolean> {
+  const deadline = performance.now() + msMax;
   while (performance.now() < deadline) {
     try {
       process.kill(-group, 'SIGKILL');
     } catch {
       return true;
     }
-    await sleep(SWEEP_PAUSE_MS);
+    await sleep(SWEEP_PAUSE_MS, undefined, { ref: false });
   }
   return false;
 }
@@ -27,6 +27,7 @@ export class Note {
   readonly path: string;
   readonly #folder: string;
   readonly #fd: number;
+  #group = 0;
 
   /** In a folder named as a root is, so that it is swept as one. Filled ahead: a disk that is full later cannot stop it. */
   constructor(parent: string) {
@@ -53,6 +54,12 @@ export class Note {
     readSync(this.#fd, bytes, 0, NOTE_BYTES, 0);
     closeSync(this.#fd);
     const group = bytes.readInt32LE();
+    this.#group = group;
     return group <= 1 || (await endGroup(group));
+  }
+
+  /** After a sweep that has ended nothing: resolves when it is gone nevertheless. */
+  async gone(): Promise<void> {
+    while (!(await endGroup(this.#group)));
   }
 }

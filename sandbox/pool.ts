@@ -1,31 +1,34 @@
 import { Launcher } from './launcher.ts';
-import { type JoinedReport, type RunReport, SandboxFault, STAGES_OF_RESIDUE } from './outcome.ts';
+import { type JoinedReport, type RunReport, SandboxFault, STAGE_OF_WAITING, STAGES_OF_RESIDUE } from './outcome.ts';
 import { parseDone, parseRun } from './report.ts';
 import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.ts';
 import type { Residue } from './residue.ts';
+import type { SetAside } from './set-aside.ts';
 
 /** A launcher ends every run by itself. One that is this late has failed, and takes its run with it. */
 const OVERDUE_MS = 15_000;
 
 /**
  * Launchers that are kept: a start costs 3 ms, a run in one that is there 0.2 ms. There are as many as
- * were ever busy at once. One that failed is never used again.
+ * were ever busy at once. One that failed is never used again; one whose run does not go is set aside until it has gone.
  */
 export class LauncherPool {
   readonly #path: string;
   readonly #folder: string;
   readonly #systemPaths: readonly string[];
   readonly #residue: Residue;
+  readonly #setAside: SetAside;
   readonly #idle: Launcher[] = [];
   readonly #all = new Set<Launcher>();
   #closed = false;
 
   /** Starts `path`, with notes in `folder`. */
-  constructor(path: string, folder: string, systemPaths: readonly string[], residue: Residue) {
+  constructor(path: string, folder: string, systemPaths: readonly string[], residue: Residue, setAside: SetAside) {
     this.#path = path;
     this.#folder = folder;
     this.#systemPaths = systemPaths;
     this.#residue = residue;
+    this.#setAside = setAside;
   }
 
   /** Runs one program. Throws SandboxFault, or the signal's reason when that stopped it. */
@@ -105,15 +108,23 @@ export class LauncherPool {
       this.#idle.push(launcher);
       return result;
     } catch (error) {
-      if (error instanceof SandboxFault && STAGES_OF_RESIDUE.has(error.stage)) this.#residue.found(error.message);
-      await this.#discard(launcher);
+      const stage = error instanceof SandboxFault ? error.stage : '';
+      if (STAGES_OF_RESIDUE.has(stage)) this.#residue.found(String(error));
+      if (stage === STAGE_OF_WAITING) this.#leave(launcher);
+      else await this.#discard(launcher);
       throw error;
     }
   }
 
-  /** Whatever state it is in: what it ran is gone when this returns, or is known to be left. */
+  /** Whatever state it is in: what it ran is gone when this returns, or is waited for. */
   async #discard(launcher: Launcher): Promise<void> {
     this.#all.delete(launcher);
-    if (!(await launcher.close())) this.#residue.found('a run has outlived its launcher');
+    if (!(await launcher.close())) this.#setAside.add(launcher.gone());
+  }
+
+  /** It ends by itself when its run has gone. */
+  #leave(launcher: Launcher): void {
+    this.#all.delete(launcher);
+    this.#setAside.add(launcher.gone());
   }
 }

@@ -238,3 +238,37 @@ describe('takeIdle', () => {
     expect([slots.busy, slots.waiting]).toEqual([1, 0]);
   });
 });
+
+describe('lose', () => {
+  test('a slot that is lost while all are busy is taken from the next that is given back', async () => {
+    const slots = new Slots(2, 5);
+    const served: string[] = [];
+    const [first, second] = [await slots.take(), await slots.take()];
+    const waiting = queue(slots, 'third', served);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slots.lose(promise);
+    giveBack(first);
+    await settled();
+    expect([served, slots.busy]).toEqual([[], 2]);
+    giveBack(second);
+    giveBack(await waiting);
+    expect(slots.takeIdle()).toBeDefined();
+    expect(slots.takeIdle()).toBeUndefined();
+    resolve();
+    await settled();
+    expect(slots.busy).toBe(1);
+  });
+
+  test('when it is back, it goes to whoever waits', async () => {
+    const slots = new Slots(1, 5);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slots.lose(promise);
+    const served: string[] = [];
+    const waiting = queue(slots, 'first', served);
+    await settled();
+    expect(served).toEqual([]);
+    resolve();
+    giveBack(await waiting);
+    expect([served, slots.busy]).toEqual([['first'], 0]);
+  });
+});

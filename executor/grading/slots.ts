@@ -42,6 +42,12 @@ export class Slots {
     return this.#slot();
   }
 
+  /** Takes a slot out of use for a while, also when all are busy: then the next that is given back goes to nobody. */
+  lose(until: Promise<void>): void {
+    this.#busy++;
+    void until.then(() => this.#give());
+  }
+
   #slot(): Disposable {
     let held = true;
     return {
@@ -53,7 +59,7 @@ export class Slots {
   }
 
   #give(): void {
-    const next = this.#waiters.shift();
+    const next = this.#busy > this.total ? undefined : this.#waiters.shift();
     if (next === undefined) this.#busy--;
     else next();
   }

@@ -38,7 +38,12 @@ export function probeRoutes({ sandbox, slots, admission, facts }: StatusDeps): R
       ...(sandbox.residue === null ? {} : { reason: sandbox.residue }),
       ...facts,
       uptime_seconds: Math.floor(process.uptime()),
-      sandbox: { landlock_abi: evidence.landlockAbi, kernel: evidence.kernel, layers: [...evidence.layers] },
+      sandbox: {
+        landlock_abi: evidence.landlockAbi,
+        kernel: evidence.kernel,
+        layers: [...evidence.layers],
+        set_aside_seconds: sandbox.setAsideMs.map((ms) => Math.floor(ms / 1000)),
+      },
       slots: { total: slots.total, busy: slots.busy, waiting: slots.waiting },
     };
     res.status(unhealthy ? 503 : 200).json(answer);

@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
@@ -25,6 +27,7 @@ async function serve(env: Record<string, string> = {}, command: readonly string[
     service,
     run,
     get: async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status,
+    health: async () => (await (await fetch(`http://127.0.0.1:${port}/health`)).json()) as Health,
     async served() {
       expect(await run({ language: 'python', code: 'print(6 * 7)' })).toMatchObject({
         status: 200,
@@ -180,6 +183,64 @@ test('a scratch root that is deleted is made anew', async () => {
   expect([200, 500]).toContain(status);
   await served();
   expect(await get('/ready')).toBe(200);
+  await end();
+});
+
+/** Whoever is traced stays as a zombie until its tracer is gone: for a launcher it is as if a disk kept it. */
+async function hold(pid: number) {
+  const code = `import ctypes, os, sys
+zero = ctypes.c_long(0)
+os.write(1, b'%d' % ctypes.CDLL(None).ptrace(0x4206, ${pid}, zero, zero))  # PTRACE_SEIZE
+sys.stdin.read()`;
+  const tracer = spawn('/usr/bin/python3', ['-c', code], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [said] = await once(tracer.stdout.setEncoding('utf8'), 'data');
+  expect(said).toBe('0');
+  return { release: () => tracer.stdin.end() };
+}
+
+/** A program that is stopped for its time, and then does not go. Its answer, and how it is let go. */
+async function runHeld(run: (body: object) => Promise<{ status: number }>) {
+  const marker = randomUUID();
+  const running = run({ language: 'python', code: 'import time\ntime.sleep(60)', args: [marker], timeout: 1 });
+  const [pid = 0] = await until(
+    () => commandsWith(marker),
+    (pids) => pids.length > 0,
+  );
+  const { release } = await hold(pid);
+  return { running, release };
+}
+
+interface Health {
+  sandbox: { set_aside_seconds: number[] };
+  slots: { busy: number };
+}
+
+/* Only root, or who is told so by the machine, may trace what is not its own child. */
+test.runIf(isRoot)(
+  'a process that SIGKILL does not end costs its slot until it is gone, and nothing else',
+  async () => {
+    const { service, run, get, health, served, end } = await serve({ SLOTS: '2' });
+    const { running, release } = await runHeld(run);
+    expect((await running).status).toBe(500);
+    await service.event('sandbox.set_aside');
+    expect(await health()).toMatchObject({ sandbox: { set_aside_seconds: [expect.any(Number)] }, slots: { busy: 1 } });
+    await Promise.all([served(), served(), served()]);
+    expect([await get('/ready'), await get('/health')]).toEqual([200, 200]);
+    release();
+    for (let round = 0; round < 500 && (await health()).slots.busy > 0; round++) await sleep(10);
+    expect(await health()).toMatchObject({ sandbox: { set_aside_seconds: [] }, slots: { busy: 0 } });
+    await served();
+    await end();
+  },
+);
+
+test.runIf(isRoot)('when every slot is kept by what does not end, the replica asks for a restart', async () => {
+  const { run, get, service, end } = await serve({ SLOTS: '2' });
+  const held = await Promise.all([runHeld(run), runHeld(run)]);
+  expect((await Promise.all(held.map(({ running }) => running))).map(({ status }) => status)).toEqual([500, 500]);
+  expect([await get('/ready'), await get('/health')]).toEqual([503, 503]);
+  expect(await service.event('sandbox.residue')).toMatchObject({ what: '2 runs do not end although they were killed' });
+  for (const { release } of held) release();
   await end();
 });
 

@@ -84,7 +84,13 @@ static int answer(struct request *request, struct pipe *pipe, int signals)
 	if (request->operation == OPERATION_REMOVE)
 		return remove_folder(request->path) == 0 ? say_done() : say_fault("remove", errno);
 	supervise(request, pipe, signals, &report);
-	return report.caller_gone ? -1 : say_report(&report);
+	if (report.left == 0)
+		return report.caller_gone ? -1 : say_report(&report);
+	/* The caller has an answer, and starts another of us; what is left is ours as long as it is there. */
+	say_report(&report);
+	if (outlast(report.left, signals))
+		note_run(0);
+	return -1;
 }
 
 /* Requests that are here already. -1 when we are to end. */

@@ -11,7 +11,16 @@ export const HealthAnswer = z
     version: z.string(),
     replica: z.string(),
     uptime_seconds: Count,
-    sandbox: z.strictObject({ landlock_abi: z.int(), kernel: z.string(), layers: z.array(z.string()) }),
+    sandbox: z.strictObject({
+      landlock_abi: z.int(),
+      kernel: z.string(),
+      layers: z.array(z.string()),
+      set_aside_seconds: z
+        .array(Count)
+        .describe(
+          'Runs that do not end although they were killed, and since when. Each takes a slot until it has gone.',
+        ),
+    }),
     slots: z.strictObject({ total: Count, busy: Count, waiting: Count }),
   })
   .meta({ id: 'HealthAnswer' });

@@ -76,6 +76,7 @@ function stubbedSandbox(root: string) {
         },
       };
     },
+    setAsideMs: [],
     async run({ profile, stdout }: RunRequest): Promise<RunReport> {
       if (state.fault !== null) throw state.fault;
       writeFileSync(stdout, '1\n');
