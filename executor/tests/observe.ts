@@ -51,6 +51,8 @@ const SAMPLE_MS = 25;
 const HEALTH_MS = 50;
 const SECOND_MS = 1000;
 const MB = 2 ** 20;
+/** Of the machines that this runs on. */
+const PAGE_BYTES = 4096;
 
 export const show = ({ peaks, harm }: Observed): string =>
   `${Object.entries(UNITS)
@@ -65,11 +67,18 @@ export const excess = ({ peaks, harm }: Observed, bounds: Partial<Peaks>): strin
 
 const numberIn = (text: string, name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? 0);
 
+/** Pages that each core keeps at hand are neither free nor anybody's; there can be hundreds of megabytes of them. */
+function pagesAtHand(): number {
+  const counts = [...readFileSync('/proc/zoneinfo', 'utf8').matchAll(/^\s+count: +(\d+)$/gm)];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
 function machineMemory() {
   const text = readFileSync('/proc/meminfo', 'utf8');
   const mb = (name: string) => numberIn(text, name) / 1024;
   const given = ['MemFree', 'Buffers', 'Cached', 'AnonPages', 'SReclaimable'].reduce((sum, name) => sum + mb(name), 0);
-  return { available: mb('MemAvailable'), kernel: mb('MemTotal') - given, slab: mb('Slab') };
+  const atHand = (pagesAtHand() * PAGE_BYTES) / MB;
+  return { available: mb('MemAvailable'), kernel: mb('MemTotal') - given - atHand, slab: mb('Slab') };
 }
 
 function freeDisk(path: string): number {
@@ -132,9 +141,10 @@ export async function startObservation(scene: Scene): Promise<Observation> {
   function sample(): void {
     const now = look({ ...scene, others: [...scene.others, honest.marker] });
     const taken = before.available - now.available;
-    raise('memory', Math.min(now.resident - before.resident, taken));
     raise('available', taken);
-    for (const name of ['kernel', 'slab'] as const) raise(name, now[name] - before[name]);
+    raise('memory', Math.min(now.resident - before.resident, taken)); // shared pages would count once for each process
+    raise('kernel', Math.min(now.kernel - before.kernel, taken)); // a sum of many figures, each of another moment
+    raise('slab', now.slab - before.slab);
     raise('disk', before.disk - now.disk);
     raise('launcher', busiest(now.workers));
   }
