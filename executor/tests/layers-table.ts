@@ -278,6 +278,16 @@ const callArguments: readonly Layer[] = [
     ...lines('WHEN_BITS(open, 1, O_DIRECT, O_DIRECT', 'WHEN_BITS(openat, 2, O_DIRECT, O_DIRECT'),
   ),
   held(
+    'arguments: writes that wait for the disk',
+    '(kernel|neighbours)/',
+    ...lines(
+      'WHEN_BITS(open, 1, O_DSYNC, O_DSYNC',
+      'WHEN_BITS(openat, 2, O_DSYNC, O_DSYNC',
+      'WHEN_BITS(open, 1, ONLY_SYNC, ONLY_SYNC',
+      'WHEN_BITS(openat, 2, ONLY_SYNC, ONLY_SYNC',
+    ),
+  ),
+  held(
     'arguments: direct I/O of what is open',
     '(kernel|neighbours)/',
     c('filter', 'compare(2, SCMP_CMP_MASKED_EQ, O_DIRECT, O_DIRECT)', 'compare(2, SCMP_CMP_EQ, 0, 1)'),

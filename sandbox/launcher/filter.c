@@ -199,7 +199,7 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 
 /* Refused for one value (or, with SCMP_CMP_NE, all but one) of one register argument. */
 #define INT_BITS 0xffffffffULL
-enum { UNNAMED = O_TMPFILE & ~O_DIRECTORY, CLOSE_UNSHARE = 2 };
+enum { UNNAMED = O_TMPFILE & ~O_DIRECTORY, ONLY_SYNC = O_SYNC & ~O_DSYNC, CLOSE_UNSHARE = 2 };
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; int err; const char *why; } refused_args[] = {
 /* The kernel reads an int and ignores the register's upper half, which a program may fill as it likes. */
 #define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, INT_BITS, value, EPERM, why }
@@ -221,6 +221,10 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	/* Reads and writes of direct I/O wait for the disk where no signal ends them. openat2 is refused as a whole. */
 	WHEN_BITS(open, 1, O_DIRECT, O_DIRECT, EINVAL, "waits for the disk where no signal ends it"),
 	WHEN_BITS(openat, 2, O_DIRECT, O_DIRECT, EINVAL, "as above"),
+	WHEN_BITS(open, 1, O_DSYNC, O_DSYNC, EINVAL, "each write waits for the disk, and everybody for the journal"),
+	WHEN_BITS(openat, 2, O_DSYNC, O_DSYNC, EINVAL, "as above"),
+	WHEN_BITS(open, 1, ONLY_SYNC, ONLY_SYNC, EINVAL, "the kernel adds the other"),
+	WHEN_BITS(openat, 2, ONLY_SYNC, ONLY_SYNC, EINVAL, "as above"),
 	UNLESS(preadv2, 5, 0, EOPNOTSUPP, "the same for one call, and others that act on the page cache"),
 	UNLESS(pwritev2, 5, 0, EOPNOTSUPP, "as above"),
 	WHEN_BITS(msync, 2, MS_SYNC, MS_SYNC, 0, "as fsync"),

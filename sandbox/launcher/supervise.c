@@ -27,7 +27,7 @@
 #include "run.h"
 
 /* A process in a wait that no signal ends (disk) can take long to go. After so long the caller is told. */
-enum { REAP_US_MAX = 5000000, REAP_PAUSE_US = 200, OUTLAST_US = 50000 };
+enum { REAP_US_MAX = 10000000, REAP_PAUSE_US = 200, OUTLAST_US = 50000 };
 
 static void set_fault(struct run *run, const char *step)
 {

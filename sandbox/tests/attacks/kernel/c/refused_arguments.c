@@ -50,6 +50,7 @@ static const struct { long number; int judged; long args[5]; int error; } calls[
 	{ SYS_madvise, 2, { 1, 1, MADV_WILLNEED, 0 }, 0 }, { SYS_msync, 2, { 1, 1, MS_SYNC, 0 }, 0 },
 	{ SYS_msync, 2, { 1, 1, MS_SYNC | MS_INVALIDATE, 0 }, 0 },
 	OPEN(O_DIRECT | O_RDONLY, EINVAL), OPEN(O_DIRECT | O_RDWR | O_CREAT, EINVAL), OPEN(O_DIRECT | O_PATH, EINVAL),
+	OPEN(O_SYNC | O_WRONLY, EINVAL), OPEN(O_DSYNC | O_WRONLY, EINVAL), OPEN((O_SYNC & ~O_DSYNC) | O_RDWR, EINVAL),
 	{ SYS_fcntl, 1, { -1, F_SETFL, O_DIRECT, 0 }, EINVAL }, { SYS_fcntl, 2, { -1, F_SETFL, O_DIRECT | O_NONBLOCK, 0 }, EINVAL },
 	{ SYS_sendto, 3, { -1, 0, 0, MSG_OOB }, EOPNOTSUPP }, { SYS_recvfrom, 3, { -1, 0, 0, MSG_OOB | MSG_DONTWAIT }, EOPNOTSUPP },
 	{ SYS_recvmsg, 2, { -1, 0, MSG_OOB, 0 }, EOPNOTSUPP }, { SYS_recvmmsg, 3, { -1, 0, 0, MSG_OOB }, EOPNOTSUPP },

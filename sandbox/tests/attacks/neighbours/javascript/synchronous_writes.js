@@ -1,4 +1,4 @@
-// Tries: to have the disk wait for it: fsync, fdatasync, files opened with O_SYNC and O_DSYNC, and writeFile with flush, 300 times each.
+// Tries: to have the disk wait for it: fsync, fdatasync, files opened with O_SYNC and O_DSYNC, 300 times each.
 // Must: ok
 // Layer: seccomp (calls that wait for the disk)
 // request: {"timeout": 8}
@@ -12,7 +12,6 @@ const ways = {
   fdatasync: [0, (fd, at) => (write(fd, at), fs.fdatasyncSync(fd))],
   O_SYNC: [O_SYNC, write],
   O_DSYNC: [O_DSYNC, write],
-  flush: [0, (_fd, at) => fs.writeFileSync('flushed', String(at), { flush: true })],
 };
 const waited = [];
 for (const [name, [flag, act]] of Object.entries(ways))

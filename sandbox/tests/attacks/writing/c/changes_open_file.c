@@ -30,7 +30,7 @@ int main(void)
 
 	if (own < 0 || write(own, "spoilt", 6) != 6 || mkdir("folder", 0777) != 0 || path < 0)
 		return 1;
-	const int flags[] = { O_WRONLY, O_RDWR, O_WRONLY | O_TRUNC, O_RDONLY | O_TRUNC, O_WRONLY | O_APPEND, O_RDWR | O_SYNC, O_WRONLY | O_CREAT,
+	const int flags[] = { O_WRONLY, O_RDWR, O_WRONLY | O_TRUNC, O_RDONLY | O_TRUNC, O_WRONLY | O_APPEND, O_RDWR | O_NOATIME, O_WRONLY | O_CREAT,
 		3 | O_TRUNC /* neither reads nor writes, but empties: before ABI 3 Landlock does not ask */ };
 	snprintf(link_path, sizeof link_path, "/proc/self/fd/%d", path);
 	for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
