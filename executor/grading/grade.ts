@@ -1,6 +1,7 @@
 import { type Sandbox, SandboxFault } from '#sandbox';
 import type { BuildCache } from './build-cache.ts';
-import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestRun } from './job.ts';
+import { fitRun, withoutTexts } from './fit-run.ts';
+import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
 import { type Judge, neverJudged, openJudge } from './judge.ts';
 import { accepted } from './judgement.ts';
 import { type Listener, testTeller, unheard } from './progress.ts';
@@ -27,7 +28,7 @@ export async function grade(
     if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
     await using judge = await openJudge(job.judging, deps, signal);
     if (judge.kind === 'broken') {
-      const run = neverJudged(judge.message);
+      const run = fitRun(neverJudged(judge.message), job.shownBytesMax);
       const now = performance.now();
       const span = { startedAt: now, endedAt: now };
       runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run, ...span }));
@@ -125,7 +126,7 @@ async function runAll(
       if (test === undefined) return;
       if (next < end) hireHelper();
       const startedAt = performance.now();
-      const run = await judge.test(test, workshop, lane);
+      const run = toShow(await judge.test(test, workshop, lane), test, job);
       runs[index] = run;
       if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
       tellOf(index, { startedAt, endedAt: performance.now() });
@@ -158,6 +159,10 @@ async function runAll(
   if (failure !== undefined) throw failure.reason;
   runs.fill(null, end);
 }
+
+/** What is held of a run until the job is done, and told of it. */
+const toShow = (run: TestRun, { hidden }: TestCase, { shownBytesMax }: GradeJob) =>
+  hidden ? withoutTexts(run) : fitRun(run, shownBytesMax);
 
 function overall(runs: readonly (TestRun | null)[]): TestRun['verdict'] {
   return runs.find((run) => run !== null && run.verdict !== 'accepted')?.verdict ?? 'accepted';

@@ -45,6 +45,8 @@ export interface GradeJob extends Submission {
   tests: readonly TestCase[];
   judging: Judging;
   stopOnFailure: boolean;
+  /** What one test may show of its outputs and its message, in bytes of JSON. */
+  shownBytesMax: number;
 }
 
 export interface RunJob extends Submission {

@@ -80,6 +80,7 @@ function graded(...given: Given[]): [request: GradeRequest, report: GradeReport]
     tests,
     judging: { by: 'comparator' as const, comparator: comparators.trimmed },
     stopOnFailure: false,
+    shownBytesMax: 1024,
   };
   const echoed = given.map(() => ({ input: 'INPUT', expectedOutput: 'EXPECTED' }));
   const runs = given.map(({ run }) => run);

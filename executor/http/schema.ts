@@ -10,6 +10,7 @@ import {
   protocolNames,
   type RunJob,
 } from '../grading/index.ts';
+import { shownBytesMax } from './answer-size.ts';
 import { Args, Files, ID_LENGTH_MAX, Id, Source, Text } from './fields.ts';
 import { askedLimits, limitSchemas, toLimits, wallTimeMs } from './limits.ts';
 
@@ -172,19 +173,21 @@ function toRequest(wire: Wire, find: FindLanguage, maxima: JobLimits): ExecuteRe
   const installed = find(wire.language);
   const submission = { installed, files: toFiles(wire, installed), limits: toLimits(wire, maxima) };
   const ids = { userId: wire.user_id, questionId: wire.question_id, installed };
-  const { test_cases: tests } = wire;
-  if (tests === undefined)
+  if (wire.test_cases === undefined)
     return { ...ids, kind: 'run', job: { ...submission, stdin: wire.stdin ?? '', args: wire.args } };
+  const tests = toTests(wire, wire.test_cases, submission.limits);
+  const echoed = wire.test_cases.map((test) => ({ input: test.input, expectedOutput: test.expected_output }));
   return {
     ...ids,
     kind: 'grade',
     job: {
       ...submission,
-      tests: toTests(wire, tests, submission.limits),
+      tests,
       judging: toJudging(wire, find, maxima),
       stopOnFailure: wire.stop_on_failure ?? false,
+      shownBytesMax: shownBytesMax(tests, echoed),
     },
-    echoed: tests.map((test) => ({ input: test.input, expectedOutput: test.expected_output })),
+    echoed,
   };
 }
 
