@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { ServiceError } from '../grading/index.ts';
+import { createUnreadAnswers, type UnreadAnswers } from './unread-answers.ts';
 
 /** Bodies are held in memory while their jobs wait: together they may take no more than this. */
 const BODIES_BYTES_MAX = 64 * 1024 * 1024;
@@ -19,6 +20,8 @@ export interface Admission {
   giveUp(): void;
   readonly gaveUp: AbortSignal;
   readonly draining: boolean;
+  /** The answers of what was admitted, as long as they are not read. */
+  readonly unread: UnreadAnswers;
 }
 
 /**
@@ -31,6 +34,7 @@ export function createAdmission(requestsMax: number): Admission {
   let bytes = 0;
   let draining = false;
   const givingUp = new AbortController();
+  const unread = createUnreadAnswers();
   const idle = Promise.withResolvers<void>();
 
   /** A client that hangs up is gone before its job is: that still has files to remove. */
@@ -72,6 +76,7 @@ export function createAdmission(requestsMax: number): Admission {
     },
     giveUp: () => givingUp.abort(),
     gaveUp: givingUp.signal,
+    unread,
     get draining() {
       return draining;
     },

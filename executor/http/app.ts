@@ -107,7 +107,14 @@ export function createApp(deps: AppDeps) {
         .route(`${path}/runtimes`)
         .get((_req, res) => void res.json(runtimes))
         .all(onlyMethods('GET', 'HEAD'));
-      const post = executeHandler({ ...deps, ...api, openReply: wholeReply, replica, users, idempotency: null });
+      const post = executeHandler({
+        ...deps,
+        ...api,
+        openReply: wholeReply(deps.admission),
+        replica,
+        users,
+        idempotency: null,
+      });
       app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
     }
   for (const path of ['/', '/health', '/ready', '/metrics', '/openapi.json', '/docs'])

@@ -11,7 +11,8 @@ import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
 import { type Asked, type PerformDeps, perform } from './perform.ts';
 import { problemAnswer, problemOf } from './problem.ts';
-import { type OpenReply, untold } from './reply.ts';
+import { givenAnswer, type OpenReply, untold } from './reply.ts';
+import { sendAnswer } from './send.ts';
 import { traceOf } from './trace.ts';
 
 export interface ExecuteDeps extends PerformDeps {
@@ -36,12 +37,11 @@ async function lastingAnswer(
   signal: AbortSignal,
 ): Promise<GivenAnswer> {
   try {
-    const answer = await perform(body, asked, deps, signal, untold);
-    return { status: 200, contentType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(answer)) };
+    return await givenAnswer(await perform(body, asked, deps, signal, untold));
   } catch (error) {
     const { status, headers, body } = problemAnswer(problemOf(error), asked.requestId);
     if (!isLasting(status)) throw error;
-    return { status, contentType: headers['Content-Type'], body: Buffer.from(body) };
+    return { status, contentType: headers['Content-Type'], body: [Buffer.from(body)] };
   }
 }
 
@@ -52,11 +52,11 @@ export function executeHandler(deps: ExecuteDeps): RequestHandler {
     const asked: Asked = { requestId, client: callerName(res), trace: traceOf(res) };
     const reply = deps.openReply(req, res);
     if (deps.idempotency === null || key === null)
-      return reply.done(await perform(body, asked, deps, signal, reply.tell));
+      return await reply.done(await perform(body, asked, deps, signal, reply.tell));
     const run = (shared: AbortSignal) => lastingAnswer(body, asked, deps, shared);
     const { answer, isReplayed } = await deps.idempotency.once(key, fingerprintOf(body), signal, run);
     if (isReplayed) res.set('Idempotency-Replayed', 'true');
-    res.status(answer.status).set('Content-Type', answer.contentType).send(answer.body);
+    await sendAnswer(res, answer, deps.admission.unread);
   }
 
   return async (req, res) => {

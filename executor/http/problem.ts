@@ -135,7 +135,7 @@ export function errorHandler(
     const requestId = String(res.locals['requestId']);
     const problem = problemOf(error);
     if (problem.code === 'internal') logFault(error, res);
-    if (stream !== undefined) return stream.end('error', problemJson(problem, requestId));
+    if (stream !== undefined) return stream.breakOff('error', problemJson(problem, requestId));
     const { status, headers, body } = answerTo(problem, requestId);
     res.status(status).set(headers);
     if (req.readableEnded) res.end(body);

@@ -1,9 +1,12 @@
 import type { Request, Response } from 'express';
 import type { Progress } from '../grading/index.ts';
+import type { GivenAnswer } from './access/index.ts';
 import type { Admission } from './admission.ts';
+import { charactersOf, toJsonBuffers } from './json-parts.ts';
 import { type Problem, problemJson } from './problem.ts';
 import type { Execution } from './respond.ts';
 import type { ExecuteRequest } from './schema.ts';
+import { sendAnswer } from './send.ts';
 import { formatOf } from './stream/format.ts';
 import { openStream, streamOf } from './stream/open.ts';
 import { progressEvent } from './stream/progress.ts';
@@ -16,24 +19,39 @@ export const untold: Tell = () => {};
 /** How one execution is answered when nothing fails. */
 interface Reply {
   tell: Tell;
-  done: (answer: object) => void;
+  /** Resolves when the answer has begun, and nothing is needed any more but the answer itself. */
+  done: (answer: object) => Promise<void>;
 }
 
 export type OpenReply = (req: Request, res: Response) => Reply;
 
+/** An answer as it is sent. */
+export const givenAnswer = async (answer: object): Promise<GivenAnswer> => ({
+  status: 200,
+  contentType: 'application/json; charset=utf-8',
+  body: await toJsonBuffers(answer),
+});
+
 /** One answer, at the end. */
-export const wholeReply: OpenReply = (_req, res) => ({ tell: untold, done: (answer) => void res.json(answer) });
+export function wholeReply({ unread }: Admission): OpenReply {
+  return (_req, res) => ({
+    tell: untold,
+    done: async (answer) => sendAnswer(res, await givenAnswer(answer), unread),
+  });
+}
 
 /** Where the client wants to hear of the job while it goes on: a stream, whose last event is the answer. */
-export function negotiatedReply({ gaveUp }: Admission): OpenReply {
+export function negotiatedReply(admission: Admission): OpenReply {
+  const { gaveUp, unread } = admission;
+  const openWhole = wholeReply(admission);
   return (req, res) => {
     res.vary('Accept');
     const format = formatOf(req);
-    if (format === null) return wholeReply(req, res);
+    if (format === null) return openWhole(req, res);
     const stream = openStream(res, format);
     const endEarly = () => {
       const problem: Problem = { code: 'draining', detail: 'This replica is shutting down.' };
-      streamOf(res)?.end('error', problemJson(problem, String(res.locals['requestId'])));
+      streamOf(res)?.breakOff('error', problemJson(problem, String(res.locals['requestId'])));
     };
     gaveUp.addEventListener('abort', endEarly);
     res.once('close', () => gaveUp.removeEventListener('abort', endEarly));
@@ -42,7 +60,10 @@ export function negotiatedReply({ gaveUp }: Admission): OpenReply {
         const event = progressEvent(progress, request, execution);
         if (event !== null) stream.send(event.name, event.payload);
       },
-      done: (answer) => stream.end('done', answer),
+      async done(answer) {
+        await unread.hold(res, charactersOf(answer));
+        stream.end('done', answer);
+      },
     };
   };
 }

@@ -6,7 +6,7 @@ import type { GivenAnswer } from './kept-answers.ts';
 const answer = (status: number, body = ''): GivenAnswer => ({
   status,
   contentType: 'application/json',
-  body: Buffer.from(body),
+  body: [Buffer.from(body)],
 });
 
 /** Runs that end when a test says so, or when they are told to. */
@@ -102,7 +102,7 @@ describe('a client that hangs up', () => {
     await expect(first.outcome).rejects.toThrow('gone');
     expect(runs).toHaveLength(2);
     runs[1]?.end(answer(200, 'two'));
-    expect((await second.outcome).answer.body.toString()).toBe('two');
+    expect((await second.outcome).answer.body.join('')).toBe('two');
     expect((await ask().outcome).isReplayed).toBe(true);
   });
 
@@ -116,7 +116,7 @@ describe('a client that hangs up', () => {
     await expect(both[leaving]?.outcome).rejects.toThrow('gone');
     expect(runs[0]?.signal.aborted).toBe(false);
     runs[0]?.end(answer(200, 'one'));
-    expect((await both[staying]?.outcome)?.answer.body.toString()).toBe('one');
+    expect((await both[staying]?.outcome)?.answer.body.join('')).toBe('one');
   });
 
   test('last of two ends it', async () => {
@@ -148,7 +148,7 @@ describe('a client that hangs up', () => {
     await first;
     const third = idempotency.once('k', 'p', signal, () => Promise.reject(new Error('a third run')));
     next.resolve(answer(200, 'next'));
-    for (const { answer: given } of await Promise.all([second, third])) expect(given.body.toString()).toBe('next');
+    for (const { answer: given } of await Promise.all([second, third])) expect(given.body.join('')).toBe('next');
   });
 
   test('when the answer is there has changed nothing', async () => {

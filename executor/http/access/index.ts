@@ -12,7 +12,7 @@ export { callerName } from './caller.ts';
 export type { VerifyToken } from './entra.ts';
 export { type Idempotency, isLasting } from './idempotency.ts';
 export { fingerprintOf, idempotencyKeyOf } from './idempotency-key.ts';
-export type { GivenAnswer } from './kept-answers.ts';
+export { type GivenAnswer, lengthOf } from './kept-answers.ts';
 export type { UserLimit } from './user-limit.ts';
 
 /** In the order in which a request meets them. */

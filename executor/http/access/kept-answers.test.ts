@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createKeptAnswers } from './kept-answers.ts';
 
 const bounds = { entriesMax: 3, bytesMax: 10 * 1024, keptMs: 1000 };
-const answer = (bytes: number) => ({ status: 200, contentType: 'text/plain', body: Buffer.alloc(bytes) });
+const answer = (bytes: number) => ({ status: 200, contentType: 'text/plain', body: [Buffer.alloc(bytes)] });
 
 function keeping() {
   const clock = { now: 0 };

@@ -1,9 +1,11 @@
-/** An answer as it was sent. */
+/** An answer as it was sent: its body in parts, so that a long one need not be in one piece. */
 export interface GivenAnswer {
   status: number;
   contentType: string;
-  body: Buffer;
+  body: readonly Buffer[];
 }
+
+export const lengthOf = (body: GivenAnswer['body']) => body.reduce((sum, part) => sum + part.length, 0);
 
 interface Kept {
   fingerprint: string;
@@ -50,7 +52,7 @@ export function createKeptAnswers(bounds: KeptBounds, now: () => number = () => 
     },
     add(key, fingerprint, answer) {
       forget(key);
-      const size = answer.body.length + ENTRY_BYTES;
+      const size = lengthOf(answer.body) + ENTRY_BYTES;
       if (size > bounds.bytesMax) return; // it would drive out all others, and then itself
       entries.set(key, { fingerprint, answer, bytes: size, until: now() + bounds.keptMs });
       bytes += size;

@@ -53,7 +53,12 @@ const PAYLOADS = [
 const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
 describe.each(PAYLOADS)('%j', (payload) => {
-  const json = toLine(payload);
+  const json = toLine(JSON.stringify(payload));
+
+  const encoded = (type: string) => {
+    const format = formatFor(type);
+    return `${format?.before({ id: 7, name: 'test' })}${json}${format?.after}`;
+  };
 
   test('is one line, and the same when it is read again', () => {
     expect(json.split(LINE_ENDS)).toHaveLength(1);
@@ -61,13 +66,12 @@ describe.each(PAYLOADS)('%j', (payload) => {
   });
 
   test('is one server-sent event', () => {
-    const text = formatFor('text/event-stream')?.encode({ id: 7, name: 'test', json });
-    expect(text?.split(LINE_ENDS)).toEqual(['event: test', 'id: 7', `data: ${json}`, '', '']);
+    const text = encoded('text/event-stream');
+    expect(text.split(LINE_ENDS)).toEqual(['event: test', 'id: 7', `data: ${json}`, '', '']);
   });
 
   test('is one line of JSON with its event', () => {
-    const format = formatFor('application/x-ndjson');
-    const text = `${format?.heartbeat}${format?.encode({ id: 7, name: 'test', json })}`;
+    const text = `${formatFor('application/x-ndjson')?.heartbeat}${encoded('application/x-ndjson')}`;
     expect(text.split(LINE_ENDS)).toHaveLength(2);
     expect(JSON.parse(text)).toEqual({ event: 'test', data: JSON.parse(json) });
   });

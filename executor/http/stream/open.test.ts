@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type Response } from 'express';
 import { afterEach, expect, test, vi } from 'vitest';
-import { formatOf } from './format.ts';
+import { formatOf, toLine } from './format.ts';
 import { type EventStream, openStream, streamOf } from './open.ts';
 
 const servers: Server[] = [];
@@ -56,6 +56,49 @@ test('what is sent after the end is lost', async () => {
   stream.send('test', () => ({}));
   stream.end('done', {});
   expect(await textOf(await answered)).toBe('{"event":"error","data":{"first":true}}\n');
+});
+
+test('a long last event comes in parts, is the same as in one, and has no white space within', async () => {
+  const { stream, res, answered } = await open(1);
+  const results = Array.from({ length: 40 }, (_value, index) => ({ index, text: 'x\u2028'.repeat(20_000) }));
+  stream.send('queued', () => ({}));
+  const write = vi.spyOn(res, 'write');
+  stream.end('done', { results });
+  const answer = await answered;
+  await sleep(20); // in which the client reads nothing, and white space would come
+  const [first, last, ...others] = (await textOf(answer)).trimEnd().split('\n');
+  expect(first).toBe('{"event":"queued","data":{}}');
+  expect(last?.trimStart()).toBe(`{"event":"done","data":${toLine(JSON.stringify({ results }))}}`);
+  expect(others).toEqual([]);
+  expect(write.mock.calls.length).toBeGreaterThan(3);
+});
+
+test('while a long event is sent others are served', async () => {
+  const { stream, res, answered } = await open();
+  const results = Array.from({ length: 100 }, () => 'x'.repeat(100_000));
+  let turns = 0;
+  const counting = setInterval(() => turns++, 0);
+  const write = vi.spyOn(res, 'write');
+  stream.end('done', { results });
+  expect(write).toHaveBeenCalledOnce();
+  await textOf(await answered);
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(0);
+});
+
+test('a stream that is broken off leaves out what the client has not read, but no part of an event', async () => {
+  const { stream, answered } = await open();
+  const text = 'x'.repeat(4 * 1024 * 1024);
+  for (let index = 0; index < 5; index++) stream.send('test', () => ({ index, text }));
+  const answer = await answered;
+  await sleep(50);
+  stream.breakOff('error', { last: true });
+  const events = (await textOf(answer))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events.length).toBeLessThan(5);
+  expect(events.at(-1)).toEqual({ event: 'error', data: { last: true } });
 });
 
 test('white space comes while nothing happens, and no more of it after the end', async () => {

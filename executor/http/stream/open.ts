@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { jsonParts } from '../json-parts.ts';
 import { type StreamFormat, toLine } from './format.ts';
 
 /** Proxies cut connections on which nothing comes. */
@@ -10,11 +11,8 @@ export interface EventStream {
   send: (name: string, payload: () => object) => void;
   /** Sends the last event; what is sent after it is lost. */
   end: (name: string, payload: object) => void;
-}
-
-interface Piece {
-  name: string;
-  toJson: () => string;
+  /** Sends the last event instead of those that the client has not read yet. */
+  breakOff: (name: string, payload: object) => void;
 }
 
 const begun = new WeakMap<Response, EventStream>();
@@ -23,13 +21,19 @@ const begun = new WeakMap<Response, EventStream>();
 export const streamOf = (res: Response): EventStream | undefined => begun.get(res);
 
 /**
- * Never waits for the client: what that does not read is not written, and of a piece that is not written there is only
- * what the job holds anyway. server.ts hangs up on who reads nothing.
+ * Never waits for the client: what that does not read is not made, and of an event that is not made there is only what the
+ * job holds anyway. Long events are made in parts, between which others are served. server.ts hangs up on who reads nothing.
  */
 export function openStream(res: Response, format: StreamFormat, heartbeatMs = HEARTBEAT_MS): EventStream {
-  const pieces: Piece[] = [];
+  const events: Iterator<string, void>[] = []; // each gives its parts
   let count = 0;
   let isOver = false;
+  /** For the client to read: also in the middle of an event. */
+  let isWaiting = false;
+
+  function* partsOf(name: string, payload: () => object): Generator<string, void> {
+    for (const part of jsonParts(payload(), format.before({ id: ++count, name }), format.after)) yield toLine(part);
+  }
 
   function begin(): void {
     begun.set(res, stream);
@@ -39,40 +43,54 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
       'X-Accel-Buffering': 'no',
     });
     const heart = setInterval(() => {
-      if (!res.writableNeedDrain && !res.writableEnded) res.write(format.heartbeat);
+      if (!isWaiting && !res.writableNeedDrain && !res.writableEnded) res.write(format.heartbeat);
     }, heartbeatMs);
     res.once('close', () => {
       clearInterval(heart);
-      pieces.length = 0;
+      events.length = 0;
     });
-    res.on('drain', flush);
+    res.on('drain', () => setImmediate(flush));
+  }
+
+  /** The next part of the first event of which there is one. */
+  function nextPart(): string | undefined {
+    for (; events.length > 0; events.shift()) {
+      const part = events[0]?.next().value;
+      if (typeof part === 'string') return part;
+    }
+    return undefined;
   }
 
   function flush(): void {
+    if (res.destroyed || res.writableEnded) return;
     while (!res.writableNeedDrain) {
-      const piece = pieces.shift();
-      if (piece === undefined) break;
-      res.write(format.encode({ id: ++count, name: piece.name, json: piece.toJson() }));
+      const part = nextPart();
+      isWaiting = part !== undefined;
+      if (part !== undefined) res.write(part);
+      else if (isOver) return void res.end();
+      else return;
     }
-    if (isOver && pieces.length === 0) res.end();
   }
 
-  function add(piece: Piece): void {
+  function add(name: string, payload: () => object): void {
     if (isOver || res.destroyed) return;
     if (!begun.has(res)) begin();
-    pieces.push(piece);
+    events.push(partsOf(name, payload));
   }
 
   const stream: EventStream = {
     send(name, payload) {
-      add({ name, toJson: () => toLine(payload()) });
+      add(name, payload);
       flush();
     },
     end(name, payload) {
-      const json = toLine(payload); // here, where it can still fail
-      add({ name, toJson: () => json });
+      add(name, () => payload);
       isOver = true;
       flush();
+    },
+    breakOff(name, payload) {
+      if (!isOver) events.splice(1); // of the first some may have been sent
+      stream.end(name, payload);
     },
   };
   return stream;
