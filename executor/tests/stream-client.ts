@@ -54,17 +54,20 @@ export function askStream(
   const asked = request(options, (answer) => {
     const chunks = answer.setEncoding('utf8').iterator() as AsyncIterator<string, undefined>;
     let whole = '';
-    let read = 0;
+    let pending: string[] = []; // what has come of the next event: long ones are searched once
     const ahead: Event[] = [];
     /** Reads on; false at the end, also when it is cut off. */
     async function more(): Promise<boolean> {
       const { value } = await chunks.next().catch(() => ({ value: undefined }));
-      whole += value ?? '';
-      for (let at = whole.indexOf(end, read); at >= 0; at = whole.indexOf(end, read)) {
-        ahead.push(...parse(whole.slice(read, at)));
-        read = at + end.length;
-      }
-      return value !== undefined;
+      if (value === undefined) return false;
+      whole += value;
+      const seam = (pending.at(-1) ?? '').slice(-1) + value;
+      pending.push(value);
+      if (!seam.includes(end)) return true;
+      const blocks = pending.join('').split(end);
+      pending = [blocks.pop() ?? ''];
+      ahead.push(...blocks.flatMap(parse));
+      return true;
     }
     async function next(): Promise<Event | undefined> {
       while (ahead.length === 0 && (await more()));
