@@ -16,10 +16,13 @@ function bytesOf(unit: number): number {
   return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }
 
+/** The same as a table: every character of every output is looked up. */
+const bytesOfUnit = Uint8Array.from({ length: 0x10000 }, (_value, unit) => bytesOf(unit));
+
 /** The bytes that a text takes in a JSON string. */
 function jsonBytes(text: string): number {
   let bytes = 0;
-  for (let at = 0; at < text.length; at++) bytes += bytesOf(text.charCodeAt(at));
+  for (let at = 0; at < text.length; at++) bytes += bytesOfUnit[text.charCodeAt(at)] ?? 0;
   return bytes;
 }
 
@@ -29,7 +32,7 @@ const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 function cut(text: string, bytesMax: number): string {
   let end = 0;
   for (let bytes = 0; end < text.length; end++) {
-    bytes += bytesOf(text.charCodeAt(end));
+    bytes += bytesOfUnit[text.charCodeAt(end)] ?? 0;
     if (bytes > bytesMax) break;
   }
   if (end === text.length) return text;

@@ -122,12 +122,14 @@ test('what a test shows is the same in a stream, and in the answer at its end', 
 
 test('hidden tests show nothing, and leave all the room to the others', async () => {
   const service = await started();
-  const { test_cases, ...rest } = printing(300);
+  const before = await memoryOf(service);
+  const { test_cases, ...rest } = printing(1000);
   const hidden = test_cases.map((test_case, index) => ({ ...test_case, hidden: index > 0 }));
   const { text } = await ask(service.port, { ...rest, test_cases: hidden });
   const [first, second] = JSON.parse(text).test_results;
   expect([first.actual_output.length, first.output_truncated, first.error.length]).toEqual([65_536, false, 65_536]);
   expect(second).toMatchObject({ actual_output: null, error: null, verdict: 'wrong_answer', output_truncated: false });
+  expect(mostMemoryOf(service) - before).toBeLessThan(128 * MIB); // what they print is as much
 });
 
 test('what the tests bring is in the answer whole, and outputs get what is left', async () => {
