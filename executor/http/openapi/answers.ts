@@ -5,7 +5,8 @@ import { z } from 'zod';
 export const Count = z.int().min(0);
 export const Milliseconds = z.int().min(0);
 const SignalName = z.string().regex(/^SIG[A-Z0-9+-]+$/);
-const Shown = 'At most 64 KB are shown.';
+const Shown = 'At most 64 KB are shown, and less where the answer would be larger than 16 MB.';
+const Truncated = 'Whether stdout is longer than what is shown of it.';
 
 export const Compilation = z
   .strictObject({
@@ -44,7 +45,7 @@ export const TestResult = z
     input: z.string().nullable(),
     expected_output: z.string().nullable(),
     actual_output: z.string().nullable().describe(Shown),
-    output_truncated: z.boolean(),
+    output_truncated: z.boolean().describe(Truncated),
     error: z.string().nullable().describe(`What the program wrote to stderr. ${Shown}`),
     message: z.string().nullable().describe('What happened, in a sentence.'),
     exit_code: z.int().nullable(),
@@ -109,7 +110,7 @@ const RunOnce = z
     execution_time_ms: Milliseconds,
     cpu_time_ms: Milliseconds,
     memory_usage_bytes: Count,
-    output_truncated: z.boolean(),
+    output_truncated: z.boolean().describe(Truncated),
   })
   .meta({ id: 'Run' });
 

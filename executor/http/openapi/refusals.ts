@@ -47,7 +47,8 @@ const refusals = {
   '500': { name: 'Failed', description: 'The sandbox or the service failed. Never the fault of the program.' },
   '503': {
     name: 'Unavailable',
-    description: 'The queue is full, the replica drains or must be restarted, or a token cannot be verified now.',
+    description:
+      'The queue or the memory for answers is full, the replica drains or must be restarted, or a token cannot be verified now.',
     headers: ['Retry-After'],
   },
   default: {

@@ -28,7 +28,7 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
   const events: Iterator<string, void>[] = []; // each gives its parts
   let count = 0;
   let isOver = false;
-  /** For the client to read: also in the middle of an event. */
+  /** A part was written, and the client has not read it: the rest of its event may follow, and nothing else may stand between. */
   let isWaiting = false;
 
   function* partsOf(name: string, payload: () => object): Generator<string, void> {
