@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSource } from './java-source.ts';
+import { describeSource, Outline } from './java-source.ts';
 
 const main = 'public static void main(String[] args) { System.out.println(1); }';
 const nothing = undefined;
@@ -203,22 +203,67 @@ describe('a source without a class that has main', () => {
   ]);
 });
 
-describe('a source of 64 KB on one line', () => {
-  const size = 64 * 1024;
+describe('a source of 256 KB', () => {
+  const size = 256 * 1024;
+  const filled = (text: string, before = 'class A{') => before + text.repeat((size - before.length) / text.length);
 
-  // Each is read in a few milliseconds; a scan that starts anew at every character takes seconds, and the service with it.
+  // Each is read in 25 ms at most; a scan that starts anew at every character takes seconds, and the service with it.
   test.each([
-    ['class bodies', 'class A{}'.repeat(size / 9)],
-    ['declarations without bodies', 'class A '.repeat(size / 8)],
-    ['block comments', 'class A{/**/}'.repeat(size / 13)],
-    ['an unfinished comment', `class A{${'/*'.repeat(size / 2)}`],
-    ['dots', `class A{${'a.'.repeat(size / 2)}`],
-    ['brackets', `class A{${'('.repeat(size)}`],
-    ['strings', `class A{${'"a"'.repeat(size / 3)}`],
-    ['text blocks', `class A{${'"""a"""'.repeat(size / 7)}`],
-    ['an unfinished string of escaped quotation marks', `class A{"${'\\"'.repeat(size / 2)}`],
-    ['an unfinished character of escaped apostrophes', `class A{'${"\\'".repeat(size / 2)}`],
-  ])('%s', { timeout: 1_000 }, (_name, source) => {
+    ['class bodies', filled('class A{}', '')],
+    ['declarations without bodies', filled('class A ', '')],
+    ['block comments', filled('class A{/**/}', '')],
+    ['an unfinished comment', filled('/*')],
+    ['slashes', filled('/ *')],
+    ['dots', filled('a.')],
+    ['a long name behind a package', filled('a.', 'class A{} package ')],
+    ['a package again and again', filled('package ', 'class A{} ')],
+    ['opening brackets', filled('(')],
+    ['closing brackets', filled(')')],
+    ['opening braces', filled('{')],
+    ['closing braces', filled('}')],
+    ['heads of main', filled('void main(')],
+    ['heads of main behind closing brackets', filled('void main(', `class A{${')'.repeat(size / 4)}`)],
+    [
+      'heads of main behind closing brackets, and before one',
+      `${filled('void main(', `class A{${')'.repeat(size / 4)}`)})`,
+    ],
+    ['strings', filled('"a"')],
+    ['text blocks', filled('"""a"""')],
+    ['delimiters of text blocks', filled('"""')],
+    ['an unfinished string of escaped quotation marks', filled('\\"', 'class A{"')],
+    ['an unfinished character of escaped apostrophes', filled("\\'", "class A{'")],
+    ['strings in lines that do not end', filled('"\\\n')],
+    ['an unfinished text block of backslashes', filled('\\', 'class A{"""')],
+    [
+      'an unfinished text block of escaped delimiters in lines, and half an escape',
+      `${filled('\\"""\n', 'class A{"""\n')}\\`,
+    ],
+    ['escapes', filled('\\u0041')],
+    ['escapes without digits', filled('\\u')],
+    ['an escape of many letters', filled('u', 'class A{\\')],
+    ['letters beyond the basic plane', filled('𝒜 ')],
+  ])('%s', { timeout: 500 }, (_name, source) => {
     expect(describeSource(source).fileClass).toBe('A');
+  });
+
+  test.each([
+    ['heads of main', ['void', 'main', '(']],
+    ['heads of main without String', ['void', 'main', '(', 'int', ')', ';']],
+    ['classes', ['class', 'A', '{', '}']],
+    ['packages', ['package', 'a', ';']],
+  ])('twice as many tokens are looked at twice as often: %s', (_name, tokens) => {
+    const looksAt = (count: number) => {
+      const all = [...Array<string>(count).fill(')'), ...Array(count).fill(tokens).flat(), ')'];
+      let looks = 0;
+      const counted = new Proxy(all, {
+        get(target, key) {
+          if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+          return Reflect.get(target, key);
+        },
+      });
+      new Outline(counted);
+      return looks;
+    };
+    expect(looksAt(2_000)).toBeLessThanOrEqual(2.01 * looksAt(1_000));
   });
 });

@@ -6,10 +6,13 @@ export interface JavaSource {
   mainClass: string | undefined;
 }
 
-/* An unfinished comment or literal is passed over like a finished one, so that no character is looked at twice. */
-const PASSED_OVER = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""(?:\\[\s\S]|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
+/*
+ * An unfinished comment or literal is passed over like a finished one, even where it ends in half an escape: none of these
+ * fails once it has begun, so that no character is looked at twice.
+ */
+const PASSED_OVER = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""(?:\\[\s\S]?|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
 const IDENTIFIER = String.raw`[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{M}]*`;
-const TOKEN = new RegExp(`${PASSED_OVER}|(?<token>${IDENTIFIER}(?:\\.${IDENTIFIER})*|[{}()<;])`, 'gu');
+const TOKEN = new RegExp(`${PASSED_OVER}|(${IDENTIFIER}(?:\\.${IDENTIFIER})*|[{}()<;])`, 'gu');
 const WORD = new RegExp(`^${IDENTIFIER}$`, 'u');
 const TYPE_KEYWORDS = new Set(['class', 'interface', 'enum', 'record']);
 
@@ -23,11 +26,13 @@ interface TopLevelType {
 }
 
 function tokenize(source: string): string[] {
-  return Array.from(source.matchAll(TOKEN), (match) => match.groups?.['token'] ?? '').filter((token) => token !== '');
+  const tokens: string[] = [];
+  for (const [, token] of source.matchAll(TOKEN)) if (token !== undefined) tokens.push(token);
+  return tokens;
 }
 
 /** One walk over the tokens: types stand at brace depth 0, their methods at depth 1. */
-class Outline {
+export class Outline {
   readonly types: TopLevelType[] = [];
   /** A `main` outside of every type: the file is a class of its own, named for the file. */
   isUnnamedClass = false;
@@ -35,6 +40,9 @@ class Outline {
   #braces = 0;
   #parentheses = 0;
   #isPublic = false;
+  /** The next `)`, as far as it was looked for, and the last `String` before it: many a `main` may stand before the same one. */
+  #closing = -1;
+  #lastString = -1;
 
   constructor(tokens: readonly string[]) {
     this.#tokens = tokens;
@@ -88,11 +96,22 @@ class Outline {
   #mainAt(at: number): MainKind {
     const tokens = this.#tokens;
     if (tokens[at - 1] !== 'void' || tokens[at + 1] !== '(') return 'none';
-    const end = tokens.indexOf(')', at);
-    if (end < 0 || tokens[end + 1] === ';') return 'none';
-    const parameters = tokens.slice(at + 2, end);
-    if (parameters.length === 0) return 'without parameters';
-    return parameters.some((word) => word === 'String' || word === 'java.lang.String') ? 'classic' : 'none';
+    this.#lookForClosing(at + 2);
+    const end = this.#closing;
+    if (end === tokens.length || tokens[end + 1] === ';') return 'none';
+    if (end === at + 2) return 'without parameters';
+    return this.#lastString >= at + 2 ? 'classic' : 'none';
+  }
+
+  /** Goes on from where it is: each token is passed once, whoever asks. */
+  #lookForClosing(from: number): void {
+    if (this.#closing >= from) return;
+    const tokens = this.#tokens;
+    for (this.#closing = from; this.#closing < tokens.length; this.#closing++) {
+      const token = tokens[this.#closing];
+      if (token === ')') return;
+      if (token === 'String' || token === 'java.lang.String') this.#lastString = this.#closing;
+    }
   }
 }
 
