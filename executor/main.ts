@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
-import { BuildCache, boundsOn, installedLanguages, Slots } from './grading/index.ts';
+import { BuildCache, boundsOn, createCompare, installedLanguages, Slots } from './grading/index.ts';
 import { createAccess } from './http/access/index.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
@@ -115,6 +115,7 @@ async function main(): Promise<void> {
     sandbox,
     slots,
     builds,
+    compare: createCompare(config.slots),
     installed,
     maxima: config.maxima,
     admission,

@@ -1,5 +1,6 @@
 import { type Sandbox, SandboxFault } from '#sandbox';
 import type { BuildCache } from './build-cache.ts';
+import type { Compare } from './compare/compare.ts';
 import { fitRun, withoutTexts } from './fit-run.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
 import { type Judge, neverJudged, openJudge } from './judge.ts';
@@ -14,6 +15,7 @@ export interface GradeDeps {
   slots: Slots;
   /** What is compiled already. */
   builds: BuildCache;
+  compare: Compare;
 }
 
 /** Compiles a submission, runs it on every test and judges what came. Throws ServiceError, SandboxFault, or the signal's reason. */

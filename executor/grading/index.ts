@@ -1,6 +1,7 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
 export { BuildCache, boundsOn } from './build-cache.ts';
 export { protocolNames } from './checker/protocols.ts';
+export { createCompare } from './compare/compare.ts';
 export { type ComparatorName, comparators, numbers } from './compare/index.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';
 export { type GradeDeps, grade, runOnce } from './grade.ts';
@@ -20,4 +21,5 @@ export { compileLimits, defaultLimits, defaultMaxima, type JobLimits } from './l
 export type { Listener, Progress } from './progress.ts';
 export { Slots } from './slots.ts';
 export type { Stop } from './stop.ts';
+export { Threads } from './threads.ts';
 export type { Verdict } from './verdict.ts';

@@ -2,6 +2,7 @@ import type { Sandbox } from '#sandbox';
 import type { BuildCache } from './build-cache.ts';
 import { check } from './checker/check.ts';
 import { toMessage } from './checker/feedback.ts';
+import type { Compare } from './compare/compare.ts';
 import type { Comparator } from './compare/index.ts';
 import { interact } from './interactor/interact.ts';
 import type { Checker, Judging, TestCase, TestRun } from './job.ts';
@@ -26,6 +27,7 @@ interface Broken extends AsyncDisposable {
 interface JudgeDeps {
   sandbox: Sandbox;
   builds: BuildCache;
+  compare: Compare;
 }
 
 /** Makes ready what judges; it stays so until its `await using` scope ends. */
@@ -36,7 +38,7 @@ export async function openJudge(
 ): Promise<Judge | Broken> {
   switch (judging.by) {
     case 'comparator':
-      return openComparator(judging.comparator);
+      return openComparator(judging.comparator, deps, signal);
     case 'checker':
       return openProgram('checker', judging.checker, deps, signal, (built) => {
         const { checker } = judging;
@@ -55,12 +57,13 @@ function byOutput(judge: (test: TestCase, stdout: Buffer) => Judgement | Promise
   return (test, workshop, lane) => runTest({ ...test, judge: (stdout) => judge(test, stdout) }, workshop, lane);
 }
 
-function openComparator({ matches, explain }: Comparator): Judge {
+function openComparator(comparator: Comparator, { compare }: JudgeDeps, signal: AbortSignal | undefined): Judge {
   return {
     kind: 'judge',
-    test: byOutput(({ expectedOutput }, stdout) =>
-      matches(expectedOutput, stdout) ? accepted : wrong(explain(expectedOutput, stdout)),
-    ),
+    test: byOutput(async ({ expectedOutput }, stdout) => {
+      const difference = await compare(expectedOutput, stdout, comparator, signal);
+      return difference === null ? accepted : wrong(difference);
+    }),
     [Symbol.asyncDispose]: async () => {},
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openSandbox } from '#sandbox';
 import { parseConfig } from '../config.ts';
-import { BuildCache, boundsOn, defaultMaxima, installedLanguages, Slots } from '../grading/index.ts';
+import { BuildCache, boundsOn, createCompare, defaultMaxima, installedLanguages, Slots } from '../grading/index.ts';
 import { type Access, createAccess } from '../http/access/index.ts';
 import { createAdmission } from '../http/admission.ts';
 import { createApp } from '../http/app.ts';
@@ -25,6 +25,7 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
   const sandbox = await openSandbox({ root: parent, launchers: total });
   const slots = new Slots(total, queueMax);
   const builds = new BuildCache(sandbox, boundsOn(parent));
+  const compare = createCompare(total);
   const installed = await installedLanguages(sandbox, total);
   const admission = createAdmission(total + queueMax);
   const metrics = createMetrics(slots);
@@ -34,6 +35,7 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
     sandbox,
     slots,
     builds,
+    compare,
     installed,
     maxima: defaultMaxima,
     admission,
@@ -50,6 +52,7 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
     sandbox,
     slots,
     builds,
+    compare,
     admission,
     metrics,
     installed,

@@ -1,11 +1,10 @@
 import { characterStart } from '../utf8.ts';
 
-/** A comparator is pure: no files, no clock. Comparison is on bytes, whatever they encode. */
-export interface Comparator {
-  matches: (expected: Buffer, actual: Buffer) => boolean;
-  /** One sentence on the first difference; asked only where they do not match. */
-  explain: (expected: Buffer, actual: Buffer) => string;
-}
+/**
+ * One sentence on the first difference; null where there is none that counts. Pure: no files, no clock. On bytes,
+ * whatever they encode, and in one walk over them.
+ */
+export type Comparison = (expected: Buffer, actual: Buffer) => string | null;
 
 const EXCERPT_BYTES_MAX = 60;
 

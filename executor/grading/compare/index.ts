@@ -1,14 +1,29 @@
-import type { Comparator } from './comparator.ts';
+import type { Comparison } from './comparator.ts';
 import { exact, trimmed } from './lines.ts';
 import { linesUnordered } from './unordered.ts';
-import { tokens } from './words.ts';
+import { numbersWithin, type Tolerance, tokens } from './words.ts';
 
-export type { Comparator } from './comparator.ts';
-export { numbers } from './words.ts';
-
-/** The comparisons that need no parameters. */
-export const comparators = { trimmed, exact, tokens, lines_unordered: linesUnordered } as const satisfies Record<
+const comparisons = { trimmed, exact, tokens, lines_unordered: linesUnordered } as const satisfies Record<
   string,
-  Comparator
+  Comparison
 >;
-export type ComparatorName = keyof typeof comparators;
+export type ComparatorName = keyof typeof comparisons;
+
+/** How outputs are compared. Plain data, which can be told to a thread. */
+export type Comparator = Readonly<{ name: ComparatorName } | ({ name: 'numbers' } & Tolerance)>;
+
+/** Those that need no parameters. */
+export const comparators = {
+  trimmed: { name: 'trimmed' },
+  exact: { name: 'exact' },
+  tokens: { name: 'tokens' },
+  lines_unordered: { name: 'lines_unordered' },
+} as const satisfies Record<ComparatorName, Comparator>;
+
+export const numbers = ({ absolute, relative }: Tolerance): Comparator => ({ name: 'numbers', absolute, relative });
+
+/** One sentence on the first difference between two outputs; null where they match. */
+export function differenceBetween(expected: Buffer, actual: Buffer, comparator: Comparator): string | null {
+  const compare = comparator.name === 'numbers' ? numbersWithin(comparator) : comparisons[comparator.name];
+  return compare(expected, actual);
+}

@@ -1,5 +1,5 @@
 import { rangesEqual, skipSpace, wordEnd } from './bytes.ts';
-import { type Comparator, excerpt } from './comparator.ts';
+import { type Comparison, excerpt } from './comparator.ts';
 
 /** Whether one expected word and one actual word are the same, given where they lie. */
 type WordsEqual = (a: Buffer, aStart: number, aEnd: number, b: Buffer, bStart: number, bEnd: number) => boolean;
@@ -23,15 +23,8 @@ function firstDifference(expected: Buffer, actual: Buffer, equal: WordsEqual): s
   return null;
 }
 
-function comparing(equal: WordsEqual): Comparator {
-  return {
-    matches: (expected, actual) => firstDifference(expected, actual, equal) === null,
-    explain: (expected, actual) => firstDifference(expected, actual, equal) ?? 'differs only in white space',
-  };
-}
-
 /** The words between white space are equal. */
-export const tokens: Comparator = comparing(rangesEqual);
+export const tokens: Comparison = (expected, actual) => firstDifference(expected, actual, rangesEqual);
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INFINITY = /^([+-]?)inf(?:inity)?$/i;
@@ -65,11 +58,12 @@ function close(expected: number, actual: number, { absolute, relative }: Toleran
 }
 
 /** Words; where both are numbers, within the tolerance. */
-export function numbers(tolerance: Tolerance): Comparator {
-  return comparing((a, aStart, aEnd, b, bStart, bEnd) => {
+export function numbersWithin(tolerance: Tolerance): Comparison {
+  const equal: WordsEqual = (a, aStart, aEnd, b, bStart, bEnd) => {
     if (rangesEqual(a, aStart, aEnd, b, bStart, bEnd)) return true;
     const expected = parseNumber(a, aStart, aEnd);
     const actual = parseNumber(b, bStart, bEnd);
     return expected !== undefined && actual !== undefined && close(expected, actual, tolerance);
-  });
+  };
+  return (expected, actual) => firstDifference(expected, actual, equal);
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { JoinedReport, Partner, RunReport, RunRequest, Sandbox } from '#sandbox';
 import { parseConfig } from '../../config.ts';
-import { BuildCache, boundsOn, defaultMaxima, Slots } from '../../grading/index.ts';
+import { BuildCache, boundsOn, createCompare, defaultMaxima, Slots } from '../../grading/index.ts';
 import { createAccess, type VerifyToken } from '../../http/access/index.ts';
 import { createAdmission } from '../../http/admission.ts';
 import { createApp } from '../../http/app.ts';
@@ -112,6 +112,7 @@ export async function startStubbedService() {
     sandbox,
     slots,
     builds: new BuildCache(sandbox, boundsOn(root)),
+    compare: createCompare(4),
     installed: languages.map((language) => ({ language, version: '3.13.5' })),
     maxima: defaultMaxima,
     admission: createAdmission(104),
