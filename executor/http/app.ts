@@ -11,6 +11,7 @@ import type { Admission } from './admission.ts';
 import { executeHandler } from './execute.ts';
 import { requireHost, requireJson, requireKnownExpectation } from './headers.ts';
 import { probeRoutes, type ServiceFacts, statusRoutes } from './health.ts';
+import { createJsonParser } from './json-parser.ts';
 import type { Metrics } from './metrics.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import { errorHandler } from './problem.ts';
@@ -91,6 +92,7 @@ export function createApp(deps: AppDeps) {
   };
   const { replica } = deps.facts;
   const { users, idempotency } = access;
+  const parseJson = createJsonParser();
   const execute = executeHandler({
     ...deps,
     schema,
@@ -99,6 +101,7 @@ export function createApp(deps: AppDeps) {
     replica,
     users,
     idempotency,
+    parseJson,
   });
   app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));
   for (const { paths, runtimes, requireBody, ...api } of v2)
@@ -114,6 +117,7 @@ export function createApp(deps: AppDeps) {
         replica,
         users,
         idempotency: null,
+        parseJson,
       });
       app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
     }

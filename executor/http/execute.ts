@@ -1,14 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
-import {
-  callerName,
-  fingerprintOf,
-  type GivenAnswer,
-  type Idempotency,
-  idempotencyKeyOf,
-  isLasting,
-} from './access/index.ts';
+import { callerName, type GivenAnswer, type Idempotency, idempotencyKeyOf, isLasting } from './access/index.ts';
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
+import type { Parsed } from './json.ts';
+import type { ParseJson } from './json-parser.ts';
 import { type Asked, type PerformDeps, perform } from './perform.ts';
 import { problemAnswer, problemOf } from './problem.ts';
 import { givenAnswer, type OpenReply, untold } from './reply.ts';
@@ -20,6 +15,7 @@ export interface ExecuteDeps extends PerformDeps {
   /** Null where every request is run, however often it comes. */
   idempotency: Idempotency | null;
   openReply: OpenReply;
+  parseJson: ParseJson;
 }
 
 /** Ends the job when the client hangs up, or is left. After its answer there is none to end. */
@@ -47,14 +43,20 @@ async function lastingAnswer(
 
 /** Whatever is posted to be executed. */
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
-  async function answer(req: Request, res: Response, body: unknown, key: string | null, signal: AbortSignal) {
+  async function answer(
+    req: Request,
+    res: Response,
+    { value: body, fingerprint }: Extract<Parsed, { kind: 'value' }>,
+    key: string | null,
+    signal: AbortSignal,
+  ) {
     const requestId = String(res.locals['requestId']);
     const asked: Asked = { requestId, client: callerName(res), trace: traceOf(res) };
     const reply = deps.openReply(req, res);
-    if (deps.idempotency === null || key === null)
+    if (deps.idempotency === null || key === null || fingerprint === null)
       return await reply.done(await perform(body, asked, deps, signal, reply.tell));
     const run = (shared: AbortSignal) => lastingAnswer(body, asked, deps, shared);
-    const { answer, isReplayed } = await deps.idempotency.once(key, fingerprintOf(body), signal, run);
+    const { answer, isReplayed } = await deps.idempotency.once(key, fingerprint, signal, run);
     if (isReplayed) res.set('Idempotency-Replayed', 'true');
     await sendAnswer(res, answer, deps.admission.unread);
   }
@@ -63,8 +65,8 @@ export function executeHandler(deps: ExecuteDeps): RequestHandler {
     const key = deps.idempotency === null ? null : idempotencyKeyOf(req, res);
     const signal = abortOnClose(res);
     using place = deps.admission.enter(res);
-    const body = await readJson(req, res, place);
     try {
+      const body = await readJson(req, res, place, (bytes) => deps.parseJson(bytes, key !== null, signal));
       await answer(req, res, body, key, signal);
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -50,13 +50,19 @@ export interface Problem {
   errors?: FieldError[];
 }
 
+/** A longer name of a field is cut: it is the client's own, and can be as long as the body. */
+const PATH_LENGTH_MAX = 1000;
+
+const shortened = (path: string) => (path.length > PATH_LENGTH_MAX ? `${path.slice(0, PATH_LENGTH_MAX)}…` : path);
+
 /** An unknown field is named where it stands: it is usually a limit misspelt. */
-function fieldErrors(error: z.ZodError): FieldError[] {
-  const errors = error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return { path: toDotPath(issue.path), message: issue.message };
-    return issue.keys.map((key) => ({ path: toDotPath([...issue.path, key]), message: 'unknown field' }));
-  });
-  return errors.slice(0, ERRORS_MAX);
+function* fieldErrors({ issues }: z.ZodError): Generator<FieldError> {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') yield { path: toDotPath(issue.path), message: issue.message };
+    else
+      for (const key of issue.keys)
+        yield { path: shortened(toDotPath([...issue.path, key])), message: 'unknown field' };
+  }
 }
 
 /** Express throws such a one for a path that cannot be decoded. */
@@ -66,7 +72,11 @@ function isClientError(error: unknown): boolean {
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof z.ZodError)
-    return { code: 'invalid_request', detail: 'The request is not valid.', errors: fieldErrors(error) };
+    return {
+      code: 'invalid_request',
+      detail: 'The request is not valid.',
+      errors: [...fieldErrors(error).take(ERRORS_MAX)],
+    };
   if (error instanceof ServiceError) return { code: error.code, detail: error.message };
   if (isClientError(error)) return { code: 'invalid_request', detail: 'The request could not be read.' };
   return { code: 'internal', detail: 'The service failed; this is not the fault of the program.' };

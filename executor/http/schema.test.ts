@@ -305,6 +305,7 @@ describe('arguments are refused', () => {
   refuses([
     ['that are no list', bodyWith({ args: 'a b' }), 'args'],
     ['that are no texts', bodyWith({ args: ['a', 1] }), 'args[1]'],
+    ['of which none is right, by the first of them', bodyWith({ args: Array(32).fill(1) }), 'args[0]'],
     ['that are 33', bodyWith({ args: Array(33).fill('a') }), 'args'],
     ['with NUL', bodyWith({ args: ['a\0b'] }), 'args[0]'],
     ['above 1 KB', bodyWith({ args: ['x'.repeat(KIB + 1)] }), 'args[0]'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { ServiceError } from '../../grading/index.ts';
 import { formatOf } from '../stream/format.ts';
@@ -16,6 +15,3 @@ export function idempotencyKeyOf(req: Request, res: Response): string | null {
   if (formatOf(req) !== null) return null; // a whole answer can be given twice; a stream of events cannot
   return JSON.stringify([callerOrAddress(req, res), key]);
 }
-
-/** Tells two bodies apart, however they are spaced. */
-export const fingerprintOf = (body: unknown) => createHash('sha256').update(JSON.stringify(body)).digest('hex');

@@ -11,7 +11,7 @@ import { createUserLimit, type UserLimit } from './user-limit.ts';
 export { callerName } from './caller.ts';
 export type { VerifyToken } from './entra.ts';
 export { type Idempotency, isLasting } from './idempotency.ts';
-export { fingerprintOf, idempotencyKeyOf } from './idempotency-key.ts';
+export { idempotencyKeyOf } from './idempotency-key.ts';
 export { type GivenAnswer, lengthOf } from './kept-answers.ts';
 export type { UserLimit } from './user-limit.ts';
 

@@ -85,6 +85,7 @@ describe.each(apis)('%s: what cannot be is refused where it stands', (api) => {
     ['files', bodyOf(...Array(65).fill({ content: '' }))],
     ['files', bodyOf({ content: 'x'.repeat(256 * 1024 + 1) })],
     ['files', bodyOf({ content: '' }, { content: '00'.repeat(256 * 1024 + 1), encoding: 'hex' })],
+    ['files', bodyOf({ content: '' }, { content: ' '.repeat(512 * 1024 + 1), encoding: 'base64' })],
     ['files[0]', bodyOf('print(1)')],
     ['files[0].name', bodyOf({ name: '/etc/passwd', content: '' })],
     ['files[0].name', bodyOf({ name: '../a.py', content: '' })],
@@ -132,6 +133,8 @@ test('the plain API takes sources in any encoding', () => {
   expect(jobOf('plain', bodyOf({ content: '7072696e74', encoding: 'hex' })).files).toEqual([
     { name: 'main.py', content: Buffer.from('print') },
   ]);
+  const largest = { content: '61'.repeat(256 * 1024), encoding: 'hex' };
+  expect(jobOf('plain', bodyOf(largest)).files[0]?.content).toHaveLength(256 * 1024);
   expect(errorsOf('plain', bodyOf())).toEqual([{ path: 'files', message: 'must include at least one file' }]);
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JobLimits, RunJob } from '../../grading/index.ts';
-import { Args, FILES_MAX, FileName, faultOfFiles, Text } from '../fields.ts';
+import { Args, FILES_MAX, FileName, faultOfFiles, SOURCE_BYTES_MAX, Text, TOO_LARGE } from '../fields.ts';
 import type { ExecuteRequest } from '../schema.ts';
 import { decode, encodings } from './encoding.ts';
 import { limitsOfCompiler, runLimits } from './limits.ts';
@@ -74,8 +74,13 @@ function entryIndex({ files }: Wire): number {
 
 type File = RunJob['files'][number];
 
+/** In hexadecimal, the longest of the encodings; base64 has room for line ends. What is longer need not be decoded to be refused. */
+const ENCODED_LENGTH_MAX = 2 * SOURCE_BYTES_MAX;
+
 /** The files by name and with what is in them, the entry first; or what is wrong with them. */
 function toFiles(wire: Wire, sourceFile: string): File[] | Fault {
+  if (wire.files.reduce((sum, { content }) => sum + content.length, 0) > ENCODED_LENGTH_MAX)
+    return { path: ['files'], message: TOO_LARGE };
   const entry = entryIndex(wire);
   const files: File[] = [];
   for (const [index, { name, content, encoding }] of wire.files.entries()) {
