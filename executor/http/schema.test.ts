@@ -293,6 +293,7 @@ describe('files are refused', () => {
     ['with the same name twice', bodyOfFiles(file('a.py'), file('b.py'), file('a.py')), 'files'],
     ['with a file that is a folder too', bodyOfFiles(file('a'), file('a/b.py')), 'files'],
     ['with a file that is a folder too, named before', bodyOfFiles(file('a/b/c.py'), file('a/b')), 'files'],
+    ['with a name that is too long and not plain, for one reason', bodyOfFiles(file('!'.repeat(201))), 'files[0].name'],
     ['65 at once', bodyOfFiles(...Array.from({ length: 65 }, (_, index) => file(`f${index}`))), 'files'],
     ['with one above 256 KB', bodyOfFiles(file('a.py', 'x'.repeat(256 * KIB + 1))), 'files[0].content', 'files'],
     ['with 256 KB and one byte in all', bodyOfFiles(file('a', 'x'.repeat(256 * KIB)), file('b', 'x')), 'files'],
