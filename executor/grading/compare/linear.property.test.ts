@@ -1,36 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Looks } from '../../tests/looks.ts';
 import { type Comparator, comparators, differenceBetween, numbers } from './index.ts';
-
-/** Outputs whose bytes are counted each time that they are looked at. */
-class Looks {
-  #count = 0;
-  readonly #plain = new WeakMap<object, Buffer>();
-
-  get count(): number {
-    return this.#count;
-  }
-
-  at(bytes: Buffer): Buffer {
-    const counted = new Proxy(bytes, {
-      get: (target, key) => {
-        const value: unknown = Reflect.get(target, key, target);
-        if (typeof value === 'number' && key !== 'length') this.#count++;
-        if (typeof value !== 'function') return value;
-        return (...args: unknown[]) => {
-          const [start, end] = args.filter((arg) => typeof arg === 'number');
-          this.#count += (end ?? target.length) - (start ?? 0);
-          return value.apply(
-            target,
-            args.map((arg) => this.#plain.get(Object(arg)) ?? arg),
-          );
-        };
-      },
-    });
-    this.#plain.set(counted, bytes);
-    return counted;
-  }
-}
 
 function looksAt(comparator: Comparator, expected: string, actual: string): number {
   const looks = new Looks();
