@@ -115,7 +115,7 @@ async function main(): Promise<void> {
     sandbox,
     slots,
     builds,
-    compare: createCompare(config.slots),
+    compare: createCompare(),
     installed,
     maxima: config.maxima,
     admission,

@@ -15,37 +15,56 @@ type Task = 'which' | 'throw' | 'exit' | { turns: Int32Array } | { bytes: Uint8A
 const openThreads = (threadsMax: number) =>
   new Threads<Task, number>(new URL(`data:text/javascript,${encodeURIComponent(MODULE)}`), threadsMax);
 
+/** How a task is given to a thread. */
+const as =
+  (task: Task, transferred: readonly ArrayBuffer[] = []) =>
+  () => ({ task, transferred });
+
 afterEach(() => void vi.useRealTimers());
 
 test('a thread is given one task after another', async () => {
   const threads = openThreads(1);
-  const [one, two] = await Promise.all([threads.do('which', []), threads.do('which', [])]);
+  const [one, two] = await Promise.all([threads.do(as('which')), threads.do(as('which'))]);
   expect(one).toBe(two);
-  expect(await threads.do('which', [])).toBe(one);
+  expect(await threads.do(as('which'))).toBe(one);
+});
+
+test('a task is made when its turn has come', async () => {
+  const threads = openThreads(1);
+  const made: string[] = [];
+  const noted = (name: string) => () => {
+    made.push(name);
+    return as('which')();
+  };
+  const both = [threads.do(noted('first')), threads.do(noted('second'))] as const;
+  await both[0];
+  expect(made).toEqual(['first']);
+  await both[1];
+  expect(made).toEqual(['first', 'second']);
 });
 
 test('what is transferred is not copied, and is gone here', async () => {
   const bytes = new Uint8Array(1000);
-  expect(await openThreads(1).do({ bytes }, [bytes.buffer])).toBe(1000);
+  expect(await openThreads(1).do(as({ bytes }, [bytes.buffer]))).toBe(1000);
   expect(bytes.length).toBe(0);
 });
 
 test('there are as many threads as tasks at once, and no more than allowed', async () => {
   const threads = openThreads(2);
-  const used = await Promise.all(Array.from({ length: 6 }, () => threads.do('which', [])));
+  const used = await Promise.all(Array.from({ length: 6 }, () => threads.do(as('which'))));
   expect(new Set(used).size).toBe(2);
 });
 
 test('a thread that has nothing to do for 2 s is ended, and there is another for the next task', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const threads = openThreads(1);
-  const first = await threads.do('which', []);
+  const first = await threads.do(as('which'));
   vi.advanceTimersByTime(1_999);
-  expect(await threads.do('which', [])).toBe(first);
+  expect(await threads.do(as('which'))).toBe(first);
   vi.advanceTimersByTime(1_999);
-  expect(await threads.do('which', [])).toBe(first);
+  expect(await threads.do(as('which'))).toBe(first);
   vi.advanceTimersByTime(2_000);
-  expect(await threads.do('which', [])).not.toBe(first);
+  expect(await threads.do(as('which'))).not.toBe(first);
 });
 
 describe.each([
@@ -54,10 +73,10 @@ describe.each([
 ] as const)('a thread that %s', (_name, task, cause) => {
   test('fails its task, and no other', async () => {
     const threads = openThreads(1);
-    const failing = expect(threads.do(task, [])).rejects.toEqual(
+    const failing = expect(threads.do(as(task))).rejects.toEqual(
       new Error('a thread of the service failed', { cause }),
     );
-    const waiting = threads.do('which', []);
+    const waiting = threads.do(as('which'));
     await failing;
     expect(await waiting).toBeGreaterThan(0);
   });
@@ -70,33 +89,33 @@ describe('an abort', () => {
     const threads = openThreads(1);
     const controller = new AbortController();
     const turns = new Int32Array(new SharedArrayBuffer(4));
-    const looping = threads.do({ turns }, [], controller.signal);
+    const looping = threads.do(as({ turns }), controller.signal);
     await vi.waitUntil(() => Atomics.load(turns, 0) !== 0, { timeout: 4_000 });
     controller.abort(new Error('gone'));
     await expect(looping).rejects.toThrow('gone');
     const turned = Atomics.load(turns, 0);
-    expect(await threads.do('which', [])).toBeGreaterThan(0);
+    expect(await threads.do(as('which'))).toBeGreaterThan(0);
     expect(Atomics.load(turns, 0)).toBe(turned);
   });
 
   test('right after the task was given leaves it, too', async () => {
     const controller = new AbortController();
-    const abandoned = expect(openThreads(1).do('which', [], controller.signal)).rejects.toThrow('gone');
+    const abandoned = expect(openThreads(1).do(as('which'), controller.signal)).rejects.toThrow('gone');
     controller.abort(new Error('gone'));
     await abandoned;
   });
 
   test('before the task starts nothing, and takes nothing away', async () => {
     const bytes = new Uint8Array(1);
-    await expect(openThreads(1).do({ bytes }, [bytes.buffer], gone())).rejects.toThrow('gone');
+    await expect(openThreads(1).do(as({ bytes }, [bytes.buffer]), gone())).rejects.toThrow('gone');
     expect(bytes.length).toBe(1);
   });
 
   test('after the task ends no thread', async () => {
     const threads = openThreads(1);
     const controller = new AbortController();
-    const first = await threads.do('which', [], controller.signal);
+    const first = await threads.do(as('which'), controller.signal);
     controller.abort();
-    expect(await threads.do('which', [])).toBe(first);
+    expect(await threads.do(as('which'))).toBe(first);
   });
 });

@@ -72,11 +72,15 @@ export class Threads<Task, Result> {
     this.#turns = new Slots(threadsMax, Number.POSITIVE_INFINITY);
   }
 
-  /** Throws the signal's reason when that comes first. The buffers in `transferred` are the thread's from here on. */
-  async do(task: Task, transferred: readonly ArrayBuffer[], signal?: AbortSignal): Promise<Result> {
+  /**
+   * The result of a task, which is made when its turn has come. The buffers in `transferred` are the thread's from then on.
+   * Throws the signal's reason when that comes first.
+   */
+  async do(make: () => { task: Task; transferred: readonly ArrayBuffer[] }, signal?: AbortSignal): Promise<Result> {
     using _turn = await this.#turns.take(signal);
     signal?.throwIfAborted();
     const thread = this.#resting.pop() ?? new Thread(this.#module, (ended) => this.#forget(ended));
+    const { task, transferred } = make();
     const result = await thread.do(task, transferred, signal);
     thread.rest();
     this.#resting.push(thread);

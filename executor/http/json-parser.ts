@@ -27,7 +27,7 @@ export function createJsonParser(
   threads: Pick<Threads<Task, Parsed>, 'do'> = new Threads(new URL('./json-thread.ts', import.meta.url), 1),
 ): ParseJson {
   async function parseInThread(...[bytes, withFingerprint, signal]: Parameters<ParseJson>): Promise<Parsed> {
-    const parsed = await threads.do({ bytes, withFingerprint }, [bytes.buffer], signal);
+    const parsed = await threads.do(() => ({ task: { bytes, withFingerprint }, transferred: [bytes.buffer] }), signal);
     await nextTurn();
     return parsed;
   }

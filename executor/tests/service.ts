@@ -25,7 +25,7 @@ export async function startService({ slots: total = 2, queueMax = 100, log = () 
   const sandbox = await openSandbox({ root: parent, launchers: total });
   const slots = new Slots(total, queueMax);
   const builds = new BuildCache(sandbox, boundsOn(parent));
-  const compare = createCompare(total);
+  const compare = createCompare();
   const installed = await installedLanguages(sandbox, total);
   const admission = createAdmission(total + queueMax);
   const metrics = createMetrics(slots);

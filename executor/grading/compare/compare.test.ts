@@ -29,7 +29,7 @@ describe('what is compared where', () => {
       async (comparator, a, b, isSame) => {
         const threads = stubbedThreads();
         const [expected, actual] = [Buffer.alloc(a, '1 '), isSame ? Buffer.alloc(a, '1 ') : Buffer.alloc(b, '2 ')];
-        const answer = createCompare(1, threads)(expected, actual, comparator, undefined);
+        const answer = createCompare(threads)(expected, actual, comparator, undefined);
         const isLarge = expected.length + actual.length > 128 * KIB;
         expect(threads.asked).toBe(isLarge && !expected.equals(actual) ? 1 : 0);
         expect(answer instanceof Promise).toBe(threads.asked === 1);
@@ -40,7 +40,7 @@ describe('what is compared where', () => {
 });
 
 describe('in a thread', () => {
-  const compare = createCompare(2);
+  const compare = createCompare();
   const lines = (count: number) =>
     Buffer.from(Array.from({ length: count }, (_line, index) => `${index}.50\n`).join(''));
 

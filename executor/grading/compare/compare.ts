@@ -22,18 +22,22 @@ export type Compare = (
   signal: AbortSignal | undefined,
 ) => string | null | Promise<string | null>;
 
+/** Ten million lines in any order take 200 MB: more at once would be too much for the memory of the service. */
+const THREADS_MAX = 2;
+
 /**
  * Compares at once what is small or the same in every byte, and all else in a thread, so that the event loop stays free.
- * A comparison is part of a test, and holds its slot: with as many threads as slots none waits for another.
+ * A comparison is part of a test, and holds its slot: so there are never more that wait for a thread than slots.
  */
 export function createCompare(
-  slots: number,
-  threads: Pick<Threads<Task, string | null>, 'do'> = new Threads(new URL('./thread.ts', import.meta.url), slots),
+  threads: Pick<Threads<Task, string | null>, 'do'> = new Threads(new URL('./thread.ts', import.meta.url), THREADS_MAX),
 ): Compare {
   return (expected, actual, comparator, signal) => {
     if (expected.equals(actual)) return null; // in every comparison
     if (expected.length + actual.length <= INLINE_BYTES_MAX) return differenceBetween(expected, actual, comparator);
-    const task = { comparator, expected: new Uint8Array(expected), actual: new Uint8Array(actual) };
-    return threads.do(task, [task.expected.buffer, task.actual.buffer], signal);
+    return threads.do(() => {
+      const task = { comparator, expected: new Uint8Array(expected), actual: new Uint8Array(actual) };
+      return { task, transferred: [task.expected.buffer, task.actual.buffer] };
+    }, signal);
   };
 }

@@ -112,7 +112,7 @@ export async function startStubbedService() {
     sandbox,
     slots,
     builds: new BuildCache(sandbox, boundsOn(root)),
-    compare: createCompare(4),
+    compare: createCompare(),
     installed: languages.map((language) => ({ language, version: '3.13.5' })),
     maxima: defaultMaxima,
     admission: createAdmission(104),
