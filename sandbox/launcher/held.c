@@ -100,12 +100,12 @@ static bool maps_deleted_file(const char *line, ino_t *inode)
 static void add_mappings(struct held *held, uint64_t file_bytes_max, pid_t tid)
 {
 	char path[64], *line = NULL;
-	size_t size = 0;
+	size_t size = 0, before = held->mappings;
 	ino_t inode;
 
 	snprintf(path, sizeof path, "/proc/%d/maps", tid);
 	FILE *maps = fopen(path, "re");
-	for (; maps != NULL && getline(&line, &size, maps) > 0; held->buffer_bytes += MAPPING_BYTES)
+	for (; maps != NULL && held->mappings <= MAPPINGS_MAX && getline(&line, &size, maps) > 0; held->mappings++)
 		if (maps_deleted_file(line, &inode) && is_new(&files, inode)) {
 			held->file_bytes += file_bytes_max;
 			held->files++;
@@ -113,6 +113,7 @@ static void add_mappings(struct held *held, uint64_t file_bytes_max, pid_t tid)
 	free(line);
 	if (maps != NULL)
 		fclose(maps);
+	held->buffer_bytes += (held->mappings - before) * MAPPING_BYTES;
 }
 
 /* A folder or file that a process holds by a link in its entry. False for a thread that has ended: it shows nothing. */

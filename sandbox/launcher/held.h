@@ -7,9 +7,13 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+/* Each takes memory of the kernel, and time of ours: one process may have nearly as many, all together no more. */
+enum { MAPPINGS_MAX = 70000 };
+
 struct held {
 	uint64_t file_bytes, files;	/* deleted, but still open, mapped or worked in: they keep their disk space */
 	uint64_t buffer_bytes;		/* of the kernel, at most, behind its pipes, sockets and mappings */
+	size_t mappings;	/* of all processes; beyond MAPPINGS_MAX they are not counted */
 	size_t pipes;
 	bool hidden;			/* a process cannot be looked into */
 };

@@ -125,6 +125,8 @@ static void watch_folder(struct run *run, uint64_t now)
 	}
 	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
 		fail(run, "census");
+	else if (run->held.mappings > MAPPINGS_MAX)
+		stop_tree(run, CAUSE_MEMORY);
 	else if (run->held.hidden)
 		stop_tree(run, CAUSE_HIDDEN);
 	else if (folder_is_over(run->folder, &run->held, limits))
