@@ -168,30 +168,41 @@ uint64_t census_number(const char *text, const char *name)
 	return line != NULL && sscanf(line + strlen(name), " %llu", &number) == 1 ? number : 0;
 }
 
-/* Resident pages, those that lie on a swap device, and the tables that map them. */
-static uint64_t memory_in(const char *status, uint64_t *tables)
+static uint64_t anonymous_in(const char *status)
 {
-	uint64_t table_bytes = census_number(status, "\nVmPTE:") * 1024;
-
-	*tables += table_bytes;
-	return (census_number(status, "\nVmRSS:") + census_number(status, "\nVmSwap:")) * 1024 + table_bytes;
+	return (census_number(status, "\nRssAnon:") + census_number(status, "\nVmSwap:")) * 1024;
 }
 
-uint64_t census_memory_of(pid_t pid, uint64_t *tables)
+/* Resident pages, those that lie on a swap device, and the tables that map them. */
+static uint64_t add_memory(const char *status, struct usage *usage)
+{
+	uint64_t table_bytes = census_number(status, "\nVmPTE:") * 1024;
+	uint64_t bytes = (census_number(status, "\nVmRSS:") + census_number(status, "\nVmSwap:")) * 1024 + table_bytes;
+
+	usage->resident_bytes += bytes;
+	usage->table_bytes += table_bytes;
+	uint64_t anonymous_bytes = anonymous_in(status);
+	usage->anonymous_bytes += anonymous_bytes;
+	if (anonymous_bytes > usage->largest_bytes)
+		usage->largest_bytes = anonymous_bytes;
+	return bytes;
+}
+
+uint64_t census_memory_of(pid_t pid, struct usage *usage)
 {
 	char text[CENSUS_FILE_BYTES], path[64];
 	uint64_t bytes = 0;
 	pid_t tid;
 
 	if (census_read(pid, "status", text))
-		bytes = memory_in(text, tables);
+		bytes = add_memory(text, usage);
 	if (bytes != 0)
 		return bytes;
 	snprintf(path, sizeof path, "/proc/%d/task", pid);
 	DIR *directory = opendir(path);
 	while (directory != NULL && bytes == 0 && (tid = next_number(directory)) != 0)
 		if (census_read(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
-			bytes = memory_in(text, tables);
+			bytes = add_memory(text, usage);
 	if (directory != NULL)
 		closedir(directory);
 	return bytes;
@@ -211,7 +222,7 @@ int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 		usage->cpu_us += us;
 		if (census_read(pid, "stat", text))
 			add_stat(text, usage);
-		usage->resident_bytes += census_memory_of(pid, &usage->table_bytes);
+		census_memory_of(pid, usage);
 	}
 	fold_gone(book);
 	return 0;

@@ -19,6 +19,8 @@ struct cpu_book { uint64_t gone_us; size_t len; struct { pid_t pid; uint64_t us;
 struct usage {
 	uint64_t resident_bytes;	/* swapped pages and page tables included */
 	uint64_t table_bytes;	/* the page tables alone */
+	uint64_t anonymous_bytes;	/* of resident and swapped pages those that are no file's: shared by inheritance alone */
+	uint64_t largest_bytes;	/* of these, the most that one process has */
 	uint64_t cpu_us;		/* of the processes there are, with the children they have waited for */
 	uint64_t processes;
 	uint64_t faults;	/* page faults so far: without one more, and without one more process, there is no more memory */
@@ -39,9 +41,9 @@ enum { CENSUS_FILE_BYTES = 4096 };
 bool census_read(pid_t tid, const char *name, char text[CENSUS_FILE_BYTES]);
 uint64_t census_number(const char *text, const char *name);
 
-/* Resident and swapped bytes of a process, and its page tables, of which `tables` is told apart. A process whose first thread has ended
- * shows them in the entry of another. 0 when it is gone. */
-uint64_t census_memory_of(pid_t pid, uint64_t *tables);
+/* Resident and swapped bytes of a process, and its page tables, which are added to `usage`, too. A process whose first thread has
+ * ended shows them in the entry of another. 0 when it is gone. */
+uint64_t census_memory_of(pid_t pid, struct usage *usage);
 
 /* The processes of a session, zombies included. 0, or -1 and errno. */
 int census_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len);

@@ -57,7 +57,8 @@ static size_t mark_owners(const pid_t pids[], size_t len, struct owner owners[])
 	size_t count = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		uint64_t tables = 0, bytes = census_memory_of(pids[i], &tables);
+		struct usage unused = { 0 };
+		uint64_t bytes = census_memory_of(pids[i], &unused);
 		if (bytes > 0)
 			owners[count++] = (struct owner){ pids[i], bytes, 0 };
 	}

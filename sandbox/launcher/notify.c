@@ -51,7 +51,7 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
 	gate->shared_bytes = gate->cpu_us = gate->record_locks = 0;
-	gate->epoll_entries = gate->signals = gate->pins = 0;
+	gate->epoll_entries = gate->signals = gate->pins = gate->file_pins = gate->forked_us = 0;
 	gate->pipes = gate->named_pipes = 0;
 	gate->threads = false;
 	gate->book.len = 0;
@@ -165,6 +165,8 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	gate->tasks_bound++;
 	gate->threads = gate->threads || !process;
 	gate->forks += process;
+	if (process)
+		gate->forked_us = now_us();
 	if (process && processes + 1 > gate->processes_peak)
 		gate->processes_peak = processes + 1;
 	return 0;
@@ -203,11 +205,17 @@ static int judge_wait(struct gate *gate, uint64_t descriptors)
 	return 0;
 }
 
+static int judge_lock_wait(struct gate *gate)
+{
+	gate->file_pins += gate->threads;
+	return judge_wait(gate, 1);
+}
+
 /* The kernel keeps 200 bytes for each lock, as many as a program likes. Most calls make one more. */
 static int judge_record_lock(struct gate *gate, int command)
 {
 	if (command == F_SETLKW || command == F_OFD_SETLKW)
-		judge_wait(gate, 1);
+		judge_lock_wait(gate);
 	return ++gate->record_locks > RECORD_LOCKS_MAX ? ENOLCK : 0;
 }
 
@@ -241,7 +249,7 @@ bool gate_release(struct gate *gate)
 	bool released = gate->pins == 0 || release_pins(gate->session);
 
 	if (released)
-		gate->pins = 0;
+		gate->pins = gate->file_pins = 0;
 	return released;
 }
 
@@ -311,7 +319,7 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 	case SYS_pselect6:
 		return judge_wait(gate, (uint32_t)args[0]);
 	case SYS_flock:
-		return judge_wait(gate, 1);
+		return judge_lock_wait(gate);
 	case SYS_pipe2:
 		return judge_pipe(gate);
 	case SYS_mknodat:

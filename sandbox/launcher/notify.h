@@ -31,6 +31,8 @@ struct gate {
 	size_t named_pipes;	/* made so far */
 	bool threads;		/* it has had more than one: see pins.h */
 	uint64_t pins;		/* descriptors of calls in which a thread may wait, since the last release */
+	uint64_t file_pins;	/* of these, those that may be of files: they are let go at every tick */
+	uint64_t forked_us;	/* when a process was last let through to fork */
 	struct cpu_book book;
 	size_t forks;		/* processes let through to begin; the first began by itself */
 	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */

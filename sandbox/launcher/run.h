@@ -28,6 +28,7 @@ struct run {
 	int suspicion;		/* that it is over its memory: see watch.c */
 	struct usage measured;	/* when its memory was last measured, and the forks until then */
 	size_t measured_forks;
+	uint64_t inherited_bytes;	/* see watch.c */
 	uint64_t looks_us;	/* CPU time of ours for looking */
 	struct held held;	/* as last looked at */
 	uint64_t stopped_us;	/* when it was first killed, or 0 */

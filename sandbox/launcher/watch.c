@@ -14,6 +14,9 @@ enum { RECHECK_US = 5000, PEAK_US = 200000, RELEASE_US = 50000, UNSEEN_US = 2000
  */
 enum { SURE = 5, UNSURE = 1, CONVICTED = 10, TRIES_MAX = 4 };
 
+/* A fork is over, with all its copying, so long after it was let through; or it is late, and what is certain is a little less. */
+enum { FORK_US = 100000 };
+
 /* Of the wall time, one part in so many goes to looking for free, and a moment at the start; the rest is the run's own. */
 enum { FREE_PART = 10, FREE_US = 20000 };
 
@@ -49,6 +52,18 @@ static struct exact_memory memory_of(struct run *run, const struct usage *usage,
 	return memory;
 }
 
+/*
+ * What the processes hold at least, without a walk: anonymous pages are shared by inheritance alone, and nobody has inherited
+ * more than the largest of them had while one forked.
+ */
+static uint64_t certain_bytes(struct run *run, const struct usage *usage, uint64_t now)
+{
+	if (now < run->gate.forked_us + FORK_US && usage->largest_bytes > run->inherited_bytes)
+		run->inherited_bytes = usage->largest_bytes;
+	uint64_t shared = usage->processes < 2 ? 0 : (usage->processes - 1) * run->inherited_bytes;
+	return usage->anonymous_bytes > shared ? usage->anonymous_bytes - shared : 0;
+}
+
 static void weigh(struct run *run, uint64_t bytes, bool sure)
 {
 	if (bytes <= run->request->limits.memory_bytes) {
@@ -73,6 +88,11 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 	if (usage->table_bytes > max || buffers > max || (usage->processes < 2 && usage->resident_bytes + buffers > max)) {
 		run->report->memory_bytes = usage->resident_bytes + buffers;
 		stop_tree(run, CAUSE_MEMORY);
+		return;
+	}
+	uint64_t certain = certain_bytes(run, usage, now) + buffers;
+	if (certain > max) {
+		weigh(run, certain, true);
 		return;
 	}
 	struct exact_memory memory = memory_of(run, usage, max - buffers, now);
@@ -119,10 +139,6 @@ static void watch_folder(struct run *run, uint64_t now)
 {
 	const struct limits *limits = &run->request->limits;
 
-	if (now >= run->release_us) {
-		gate_release(&run->gate);
-		run->release_us = now + RELEASE_US;
-	}
 	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
 		fail(run, "census");
 	else if (run->held.mappings > MAPPINGS_MAX)
@@ -147,6 +163,10 @@ void watch_clock(struct run *run)
 		uint64_t before = own_cpu_us();
 		run->tick_us = now + (run->gate.may_not_wait && run->gate.forks > 1 ? UNSEEN_US : TICK_US);
 		watch_usage(run, now);
+		if (now >= run->release_us || run->gate.file_pins > 0) {
+			gate_release(&run->gate);
+			run->release_us = now + RELEASE_US;
+		}
 		if (now >= run->folder_us)
 			watch_folder(run, now_us());
 		run->looks_us += own_cpu_us() - before;

@@ -1,0 +1,6 @@
+#!/bin/sh
+# The image under hostile programs and requests for some minutes, beside honest ones: see executor/tests/image/siege.ts.
+set -eu
+cd "$(dirname "$0")/../.."
+. scripts/image/engine.sh
+PATH="$PWD/node_modules/.bin:$PATH" IMAGE=${IMAGE:-executor} node executor/tests/image/siege.ts "$@"
