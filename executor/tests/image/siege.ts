@@ -149,11 +149,16 @@ await using container = await runContainer({ memory: '1g', pids: 1024, env: { SL
 const { harmed, ...seen } = await besiege(container, Number(process.argv[2] ?? 15));
 const state = await container.inspect('{{.State.Running}} {{.State.OOMKilled}} {{.RestartCount}}');
 await sleep(15_000); // what was left unread is gone
-const left = await container.exec('sh', '-c', 'ls /scratch/*/ | grep -v kept- | wc -l');
+const listing = 'fs.readdirSync("/scratch").flatMap((root) => fs.readdirSync("/scratch/" + root))';
+const names: string[] = JSON.parse(await container.exec('node', '-p', `JSON.stringify(${listing})`));
+const left = names.filter((name) => !name.startsWith('kept-'));
 const rounded = Object.fromEntries(Object.entries(seen).map(([name, value]) => [name, Math.round(value)]));
 for (const line of harmed) process.stdout.write(`${line}\n`);
-process.stdout.write(`${JSON.stringify({ ...rounded, harmed: harmed.length, state, left })}\n`);
+process.stdout.write(`${JSON.stringify({ ...rounded, harmed: harmed.length, state, left: left.length })}\n`);
 process.exitCode =
-  state === 'true false 0' && harmed.length === 0 && seen.unreadyMs < UNREADY_MS_MAX && seen.serviceMb < SERVICE_MB_MAX
+  state === 'true false 0' &&
+  harmed.length + left.length === 0 &&
+  seen.unreadyMs < UNREADY_MS_MAX &&
+  seen.serviceMb < SERVICE_MB_MAX
     ? 0
     : 1;
