@@ -18,7 +18,8 @@
 #include "landlock.h"
 #include "filter.h"
 
-enum { NPROC_BACKSTOP = 4096 };
+/* A run may have 128 threads that compute: the service and the launchers, which have one each, must still come first. */
+enum { NPROC_BACKSTOP = 4096, NICENESS = 5 };
 
 static int ruleset = -1, listener = -1;
 
@@ -34,7 +35,7 @@ static int leave_session(const struct policy *policy)
 	/* The launcher reads its signals from a descriptor; a program wants them back. */
 	if (sigprocmask(SIG_SETMASK, &none, NULL) != 0 || signal(SIGPIPE, SIG_DFL) == SIG_ERR)
 		return -1;
-	return setsid() < 0 ? -1 : 0;
+	return setsid() < 0 || setpriority(PRIO_PROCESS, 0, NICENESS) != 0 ? -1 : 0;
 }
 
 /* When memory runs out the kernel takes the program, never the service. */

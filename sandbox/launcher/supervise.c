@@ -263,10 +263,18 @@ static void expect_no_child(struct run *run)
 		set_fault(run, "left_process");
 }
 
+/* The kernel's count is of all runs. A run of one process knows by its end whether it was meant; a parent can die of its child's. */
+static bool may_have_been_killed(const struct run *run)
+{
+	int status = run->report->status;
+
+	return (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) || (status != 0 && run->gate.forks > 1);
+}
+
 /* The program failed, but it may not have been its fault. */
 static void doubt_failure(struct run *run)
 {
-	if (run->report->status != 0 && oom_kill_count() != run->oom_kills) {
+	if (may_have_been_killed(run) && oom_kill_count() != run->oom_kills) {
 		errno = ENOMEM;	/* the machine's memory, not the program's limit */
 		set_fault(run, "out_of_memory");
 	} else if (disk_is_full(run->folder)) {
