@@ -118,8 +118,9 @@ int clear_files(const struct run *run)
 void close_files(const struct run *run)
 {
 	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->gate.fd,
-			    run->relay.from, run->relay.to, run->relay.file,
-			    run->program_out == run->out ? -1 : run->program_out };
+			    run->stdout_relay.from, run->stdout_relay.to, run->stdout_relay.file, run->stderr_relay.from,
+			    run->program_out == run->out ? -1 : run->program_out,
+			    run->program_err == run->err ? -1 : run->program_err };
 
 	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
 		if (fds[i] >= 0)

@@ -19,8 +19,8 @@
 
 #include "census.h"
 
-/* Kernel defaults: a pipe holds 16 pages, a socket what net.core.wmem_default says. Neither can be raised from inside. */
-enum { PIPE_BYTES = 64 * 1024, SOCKET_BYTES = 208 * 1024, MAPPING_BYTES = 256, SEEN_MAX = 4096 };
+/* Kernel defaults: a socket holds what net.core.wmem_default says. Neither can be raised from inside. */
+enum { SOCKET_BYTES = 208 * 1024, MAPPING_BYTES = 256, SEEN_MAX = 4096 };
 
 /* What several processes hold counts once. Beyond this many it counts as often as it is held. */
 struct seen { size_t len; ino_t items[SEEN_MAX]; };

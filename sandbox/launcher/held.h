@@ -7,6 +7,9 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+/* Kernel default, which cannot be raised from inside: 16 pages. */
+enum { PIPE_BYTES = 64 * 1024 };
+
 /* Each takes memory of the kernel, and time of ours: one process may have nearly as many, all together no more. */
 enum { MAPPINGS_MAX = 70000 };
 
