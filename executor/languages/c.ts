@@ -1,3 +1,4 @@
+import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
   EXECUTABLE,
   entryAnd,
@@ -28,6 +29,7 @@ export const c = {
       '-o',
       EXECUTABLE,
       ...sources(program),
+      ...linkIpc,
       '-lm',
     ],
     onlyChecks: false,
@@ -37,6 +39,5 @@ export const c = {
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: [],
-  outOfMemory: /Cannot allocate memory/, // what perror() says after a refused malloc()
+  readable: ipcLibrary,
 } as const satisfies Language;

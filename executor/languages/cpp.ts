@@ -1,4 +1,5 @@
 import { madeAhead } from './ahead.ts';
+import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
   EXECUTABLE,
   entryAnd,
@@ -37,6 +38,7 @@ export const cpp = {
       '-o',
       EXECUTABLE,
       ...sources(program),
+      ...linkIpc,
     ],
     onlyChecks: false,
     memory: nativeMemory,
@@ -46,6 +48,5 @@ export const cpp = {
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: [],
-  outOfMemory: /std::bad_alloc|std::bad_array_new_length/,
+  readable: ipcLibrary,
 } as const satisfies Language;

@@ -1,3 +1,4 @@
+import { ipcLibrary } from './ipc.ts';
 import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
 
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
@@ -31,8 +32,12 @@ export const python = {
   },
   run: { argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`], memory: nativeMemory },
   runsOwnExecutable: false,
-  env: { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' },
-  readable: [],
+  env: {
+    PYTHONIOENCODING: 'utf-8',
+    PYTHONUTF8: '1',
+    ...Object.fromEntries(ipcLibrary.map((path) => ['LD_PRELOAD', path])),
+  },
+  readable: ipcLibrary,
   // The second is what is left of a traceback for which there was no memory either.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,
