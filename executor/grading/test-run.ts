@@ -39,7 +39,7 @@ function ranOutOfMemory({ memoryBytes }: Report, stderr: Buffer, { submission }:
   const { language } = submission.installed;
   return (
     memoryBytes >= residentBytesMax(submission.limits, language.run.memory) * USED_UP ||
-    language.outOfMemory.test(stderr.toString('latin1'))
+    (language.outOfMemory?.test(stderr.toString('latin1')) ?? false)
   );
 }
 

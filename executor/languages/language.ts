@@ -77,8 +77,8 @@ export interface Language {
   env: Readonly<Record<string, string>>;
   /** Files outside the system's own that the runtime must read. */
   readable: readonly string[];
-  /** What stderr shows when an allocation was refused and the program died of it. */
-  outOfMemory: RegExp;
+  /** What stderr shows when the runtime itself refused an allocation, and the program died of it: the kernel was not asked. */
+  outOfMemory?: RegExp;
   /** What stderr shows when an exception ended the program, where the runtime then exits as the program itself might. */
   uncaught?: RegExp;
   /** What stderr shows when it died of reading past the end of its input. */

@@ -199,6 +199,7 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 
 /* Refused for one value (or, with SCMP_CMP_NE, all but one) of one register argument. */
 #define INT_BITS 0xffffffffULL
+enum { LARGE_BYTES = 1024 * 1024 };
 enum { UNNAMED = O_TMPFILE & ~O_DIRECTORY, ONLY_SYNC = O_SYNC & ~O_DSYNC, CLOSE_UNSHARE = 2 };
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; int err; const char *why; } refused_args[] = {
 /* The kernel reads an int and ignores the register's upper half, which a program may fill as it likes. */
@@ -328,6 +329,11 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	for (size_t i = 0; profile == PROFILE_ORDERED && i < ARRAY_LEN(noted); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
 			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;
+	/* Private memory in large pieces: that it was refused is told by nothing else. libc asks for no less when its heap cannot grow. */
+	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 3, compare(1, SCMP_CMP_GE, 0, LARGE_BYTES),
+				    compare(2, SCMP_CMP_MASKED_EQ, PROT_WRITE, PROT_WRITE),
+				    compare(3, SCMP_CMP_MASKED_EQ, MAP_SHARED | MAP_PRIVATE | MAP_ANONYMOUS, MAP_PRIVATE | MAP_ANONYMOUS)) == 0 &&
+	     seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mremap), 1, compare(2, SCMP_CMP_GE, 0, LARGE_BYTES)) == 0;
 	/* Direct I/O for a descriptor that is open already. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(fcntl), 2, compare(1, SCMP_CMP_MASKED_EQ, INT_BITS, F_SETFL),
 				    compare(2, SCMP_CMP_MASKED_EQ, O_DIRECT, O_DIRECT)) == 0;

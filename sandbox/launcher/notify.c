@@ -17,6 +17,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -47,6 +48,9 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->processes_max = (size_t)limits->processes;
 	gate->tasks_max = limits->tasks < TASKS_MAX ? (size_t)limits->tasks : TASKS_MAX;
 	gate->shared_bytes_max = limits->memory_bytes;
+	gate->data_bytes_max = limits->data_bytes;
+	gate->address_bytes_max = limits->address_bytes;
+	gate->granted_bytes = 0;
 	gate->processes_peak = gate->tasks_bound = gate->known.len = 1;
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
@@ -205,6 +209,22 @@ static int judge_wait(struct gate *gate, uint64_t descriptors)
 	return 0;
 }
 
+/* The kernel decides, by RLIMIT_DATA and RLIMIT_AS; here it is only told in advance what it will say. */
+static int notice_allocation(struct gate *gate, pid_t tid, uint64_t bytes)
+{
+	char status[CENSUS_FILE_BYTES];
+
+	if (bytes > gate->data_bytes_max)
+		gate->refused_memory = true;
+	else if ((gate->granted_bytes += bytes) > gate->data_bytes_max / 2 && census_read(tid, "status", status)) {
+		uint64_t data = census_number(status, "\nVmData:") * 1024 + bytes, all = census_number(status, "\nVmSize:") * 1024 + bytes;
+		if (data > gate->data_bytes_max || (gate->address_bytes_max != 0 && all > gate->address_bytes_max))
+			gate->refused_memory = true;
+		gate->granted_bytes = data;
+	}
+	return 0;
+}
+
 static int judge_lock_wait(struct gate *gate)
 {
 	gate->file_pins += gate->threads;
@@ -344,7 +364,9 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 	case SYS_clock_nanosleep:
 		return judge_clock(gate, (uint32_t)args[0]);
 	case SYS_mmap:
-		return judge_shared_memory(gate, args[1]);
+		return (args[3] & MAP_SHARED) ? judge_shared_memory(gate, args[1]) : notice_allocation(gate, tid, args[1]);
+	case SYS_mremap:
+		return notice_allocation(gate, tid, args[2] > args[1] ? args[2] - args[1] : 0);
 	case SYS_kill:
 		return judge_signals(gate, call, first, args[1], false);
 	case SYS_tkill:
