@@ -120,9 +120,9 @@ const landlock: readonly Layer[] = [
     c('landlock', '{ "/proc/self/fd", READ },', '{ "/proc/self", READ }, { "/proc/self/fd", READ },'),
   ),
   held(
-    'Landlock: what joined programs have said is noted out of their reach',
-    'grader/c/joined_',
-    c('landlock', "(request->join[0] != '\\0' || add_path(", '(add_path('),
+    'Landlock: what programs have written is out of their reach',
+    '(grader|output|writing)/(c|python)/',
+    c('landlock', '(request->profile != PROFILE_COMPILE || (add_path(', '((add_path('),
   ),
   held('pipes: the other end', 'grader/c/joined_', c('join', 'fchmod(fd, mode)', 'fchmod(fd, mode | 0600)')),
   held('Landlock: truncation', 'writing/(c|python)/', c('landlock', '{ 3, FS_TRUNCATE, 0, 0 },', '')),
@@ -395,7 +395,7 @@ const gate: readonly Layer[] = [
   held(
     'gate: shared memory',
     '(memory|kernel)/c/',
-    c('notify', 'return judge_shared_memory(gate, args[1]);', 'return 0;'),
+    c('notify', '(args[3] & MAP_SHARED) ? judge_shared_memory(gate, args[1]) :', ''),
   ),
   held('gate: shared memory in whole pages', 'memory/c/', c('notify', '(uint64_t)sysconf(_SC_PAGESIZE)', '1')),
   held('gate: record locks', 'memory/c/', c('notify', 'return judge_record_lock(gate, (int)args[1]);', 'return 0;')),
@@ -504,6 +504,11 @@ const supervision: readonly Layer[] = [
     TICK_OUTPUT,
     RLIMIT_FSIZE,
     c('supervise', 'if (output_is_over(run))', 'if (0)'),
+    c(
+      'relay',
+      'off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;',
+      'off_t room = sizeof bytes + 1; (void)run;',
+    ),
   ),
   held(
     'tick: folder, with the last look',
