@@ -1,7 +1,7 @@
 /*
  * Not among them, because no program was found that shows it: that an approved fork counts before it is seen (the race was
  * never won), the size of one file behind RLIMIT_FSIZE, listings that never end, deleted executables of which nothing is mapped,
- * marks on an output that is empty, and what no_new_privs, capset and the order of the steps add to Landlock, seccomp and the uid.
+ * marks on an output that is empty, the owner of what the launcher is to change, that the caller still waits, and what no_new_privs, capset and the order of the steps add to Landlock, seccomp and the uid.
  */
 /** A textual change of the sandbox, in a copy. */
 export interface Edit {
@@ -209,17 +209,12 @@ const calls: readonly Layer[] = [
       'init_module kexec_load swapon reboot acct quotactl syslog sethostname vhangup iopl settimeofday clock_settime adjtimex',
     ),
   ),
-  held(
-    'seccomp: chmod and chown',
-    '(kernel|writing|persistence)/c/',
-    ...refused('chmod fchmod fchmodat chown lchown fchown fchownat'),
-  ),
+  held('seccomp: chown', '(kernel|writing|persistence)/c/', ...refused('chown lchown fchown fchownat')),
   held(
     'seccomp: extended attributes',
     '(kernel|writing|persistence)/c/',
     ...refused('setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr'),
   ),
-  held('seccomp: times of files', '(kernel|writing|persistence)/c/', ...refused('utime utimes futimesat utimensat')),
   held('seccomp: clone3', '(kernel|processes)/c/', ...refused('clone3')),
   held('seccomp: unknown numbers', 'kernel/c/', c('filter', 'LAST_UNKNOWN = 600', 'LAST_UNKNOWN = 462')),
   held(
@@ -439,6 +434,56 @@ const gate: readonly Layer[] = [
   },
 ];
 
+/** Where an object lies that the launcher is to change: what the walk of a path refuses by itself shows without this only. */
+const PLACE = c('attributes', 'st->st_dev == place->st.st_dev && is_inside(place, fd) ? 0 : EPERM', 'true ? 0 : EPERM');
+
+const attributes: readonly Layer[] = [
+  held(
+    'attributes: asked of the launcher',
+    '(writing|persistence)/(c|python)/',
+    c('filter', 'i < ARRAY_LEN(performed)', 'i < 0'),
+  ),
+  {
+    ...held('attributes: of objects in the folder', '(writing|persistence|grader)/(c|python)/', PLACE),
+    unprivileged: true,
+  },
+  {
+    ...held(
+      'attributes: the program’s own call does not go on',
+      'writing/c/attributes_',
+      c('notify', 'verdict == 0 && !ours ?', 'verdict == 0 ?'),
+    ),
+    unprivileged: true,
+  },
+  {
+    ...held(
+      'attributes: a walk does not go up, behind the place',
+      'writing/c/attributes_',
+      c('attributes', '(fstat(walk->at, &st) != 0 || is_folder(walk->place, &st))', '(fstat(walk->at, &st) != 0)'),
+    ),
+    behind: [PLACE],
+    unprivileged: true,
+  },
+  held(
+    'attributes: no set-user-ID',
+    'kernel/c/own_files',
+    c('attributes', 'PERMISSIONS = 0777', 'PERMISSIONS = 07777'),
+  ),
+  held(
+    'attributes: the folder stays open to its owner',
+    '(supervisor|output)/(c|python)/',
+    c('attributes', 'folder ? asked->mode | S_IRWXU : asked->mode', 'asked->mode'),
+  ),
+  {
+    ...held(
+      'attributes: a folder that was changed is replaced, behind its times',
+      'persistence/',
+      c('files', '!run->gate.place.changed && ', ''),
+    ),
+    behind: [c('files', 'is_untouched(run->folder, &run->folder_was)', 'true')],
+  },
+];
+
 const limits: readonly Layer[] = [
   held('RLIMIT_CPU', 'limits_of_the_kernel|time/c/', RLIMIT_CPU),
   held('RLIMIT_CPU, with the tick', '(time|grader)/c/', RLIMIT_CPU, TICK_CPU, LAST_CPU),
@@ -621,4 +666,12 @@ const supervision: readonly Layer[] = [
   },
 ];
 
-export const layers: readonly Layer[] = [...landlock, ...calls, ...callArguments, ...gate, ...limits, ...supervision];
+export const layers: readonly Layer[] = [
+  ...landlock,
+  ...calls,
+  ...callArguments,
+  ...gate,
+  ...attributes,
+  ...limits,
+  ...supervision,
+];

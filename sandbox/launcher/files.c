@@ -110,7 +110,8 @@ int clear_files(const struct run *run)
 
 	if (clear_output(run->out, request->out, &run->out_was) != 0 || clear_output(run->err, request->err, &run->err_was) != 0)
 		return -1;
-	if (!request->fresh || run->folder < 0 || (is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
+	if (!request->fresh || run->folder < 0 ||
+	    (!run->gate.place.changed && is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
 		return 0;
 	return remove_folder(request->folder);
 }

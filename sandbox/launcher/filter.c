@@ -28,7 +28,7 @@
 #include "become.h"
 #include "landlock.h"
 
-enum { RUN = PROFILE_RUN, ALL = PROFILE_RUN | PROFILE_COMPILE };
+enum { COMPILE = PROFILE_COMPILE, ALL = PROFILE_RUN | PROFILE_COMPILE };
 
 /* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. */
 enum { FIRST_UNKNOWN = 463, LAST_UNKNOWN = 600 };
@@ -171,10 +171,6 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	{ 459, EPERM, ALL, "lsm_get_self_attr: kernel surface" },
 	{ 460, EPERM, ALL, "lsm_set_self_attr: kernel surface" },
 	{ 461, EPERM, ALL, "lsm_list_modules: kernel surface" },
-	REFUSE(chmod, EPERM, RUN, "Landlock does not restrict it; linkers need it"),
-	REFUSE(fchmod, EPERM, RUN, "as above"),
-	REFUSE(fchmodat, EPERM, RUN, "as above"),
-	{ 452, EPERM, RUN, "fchmodat2: as above" },
 	REFUSE(chown, EPERM, ALL, "Landlock does not restrict it"),
 	REFUSE(lchown, EPERM, ALL, "as above"),
 	REFUSE(fchown, EPERM, ALL, "as above"),
@@ -182,10 +178,10 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(chown32, EPERM, ALL, "as above"),
 	REFUSE(lchown32, EPERM, ALL, "as above"),
 	REFUSE(fchown32, EPERM, ALL, "as above"),
-	REFUSE(utime, EPERM, ALL, "as above; and the times of a program's files tell one test what another did"),
-	REFUSE(utimes, EPERM, ALL, "as above"),
-	REFUSE(futimesat, EPERM, ALL, "as above"),
-	REFUSE(utimensat, EPERM, ALL, "as above"),
+	REFUSE(utime, EPERM, COMPILE, "as above; no compiler needs it"),
+	REFUSE(utimes, EPERM, COMPILE, "as above"),
+	REFUSE(futimesat, EPERM, COMPILE, "as above"),
+	REFUSE(utimensat, EPERM, COMPILE, "as above"),
 	REFUSE(utimensat_time64, EPERM, ALL, "as above"),
 	REFUSE(setxattr, EPERM, ALL, "as above"),
 	REFUSE(lsetxattr, EPERM, ALL, "as above"),
@@ -280,6 +276,12 @@ static const int notified[] = {
 	SCMP_SYS(pipe), SCMP_SYS(pipe2),
 };
 
+/* And does these itself, where a program runs (attributes.c). Compilers change the modes of what they link, and of nothing else. */
+static const int performed[] = {
+	SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), 452 /* fchmodat2 */,
+	SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(utimensat),
+};
+
 /* And these where the bits of one argument have this value, or the argument any value but this. */
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; } notified_args[] = {
 #define NOTIFY(name, arg, mask, value) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, mask, value }
@@ -326,6 +328,8 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	for (size_t i = 0; i < ARRAY_LEN(notified_args); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified_args[i].nr, 1, compare(
 			notified_args[i].arg, notified_args[i].op, notified_args[i].mask, notified_args[i].value)) == 0;
+	for (size_t i = 0; (profile & PROFILE_RUN) && i < ARRAY_LEN(performed); i++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, performed[i], 0) == 0;
 	for (size_t i = 0; profile == PROFILE_ORDERED && i < ARRAY_LEN(noted); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
 			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;

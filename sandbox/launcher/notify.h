@@ -1,13 +1,14 @@
 /*
  * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
- * records, reading the CPU clock of a process, making pipes, waiting for several descriptors; and of which it only takes note: what is to be done with the end of a child, and
- * writing to stderr in an ordered run.
+ * records, reading the CPU clock of a process, making pipes, waiting for several descriptors; those that it does itself (attributes.h);
+ * and those of which it only takes note: what is to be done with the end of a child, and writing to stderr in an ordered run.
  */
 #ifndef NOTIFY_H
 #define NOTIFY_H
 
 #include <stdbool.h>
 
+#include "attributes.h"
 #include "census.h"
 #include "order.h"
 #include "request.h"
@@ -38,6 +39,7 @@ struct gate {
 	struct cpu_book book;
 	size_t forks;		/* processes let through to begin; the first began by itself */
 	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */
+	struct place place;	/* where the program may change modes and times */
 	struct order *order;	/* of stdout and stderr; NULL where nobody wants to know */
 	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };

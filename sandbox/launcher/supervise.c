@@ -392,6 +392,8 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	run.oom_kills = oom_kill_count();
 	gate_open(&run.gate, 0, &request->limits, NULL);
 	failed = open_files(&run);
+	if (failed == NULL && place_open(&run.gate.place, run.folder, request->folder) != 0)
+		failed = "open_folder";
 	if (failed == NULL)
 		failed = open_outputs(&run);
 	if (pipe_holds(pipe, "cancel"))
