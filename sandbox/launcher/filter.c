@@ -183,12 +183,13 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(futimesat, EPERM, COMPILE, "as above"),
 	REFUSE(utimensat, EPERM, COMPILE, "as above"),
 	REFUSE(utimensat_time64, EPERM, ALL, "as above"),
-	REFUSE(setxattr, EPERM, ALL, "as above"),
-	REFUSE(lsetxattr, EPERM, ALL, "as above"),
-	REFUSE(fsetxattr, EPERM, ALL, "as above"),
-	REFUSE(removexattr, EPERM, ALL, "as above"),
-	REFUSE(lremovexattr, EPERM, ALL, "as above"),
-	REFUSE(fremovexattr, EPERM, ALL, "as above"),
+	/* As where a file system has none of these: cp and install go on without then. */
+	REFUSE(setxattr, EOPNOTSUPP, ALL, "Landlock does not restrict it"),
+	REFUSE(lsetxattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(fsetxattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(removexattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(lremovexattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(fremovexattr, EOPNOTSUPP, ALL, "as above"),
 	/* libc falls back to clone, whose flags are in a register where they can be judged. */
 	REFUSE(clone3, ENOSYS, ALL, "its flags are behind a pointer"),
 };
