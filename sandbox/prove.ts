@@ -57,6 +57,7 @@ const probes: readonly Probe[] = [
   { restriction: 'reading files', argv: ['read_file', '/etc/passwd'] },
   { restriction: 'reading other processes', argv: ['read_file', `/proc/${process.pid}/environ`] },
   { restriction: 'writing files', argv: (box) => ['write_file', join(openFolder(box), 'new')] },
+  { restriction: 'modes and times', argv: (box) => ['change_attributes', join(box.build, 'built')] },
   { restriction: 'signals', argv: ['signal_process', String(process.pid)] },
   { restriction: 'tracing', argv: ['attach_to_process', String(process.pid)] },
   { restriction: 'sessions', argv: ['leave_session'] },
