@@ -19,6 +19,7 @@ export type {
 } from './job.ts';
 export { compileLimits, defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
 export type { Listener, Progress } from './progress.ts';
+export { dataFiles } from '../languages/index.ts';
 export { Slots } from './slots.ts';
 export type { Stop } from './stop.ts';
 export { Threads } from './threads.ts';

@@ -17,7 +17,7 @@ interface Place {
   readable: readonly string[];
   /** The one folder it may write, and whether that is the launcher's to make and to empty. */
   folder: string;
-  fresh: boolean;
+  fresh: boolean | 'furnished';
   stdout: string;
   stderr: string;
 }

@@ -18,6 +18,13 @@ export interface Workshop extends Built {
   signal: AbortSignal | undefined;
 }
 
+/** The working directory of one run in a lane: empty and the launcher's to make, or made here with what belongs there. */
+export function openScratch({ submission: { beside }, box }: Workshop, lane: Lane) {
+  if (beside === undefined) return { folder: lane.scratch, fresh: true };
+  box.furnish(lane, beside);
+  return { folder: lane.scratch, fresh: 'furnished' as const };
+}
+
 interface Outputs {
   stdout: Buffer;
   stderr: Buffer;

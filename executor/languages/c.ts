@@ -16,6 +16,7 @@ export const c = {
   aliases: ['gcc'],
   versionArgv: ['/usr/bin/gcc', '-dumpfullversion'],
   sourceFile: 'main.c',
+  sourceEndings: ['.c', '.h'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => [

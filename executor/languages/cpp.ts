@@ -27,6 +27,7 @@ export const cpp = {
   aliases: ['c++', 'g++', 'cc', 'cxx'],
   versionArgv: [GXX, '-dumpfullversion'],
   sourceFile: 'main.cpp',
+  sourceEndings: ['.cpp', '.cc', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => [

@@ -95,6 +95,7 @@ export const java = {
   aliases: [],
   versionArgv: [JAVA, ...smallJvm, ...use(programArchive), '-version'],
   sourceFile: 'Main.java',
+  sourceEndings: ['.java'],
   program: layOut,
   compile: {
     argv: (program) => compileArgv(program, use(javacArchive)),

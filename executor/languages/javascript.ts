@@ -26,6 +26,7 @@ export const javascript = {
   aliases: ['js', 'node', 'nodejs'],
   versionArgv: [NODE, '--version'],
   sourceFile: 'main.js',
+  sourceEndings: ['.js', '.mjs', '.cjs'],
   program: layOut,
   compile: { argv: (program) => [NODE, '--v8-pool-size=1', '--check', program.entry], onlyChecks: true, memory },
   run: {

@@ -56,6 +56,8 @@ export interface Language {
   versionArgv: readonly string[];
   /** The name that a source gets when the caller gave none. */
   sourceFile: string;
+  /** How the names of files end that belong to a program. What else is sent with it is data. */
+  sourceEndings: readonly string[];
   /** Lays the files out: which names they get, and which of them is run. */
   program: (files: readonly SourceFile[]) => Program;
   compile: {
@@ -91,6 +93,10 @@ export function firstFileIsEntry(files: readonly SourceFile[]): Program {
   if (first === undefined) throw new RangeError('a program has at least one file');
   return { files, entry: first.name };
 }
+
+/** What is sent with a program and is no part of it. Its first file always is. */
+export const dataFiles = ({ sourceEndings }: Language, [, ...others]: readonly SourceFile[]) =>
+  others.filter(({ name }) => !sourceEndings.some((ending) => name.endsWith(ending)));
 
 export function namesEndingIn(program: Program, ...endings: string[]): string[] {
   return program.files.map((file) => file.name).filter((name) => endings.some((ending) => name.endsWith(ending)));

@@ -21,6 +21,7 @@ export const python = {
   aliases: ['py', 'python3'],
   versionArgv: [PYTHON, '--version'],
   sourceFile: 'main.py',
+  sourceEndings: ['.py'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => {

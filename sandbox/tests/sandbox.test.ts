@@ -532,6 +532,40 @@ describe('a working directory that is furnished', () => {
     expect(await pythonIn(files, code)).toBe("['a.bin', 'c', 'd', 'e'] True\n");
   });
 
+  test('may be kept, or is gone after the run', async () => {
+    await using box = sandbox.openBox();
+    const lane = box.lane(0);
+    for (const fresh of ['furnished', 'furnished', false] as const) {
+      box.furnish(lane, files);
+      const argv = [
+        '/usr/bin/python3',
+        '-I',
+        '-S',
+        '-c',
+        'import os; os.chmod("d", 0); open("new", "w"); print(open("a.bin", "rb").read())',
+      ];
+      const { scratch: folder, stdout, stderr } = lane;
+      const request = {
+        profile: 'run',
+        argv,
+        env: {},
+        readable: [],
+        folder,
+        fresh,
+        stdin: '/dev/null',
+        stdout,
+        stderr,
+        limits,
+      } as const;
+      const { outcome } = await sandbox.run(request);
+      expect({ outcome, stdout: readFileSync(stdout, 'latin1') }).toEqual({
+        outcome: { kind: 'exited', code: 0 },
+        stdout: "b'\\xff\\x00'\n",
+      });
+      expect(existsSync(folder)).toBe(!fresh);
+    }
+  });
+
   test('may be empty', async () => {
     expect(await pythonIn([], 'import os; print(os.listdir("."))')).toBe('[]\n');
   });
