@@ -1,4 +1,6 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
+
+export { dataFiles } from '../languages/index.ts';
 export { BuildCache, boundsOn } from './build-cache.ts';
 export { protocolNames } from './checker/protocols.ts';
 export { createCompare } from './compare/compare.ts';
@@ -19,7 +21,6 @@ export type {
 } from './job.ts';
 export { compileLimits, defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
 export type { Listener, Progress } from './progress.ts';
-export { dataFiles } from '../languages/index.ts';
 export { Slots } from './slots.ts';
 export type { Stop } from './stop.ts';
 export { Threads } from './threads.ts';

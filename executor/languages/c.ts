@@ -4,6 +4,7 @@ import {
   entryAnd,
   firstFileIsEntry,
   gccKilled,
+  JUDGE,
   type Language,
   nativeMemory,
   type Program,
@@ -27,6 +28,7 @@ export const c = {
       '-O2',
       '-pipe',
       '-fno-lto', // an object's sections would start another compiler on the submission's own bytes
+      `-D${JUDGE}`,
       '-o',
       EXECUTABLE,
       ...sources(program),

@@ -6,6 +6,6 @@ import type { Language } from './language.ts';
 import { python } from './python.ts';
 
 export type { Language, MemoryProfile, Program, Runnable, SourceFile } from './language.ts';
-export { dataFiles } from './language.ts';
+export { dataFiles, JUDGE, USER } from './language.ts';
 
 export const languages: readonly Language[] = [python, java, cpp, c, javascript];

@@ -1,6 +1,15 @@
 import { madeAhead } from './ahead.ts';
 import { describeSource } from './java-source.ts';
-import type { Language, MemoryProfile, Program, Runnable, RunPlace, SourceFile } from './language.ts';
+import {
+  JUDGE,
+  type Language,
+  type MemoryProfile,
+  type Program,
+  type Runnable,
+  type RunPlace,
+  type SourceFile,
+  USER,
+} from './language.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -23,6 +32,8 @@ const runFlags = [
   '-Xss32m', // 800 000 plain frames; an overflow of 64 MB costs the JVM hundreds of its own
   '-Dfile.encoding=UTF-8',
   '-Dstdout.encoding=UTF-8',
+  `-Duser.name=${USER}`, // the JVM would look for it in /etc/passwd
+  `-D${JUDGE}=true`,
 ];
 /** No file of a submission can be called so. */
 const CLASSES = '.classes';
@@ -64,11 +75,16 @@ export function compileArgv(program: Program, jvmFlags: readonly string[]): stri
 }
 
 /** How a program is run. */
-export function runArgv(program: Runnable, { build, memoryBytes }: RunPlace, jvmFlags: readonly string[]): string[] {
+export function runArgv(
+  program: Runnable,
+  { build, folder, memoryBytes }: RunPlace,
+  jvmFlags: readonly string[],
+): string[] {
   return [
     JAVA,
     ...runFlags,
     ...jvmFlags,
+    `-Djava.io.tmpdir=${folder}`, // the JVM knows of no TMPDIR
     `-Xmx${megabytes(memoryBytes)}m`,
     `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
     '-cp',

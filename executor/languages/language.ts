@@ -36,15 +36,24 @@ export const nativeMemory: MemoryProfile = {
   stackBytes: 0,
 };
 
+/** What tells a program that it runs on a judge: a macro, a system property or a variable of the environment. */
+export const JUDGE = 'ONLINE_JUDGE';
+
+/** No entry of /etc/passwd, which programs cannot read. */
+export const USER = 'executor';
+
 /** What the compiler makes. No file of a submission can be called so. */
 export const EXECUTABLE = '.main';
 
 /** gcc and g++ are drivers: the compiler proper is a process that they start, and they say by their own name that it was killed. */
 export const gccKilled = (name: string) => `${name}: fatal error: Killed signal terminated program `;
 
-/** Where a program runs: the folder it was built in, and how much memory is its own. */
+/** Where a program runs, and how much memory is its own. */
 export interface RunPlace {
+  /** The folder it was built in. */
   build: string;
+  /** Its working directory, and the one that it may write. */
+  folder: string;
   memoryBytes: number;
 }
 

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { c } from './c.ts';
-import { cpp } from './cpp.ts';
+import { cpp, cppFlags } from './cpp.ts';
 import { languages } from './index.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
@@ -10,7 +10,7 @@ import { python } from './python.ts';
 
 const MIB = 1024 * 1024;
 const FILE_NAME_BYTES_MAX = 255;
-const place = { build: '/box/build', memoryBytes: 256 * MIB };
+const place = { build: '/box/build', folder: '/box/scratch', memoryBytes: 256 * MIB };
 const byName = languages.map((language): [name: string, language: Language] => [language.name, language]);
 
 const named = (...names: string[]) => names.map((name) => ({ name, content: '' }));
@@ -178,6 +178,26 @@ describe('layout', () => {
       expect(language.run.argv(program, place)).toEqual([`${place.build}/${argv[argv.indexOf('-o') + 1]}`]);
     }
   });
+});
+
+describe('a program can tell that it runs on a judge', () => {
+  test.each<Language>([c, cpp])('$name: by a macro', (language) => {
+    expect(compileArgv(language, language.sourceFile)).toContain('-DONLINE_JUDGE');
+  });
+
+  test('c++: the precompiled header has the macro, too, without which no compilation could use it', () => {
+    expect(cppFlags).toContain('-DONLINE_JUDGE');
+  });
+
+  test('java: by a system property', () => {
+    expect(java.run.argv(java.program(named('Main.java')), place)).toContain('-DONLINE_JUDGE=true');
+  });
+});
+
+test('java writes temporary files into the folder of the run, and knows the name of its user', () => {
+  const argv = java.run.argv(java.program(named('Main.java')), place);
+  expect(argv).toContain('-Djava.io.tmpdir=/box/scratch');
+  expect(argv).toContain('-Duser.name=executor');
 });
 
 describe('layout of java', () => {

@@ -36,6 +36,7 @@ export const python = {
   env: {
     PYTHONIOENCODING: 'utf-8',
     PYTHONUTF8: '1',
+    PYTHONINTMAXSTRDIGITS: '0',
     ...Object.fromEntries(ipcLibrary.map((path) => ['LD_PRELOAD', path])),
   },
   readable: ipcLibrary,

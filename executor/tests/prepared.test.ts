@@ -62,7 +62,7 @@ describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
   test.each([16, 256, 4096, 31 * 1024])(
     'are used by javac, and by a program with %d MB: a JVM that must have one starts, and prints nothing of it',
     async (megabytes) => {
-      const place = { build: '/build', memoryBytes: megabytes * MIB };
+      const place = { build: '/build', folder: '/scratch', memoryBytes: megabytes * MIB };
       const program = java.program([{ name: 'Main.java', content: sum }]);
       const commands = [java.compile.argv(program), java.run.argv(program, place)];
       for (const command of commands) expect(command.join(' ')).toContain('-XX:SharedArchiveFile=');
