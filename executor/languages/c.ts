@@ -1,5 +1,6 @@
 import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
+  compilerMemory,
   EXECUTABLE,
   entryAnd,
   firstFileIsEntry,
@@ -36,7 +37,7 @@ export const c = {
       '-lm',
     ],
     onlyChecks: false,
-    memory: nativeMemory,
+    memory: compilerMemory,
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },

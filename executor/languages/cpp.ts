@@ -1,6 +1,7 @@
 import { madeAhead } from './ahead.ts';
 import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
+  compilerMemory,
   EXECUTABLE,
   entryAnd,
   firstFileIsEntry,
@@ -43,7 +44,7 @@ export const cpp = {
       ...linkIpc,
     ],
     onlyChecks: false,
-    memory: nativeMemory,
+    memory: compilerMemory,
     readable: headers,
     killed: gccKilled,
   },

@@ -18,7 +18,8 @@ export const JAVA = '/usr/bin/java';
 /** The heap, metaspace and stacks are bounded by flags; what is really touched, by the resident sum. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 160 * MIB,
-  dataOverheadBytes: 3072 * MIB, // every thread reserves a stack of 32 MB
+  dataTimes: 1,
+  dataOverheadBytes: 5 * GIB, // 128 threads reserve a stack of 32 MB each
   addressSpace: 'unlimited',
   stackBytes: 8 * MIB,
 };

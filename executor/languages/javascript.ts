@@ -6,7 +6,8 @@ const NODE = process.execPath;
 /** V8 reserves gigabytes; its heap is bounded by its own flag, and what it touches by the resident sum. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 96 * MIB,
-  dataOverheadBytes: 4096 * MIB,
+  dataTimes: 1,
+  dataOverheadBytes: 12 * 1024 * MIB, // each worker maps 512 MB for machine code: room for 20
   addressSpace: 'unlimited',
   stackBytes: 64 * MIB,
 };

@@ -20,21 +20,33 @@ const MIB = 1024 * 1024;
 export interface MemoryProfile {
   /** Resident bytes of the runtime itself, added to the limit on the tree's resident memory. */
   residentOverheadBytes: number;
+  /**
+   * How many times the memory limit a process may map as private writable memory: RLIMIT_DATA counts what is reserved, such as
+   * thread stacks and static arrays, although most of it is never touched. What is touched is bounded by the resident limit.
+   */
+  dataTimes: number;
   /** Private writable bytes that the runtime maps, added to RLIMIT_DATA. */
   dataOverheadBytes: number;
-  /** Grace added to RLIMIT_AS, or `unlimited` for a runtime that reserves far more than it touches. */
+  /** Grace on top of RLIMIT_DATA for RLIMIT_AS, or `unlimited` for a runtime that reserves far more than it touches. */
   addressSpace: { graceBytes: number } | 'unlimited';
   /** RLIMIT_STACK. 0: the stack may grow into the memory limit, and threads get the libc's small default. */
   stackBytes: number;
 }
 
-/** Native code, and what behaves like it. Every thread's heap reserves 64 MB of address space, hence the grace. */
+/**
+ * Native code, and what behaves like it. glibc reserves 64 MB of address space for the heap of each thread, hence the grace.
+ * Three times the limit admits a thread with a stack of twice the limit, and 90 threads with stacks of 2 MB under 64 MB.
+ */
 export const nativeMemory: MemoryProfile = {
   residentOverheadBytes: 8 * MIB,
+  dataTimes: 3,
   dataOverheadBytes: 8 * MIB,
   addressSpace: { graceBytes: 1024 * MIB },
   stackBytes: 0,
 };
+
+/** A compiler of ours reserves no more than it uses. */
+export const compilerMemory: MemoryProfile = { ...nativeMemory, dataTimes: 1 };
 
 /** What tells a program that it runs on a judge: a macro, a system property or a variable of the environment. */
 export const JUDGE = 'ONLINE_JUDGE';

@@ -80,7 +80,7 @@ describe.each(byName)('%s', (_name, language) => {
     ['program', language.run.memory],
   ])('has memory limits for the %s in whole bytes', (_of, memory) => {
     const grace = memory.addressSpace === 'unlimited' ? 0 : memory.addressSpace.graceBytes;
-    for (const bytes of [memory.residentOverheadBytes, memory.dataOverheadBytes, memory.stackBytes, grace]) {
+    for (const bytes of [memory.residentOverheadBytes, memory.dataTimes, memory.dataOverheadBytes, memory.stackBytes, grace]) {
       expect(Number.isSafeInteger(bytes) && bytes >= 0, String(bytes)).toBe(true);
     }
   });

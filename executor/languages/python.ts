@@ -1,5 +1,5 @@
 import { ipcLibrary } from './ipc.ts';
-import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
+import { compilerMemory, firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
 
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
 const PYTHON = '/usr/bin/python3';
@@ -29,7 +29,7 @@ export const python = {
       return [PYTHON, '-I', '-S', '-c', CHECK, ...modules];
     },
     onlyChecks: true,
-    memory: nativeMemory,
+    memory: compilerMemory,
   },
   run: { argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`], memory: nativeMemory },
   runsOwnExecutable: false,
