@@ -24,8 +24,11 @@ const memory: MemoryProfile = {
   stackBytes: 8 * MIB,
 };
 
-/** One collector thread instead of one per core, no file in /tmp/hsperfdata, and not a word where an archive is of no use. */
-const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto', '-Xlog:cds*=off'];
+/** stdout is the program's: what the JVM has to say goes to stderr, and where an archive is of no use it says nothing. */
+const quietJvm = ['-Xlog:disable', '-Xlog:all=warning:stderr', '-Xlog:cds*=off:stderr', '-XX:+DisplayVMOutputToStderr'];
+
+/** One collector thread instead of one per core, and no file in /tmp/hsperfdata. */
+const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto', ...quietJvm];
 const runFlags = [
   ...smallJvm,
   '-XX:ReservedCodeCacheSize=64m',
@@ -40,17 +43,37 @@ const runFlags = [
 const CLASSES = '.classes';
 const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
 
+/**
+ * SerialGC keeps a large array in the old generation: that one has room for all of the limit, with the young generation beside
+ * it, which may be as large as it would be in a heap of the limit. Only its greatest size is set, so that it begins as small as ever.
+ */
+function heapMegabytes(memoryBytes: number) {
+  const old = megabytes(memoryBytes) + 1; // an array has a header
+  const young = Math.max(1, Math.floor(megabytes(memoryBytes) / 3));
+  return { young, all: old + young };
+}
+
 /** Longer class names are javac's to refuse; a file could not be called so. */
 const CLASS_BYTES_MAX = 200;
 
 const clashes = (name: string, others: readonly SourceFile[]) =>
   others.some((other) => other.name === name || other.name.startsWith(`${name}/`));
 
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+/** javac takes the mark for a character of the source. */
+function withoutMark({ name, content }: SourceFile): SourceFile {
+  if (typeof content === 'string') return { name, content: content.replace(/^\ufeff/, '') };
+  return { name, content: content.subarray(0, 3).equals(BYTE_ORDER_MARK) ? content.subarray(3) : content };
+}
+
 /** javac wants a public class in a file of its name: the entry gets the name that its source asks for. */
 function layOut(files: readonly SourceFile[]): Program {
-  const [entry, ...others] = files;
+  const [entry, ...others] = files.map((file, at) =>
+    at === 0 || file.name.endsWith('.java') ? withoutMark(file) : file,
+  );
   if (entry === undefined) throw new RangeError('a program has at least one file');
-  const source = describeSource(entry.content.toString());
+  const source = describeSource(entry.content.toString(), entry.name);
   const wanted = `${entry.name.slice(0, entry.name.lastIndexOf('/') + 1)}${source.fileClass}.java`;
   const keeps =
     source.fileClass === undefined || Buffer.byteLength(wanted) > CLASS_BYTES_MAX || clashes(wanted, others);
@@ -81,12 +104,14 @@ export function runArgv(
   { build, folder, memoryBytes }: RunPlace,
   jvmFlags: readonly string[],
 ): string[] {
+  const heap = heapMegabytes(memoryBytes);
   return [
     JAVA,
     ...runFlags,
     ...jvmFlags,
     `-Djava.io.tmpdir=${folder}`, // the JVM knows of no TMPDIR
-    `-Xmx${megabytes(memoryBytes)}m`,
+    `-Xmx${heap.all}m`,
+    `-XX:MaxNewSize=${heap.young}m`,
     `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
     '-cp',
     `${build}/${CLASSES}:${build}`,
@@ -105,7 +130,8 @@ const programArchive = archives.map((folder) => `${folder}/${PROGRAM_ARCHIVE}`);
 const use = (archive: readonly string[]) => archive.map((file) => `-XX:SharedArchiveFile=${file}`);
 
 /** The objects in an archive need room, and have pointers of 32 bits: those of a heap of 32 GB and more are longer. */
-const holdsArchive = (heapBytes: number) => heapBytes >= 8 * MIB && heapBytes <= 31 * GIB;
+const holdsArchive = (memoryBytes: number) =>
+  memoryBytes >= 8 * MIB && heapMegabytes(memoryBytes).all <= (31 * GIB) / MIB;
 
 export const java = {
   name: 'java',

@@ -80,7 +80,13 @@ describe.each(byName)('%s', (_name, language) => {
     ['program', language.run.memory],
   ])('has memory limits for the %s in whole bytes', (_of, memory) => {
     const grace = memory.addressSpace === 'unlimited' ? 0 : memory.addressSpace.graceBytes;
-    for (const bytes of [memory.residentOverheadBytes, memory.dataTimes, memory.dataOverheadBytes, memory.stackBytes, grace]) {
+    for (const bytes of [
+      memory.residentOverheadBytes,
+      memory.dataTimes,
+      memory.dataOverheadBytes,
+      memory.stackBytes,
+      grace,
+    ]) {
       expect(Number.isSafeInteger(bytes) && bytes >= 0, String(bytes)).toBe(true);
     }
   });
@@ -215,6 +221,44 @@ describe('layout of java', () => {
     expect(java.program([{ name: file, content }])).toEqual({ files: [{ name: laidOut, content }], entry });
   });
 
+  test.each([
+    [16, '-Xmx22m', '-XX:MaxNewSize=5m'],
+    [256, '-Xmx342m', '-XX:MaxNewSize=85m'],
+  ])('of a heap for %d MB as much is not for the young: one array may take all of it', (megabytes, heap, young) => {
+    const argv = java.run.argv(java.program(named('Main.java')), { ...place, memoryBytes: megabytes * MIB });
+    expect(argv).toContain(heap);
+    expect(argv).toContain(young);
+  });
+
+  test('the JVM writes nothing of its own to the stdout of a program or of the compiler', () => {
+    const program = java.program(named('Main.java'));
+    for (const argv of [java.run.argv(program, place), java.compile.argv(program)]) {
+      const flags = argv.map((argument) => argument.replace(/^-J/, ''));
+      const logging = flags.filter((flag) => flag.startsWith('-Xlog'));
+      expect(logging[0]).toBe('-Xlog:disable');
+      expect(logging.slice(1).every((flag) => flag.endsWith(':stderr'))).toBe(true);
+      expect(flags).toContain('-XX:+DisplayVMOutputToStderr');
+    }
+  });
+
+  test.each([
+    ['text', `\ufeffpackage p; class A { ${main} }`, `package p; class A { ${main} }`],
+    ['bytes', Buffer.from(`\ufeffclass A { ${main} }`), Buffer.from(`class A { ${main} }`)],
+    ['no mark', Buffer.from(`class A { ${main} }`), Buffer.from(`class A { ${main} }`)],
+  ])('a source does without a byte order mark, which javac does not know: %s', (_name, content, without) => {
+    const { files } = java.program([
+      { name: 'Main.java', content },
+      { name: 'Part.java', content },
+      { name: 'data.txt', content },
+    ]);
+    expect(files.map((file) => file.content)).toEqual([without, without, content]);
+  });
+
+  test('the class of the name of the file is run', () => {
+    const content = `class Node { ${main} } class Solution { ${main} }`;
+    expect(java.program([{ name: 'Solution.java', content }]).entry).toBe('Solution');
+  });
+
   test('only the entry is given another name', () => {
     const others = [
       { name: 'Part.java', content: 'class Other { }' },
@@ -232,11 +276,10 @@ describe('layout of java', () => {
     ]);
   });
 
-  test('the class with main is run from the build folder, in a heap of the size of the memory limit', () => {
+  test('the class with main is run from the build folder', () => {
     const program = java.program([{ name: 'Main.java', content: `package p; class App { ${main} }` }]);
     const argv = java.run.argv(program, place);
     expect(argv.slice(-3)).toEqual(['-cp', '/box/build/.classes:/box/build', 'p.App']);
-    expect(argv).toContain('-Xmx256m');
   });
 
   test.each([

@@ -59,7 +59,7 @@ test.runIf(madeAhead(HEADERS).length > 0)(
 describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
   const mustShare = changed((argument) => argument.replace('-Xshare:auto', '-Xshare:on'));
 
-  test.each([16, 256, 4096, 31 * 1024])(
+  test.each([16, 256, 4096, 23 * 1024])(
     'are used by javac, and by a program with %d MB: a JVM that must have one starts, and prints nothing of it',
     async (megabytes) => {
       const place = { build: '/build', folder: '/scratch', memoryBytes: megabytes * MIB };
