@@ -1,10 +1,10 @@
-import { isAbsolute } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { c } from './c.ts';
 import { cpp, cppFlags } from './cpp.ts';
 import { languages } from './index.ts';
 import { java } from './java.ts';
-import { javascript } from './javascript.ts';
+import { javascript, typescript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 
@@ -21,7 +21,14 @@ const compileArgv = (language: Language, ...names: string[]) =>
 
 describe('the table of languages', () => {
   test('has the languages of the contract', () => {
-    expect(languages.map(({ name }) => name).toSorted()).toEqual(['c', 'cpp', 'java', 'javascript', 'python']);
+    expect(languages.map(({ name }) => name).toSorted()).toEqual([
+      'c',
+      'cpp',
+      'java',
+      'javascript',
+      'python',
+      'typescript',
+    ]);
   });
 
   test('answers to every name only once', () => {
@@ -41,6 +48,7 @@ describe('the table of languages', () => {
     ['g++', cpp],
     ['js', javascript],
     ['node', javascript],
+    ['ts', typescript],
   ])('has the alias %s of the contract', (alias, language) => {
     expect(languages.find(({ aliases }) => aliases.includes(alias))).toBe(language);
   });
@@ -133,9 +141,13 @@ describe('layout', () => {
   });
 
   test('javascript finds a package in the build folder, and so looks in none above it', () => {
-    expect(javascript.program(named('main.js')).files.at(-1)).toEqual({ name: 'package.json', content: '{}' });
-    const own = named('main.js', 'package.json');
-    expect(javascript.program(own).files).toEqual(own);
+    const added = { name: 'package.json', content: '{}' };
+    expect(javascript.program(named('main.js')).files).toContainEqual(added);
+    expect(javascript.program(named('main.js', 'package.json')).files).not.toContainEqual(added);
+    expect(javascript.program(named('main.js', 'package.json')).files).toContainEqual({
+      name: 'package.json',
+      content: '',
+    });
   });
 
   test('python compiles all modules, and the entry whatever it is called', () => {
@@ -154,6 +166,38 @@ describe('layout', () => {
     expect(javascript.compile.argv(program).at(-1)).toBe('app/start.js');
     expect(javascript.run.argv(program, place).at(-1)).toBe('/box/build/app/start.js');
   });
+
+  test('what javascript runs before the program lies in the build folder, under a name that no submission can give', () => {
+    const program = javascript.program(named('main.js'));
+    const argv = javascript.run.argv(program, place);
+    const file = argv[argv.indexOf('--require') + 1] ?? '';
+    expect(program.files.map(({ name }) => `${place.build}/${name}`)).toContain(file);
+    expect(basename(file)).toMatch(/^\./);
+  });
+
+  test.each([
+    ['main.ts', 'main.ts'],
+    ['a/main.mts', 'a/main.mts'],
+    ['main.js', 'main.js'],
+    ['solution', 'solution.ts'],
+    ['main.txt', 'main.txt.ts'],
+  ])('typescript is run by the ending of its name: %s as %s', (name, entry) => {
+    const program = typescript.program(named(name, 'part.ts'));
+    expect(program.entry).toBe(entry);
+    expect(program.files.slice(0, 2)).toEqual(named(entry, 'part.ts'));
+  });
+
+  test('typescript takes no name that another file has', () => {
+    expect(typescript.program(named('main', 'main.ts')).entry).toBe('main');
+  });
+
+  test.each(['main.ts', 'main.mts', 'main.cts'])(
+    '%s is checked as TypeScript, whatever its language is called',
+    (name) => {
+      for (const language of [javascript, typescript])
+        expect(language.compile.argv(language.program(named(name)))).not.toContain('--check');
+    },
+  );
 
   test('javascript gets a heap of the size of the memory limit', () => {
     const program = javascript.program(named('main.js'));

@@ -269,7 +269,12 @@ bytearray(n)`;
 
 describe('every other path and method', () => {
   test.each([
-    ['GET', '/', 200, { status: 'healthy', supported_languages: ['python', 'java', 'cpp', 'c', 'javascript'] }],
+    [
+      'GET',
+      '/',
+      200,
+      { status: 'healthy', supported_languages: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'] },
+    ],
     ['GET', '/health', 200, { status: 'healthy', slots: { total: 2, busy: 0, waiting: 0 } }],
     ['GET', '/ready', 200, { status: 'ready' }],
     ['GET', '/nothing', 404, { status: 404, title: 'Not Found' }],

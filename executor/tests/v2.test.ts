@@ -38,12 +38,12 @@ describe('GET runtimes', () => {
   const language = (name: string) => expect.objectContaining({ language: name, version: expect.any(String) });
   test('lists what is installed, by our names', async () => {
     const { body } = await request(service.app).get(`${PLAIN}/runtimes`);
-    expect(body).toEqual({ runtimes: ['python', 'java', 'cpp', 'c', 'javascript'].map(language) });
+    expect(body).toEqual({ runtimes: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'].map(language) });
   });
 
   test.each([PISTON, NESTED])("of %s is a bare list by Piston's names", async (path) => {
     const { body } = await request(service.app).get(`${path}/runtimes`);
-    expect(body).toEqual(['python', 'java', 'c++', 'c', 'javascript'].map(language));
+    expect(body).toEqual(['python', 'java', 'c++', 'c', 'javascript', 'typescript'].map(language));
     expect(body[2]).toEqual({
       language: 'c++',
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),

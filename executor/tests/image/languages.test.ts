@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => container[Symbol.asyncDispose]());
 
-test('all five languages are there', async () => {
+test('all six languages are there', async () => {
   const index = await (await fetch(`http://127.0.0.1:${port}/`)).json();
-  expect(index).toMatchObject({ supported_languages: ['python', 'java', 'cpp', 'c', 'javascript'] });
+  expect(index).toMatchObject({ supported_languages: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'] });
 });
 
 /** What a smaller image would lack: each prints one line. */
