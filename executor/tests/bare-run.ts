@@ -93,7 +93,8 @@ export async function runBare(honest: HonestProgram): Promise<BareOutcome> {
   const program = language.program([{ name, content: code }, ...request.files]);
   await using folder = await openFolder();
   // What the layout adds, behind what it was given, is of the service.
-  for (const file of program.files.slice(0, request.files.length + 1)) await folder.write(file.name, file.content.toString());
+  for (const file of program.files.slice(0, request.files.length + 1))
+    await folder.write(file.name, file.content.toString());
   let compiler: string | undefined;
   if (!language.compile.onlyChecks || expected.verdict === 'compile_error') {
     const argv = language.compile.argv(program);
