@@ -1,4 +1,4 @@
-// tmpnam and a file in temp_directory_path.
+// A file in temp_directory_path.
 #include <bits/stdc++.h>
 #include <unistd.h>
 namespace fs = std::filesystem;
