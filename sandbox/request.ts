@@ -24,7 +24,7 @@ export interface RunLimits {
 }
 
 export interface RunRequest {
-  /** `compile` may also change file modes, which linkers need. */
+  /** `compile` changes file modes without asking the launcher, as linkers need, and changes no times. */
   profile: 'run' | 'compile';
   /** The first is the executable, as an absolute path, unless that is named apart. */
   argv: readonly string[];

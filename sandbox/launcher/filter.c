@@ -1,7 +1,7 @@
 /*
  * A list of refusals: what a program could use to reach outside its run, to outlive it, to take
  * memory that no limit counts, or that is kernel surface no program of a judge needs. Calls that
- * make processes or send signals are decided by the launcher (notify.c). Only register arguments are ever
+ * make processes or send signals are decided by the launcher (notify.c), and those that change modes and times are done by it. Only register arguments are ever
  * judged: what a pointer points to can change between the check and the use.
  */
 #define _GNU_SOURCE
