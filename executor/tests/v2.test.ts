@@ -299,7 +299,7 @@ describe('how a program ended', () => {
     [
       'by memory that was refused',
       'python',
-      'x = bytearray(100 << 20)',
+      'x = bytearray(300 << 20)',
       { run_memory_limit: 64 * MIB },
       { code: 1, signal: null, status: 'RE', stderr: expect.stringContaining('MemoryError') },
     ],
@@ -329,8 +329,8 @@ describe('limits beyond the maxima are taken for them', () => {
   test.each([
     [-1, 200 * MIB, 0],
     [1e12, 200 * MIB, 0],
-    [-1, 260 * MIB, 1],
-    [1e12, 260 * MIB, 1],
+    [-1, 800 * MIB, 1],
+    [1e12, 800 * MIB, 1],
   ])('all limits at %d: an allocation of %d bytes ends with %d', async (limit, bytes, code) => {
     const fields = Object.fromEntries(all.map((name) => [name, limit]));
     expect((await python(`x = bytearray(${bytes})`, fields)).run.code).toBe(code);
