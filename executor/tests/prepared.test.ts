@@ -44,6 +44,16 @@ const summed = {
   run: { verdict: 'accepted', stdout: 'sum 3\n', stderr: '' },
 };
 
+test('an error within the standard library names no folder of the service', async () => {
+  const { compilation } = await run(
+    cpp,
+    '#include <bits/stdc++.h>\nint main() { std::list<int> l; std::sort(l.begin(), l.end()); }\n',
+  );
+  const named = compilation.stderr.match(/(?<=from |^)\S+?(?=:\d+[:,])/gm) ?? [];
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((path) => path !== 'main.cpp' && !path.startsWith('/usr/'))).toEqual([]);
+});
+
 /* A checkout that the programs' uid cannot enter has nothing to use. */
 test.runIf(madeAhead(HEADERS).length > 0)(
   'the precompiled header is used: a compiler that may not read it, or has other flags, would take four times as long',

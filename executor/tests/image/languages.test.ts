@@ -51,6 +51,12 @@ public class Main { public static void main(String[] a) {
   ],
   [
     'cpp',
+    'the locale en_US.UTF-8',
+    '#include <iostream>\n#include <locale>\nint main() { std::cout.imbue(std::locale("en_US.UTF-8")); std::cout << 1234567 << std::endl; }',
+    '1,234,567',
+  ],
+  [
+    'cpp',
     'the whole standard library',
     `#include <bits/stdc++.h>
 #include <ext/pb_ds/assoc_container.hpp>
