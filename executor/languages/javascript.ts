@@ -31,6 +31,7 @@ const quiet = ['ExperimentalWarning', 'DeprecationWarning', 'MODULE_TYPELESS_PAC
 /**
  * Programs share their work among `os.cpus().length` workers, and libuv knows none where /proc/cpuinfo cannot be read. Node runs this
  * before the program, and in every worker. No file of a submission can be called so.
+ * Writes to a pipe are made to wait until it has room, as those to a file are: process.exit would lose what is still to be written.
  */
 const CPUS: SourceFile = {
   name: '.cpus.cjs',
@@ -44,6 +45,18 @@ os.cpus = function () {
   return Array.from({ length: availableParallelism() }, cpu);
 };
 Object.defineProperty(os.cpus, 'name', { value: 'cpus' });
+for (const name of ['stdout', 'stderr']) {
+  const described = Object.getOwnPropertyDescriptor(process, name);
+  Object.defineProperty(process, name, {
+    ...described,
+    get() {
+      const stream = described.get.call(this);
+      stream._handle?.setBlocking?.(true);
+      Object.defineProperty(process, name, described);
+      return stream;
+    },
+  });
+}
 `,
 };
 

@@ -35,18 +35,18 @@ export interface MemoryProfile {
 
 /**
  * Native code, and what behaves like it. glibc reserves 64 MB of address space for the heap of each thread, hence the grace.
- * Three times the limit admits a thread with a stack of twice the limit, and 90 threads with stacks of 2 MB under 64 MB.
+ * Twice the limit, and some more, admits a thread with a stack of twice the limit, and 40 threads with stacks of 2 MB under 64 MB.
  */
 export const nativeMemory: MemoryProfile = {
   residentOverheadBytes: 8 * MIB,
-  dataTimes: 3,
-  dataOverheadBytes: 8 * MIB,
+  dataTimes: 2,
+  dataOverheadBytes: 40 * MIB,
   addressSpace: { graceBytes: 1024 * MIB },
   stackBytes: 0,
 };
 
 /** A compiler of ours reserves no more than it uses. */
-export const compilerMemory: MemoryProfile = { ...nativeMemory, dataTimes: 1 };
+export const compilerMemory: MemoryProfile = { ...nativeMemory, dataTimes: 1, dataOverheadBytes: 8 * MIB };
 
 /** What tells a program that it runs on a judge: a macro, a system property or a variable of the environment. */
 export const JUDGE = 'ONLINE_JUDGE';

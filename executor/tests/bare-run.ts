@@ -104,7 +104,7 @@ export async function runBare(honest: HonestProgram): Promise<BareOutcome> {
     if (code !== 0) return { compiler, stdout: '' };
   }
   const memoryBytes = (request.limits.memory_mb ?? MEMORY_MB) * MIB;
-  const argv = language.run.argv(program, { build: folder.home, memoryBytes });
+  const argv = language.run.argv(program, { build: folder.home, folder: folder.home, memoryBytes });
   const ended = await folder.run([...argv, ...request.args], request.stdin);
   return { ...ended, ...(compiler === undefined ? {} : { compiler }) };
 }
