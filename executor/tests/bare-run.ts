@@ -92,9 +92,7 @@ export async function runBare(honest: HonestProgram): Promise<BareOutcome> {
   const name = request.name ?? language.sourceFile.replace(/\.\w+$/, ending);
   const program = language.program([{ name, content: code }, ...request.files]);
   await using folder = await openFolder();
-  // What the layout adds, behind what it was given, is of the service.
-  for (const file of program.files.slice(0, request.files.length + 1))
-    await folder.write(file.name, file.content.toString());
+  for (const file of program.files) await folder.write(file.name, file.content.toString());
   let compiler: string | undefined;
   if (!language.compile.onlyChecks || expected.verdict === 'compile_error') {
     const argv = language.compile.argv(program);

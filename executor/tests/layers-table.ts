@@ -399,7 +399,7 @@ const gate: readonly Layer[] = [
     '(memory|kernel)/c/',
     c('notify', 'if (process && (flags & CLONE_FILES))', 'if (0)'),
   ),
-  held('gate: pipes', '(memory|neighbours)/', c('notify', 'if (gate->pipes >= PIPES_MAX)\n', 'if (0)\n')),
+  held('tick: pipes', 'neighbours/', c('watch', '|| run->held.pipes > 2 * PIPES_MAX', '')),
   held('gate: named pipes', 'neighbours/c/', c('notify', '++gate->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0', '0')),
   held(
     'gate: queued signals',

@@ -10,12 +10,12 @@
 #include <limits.h>
 #include <semaphore.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -59,75 +59,104 @@ int shm_unlink(const char *name)
 	return path_of(".shm-", name, path) != 0 ? -1 : unlink(path);
 }
 
-static sem_t *map(int fd)
-{
-	struct stat st;
-	void *sem = MAP_FAILED;
+/*
+ * All semaphores of a run lie in one file, which is never deleted: a deleted file that is still mapped counts as a large one,
+ * because nobody can see how long it is. A name is a file with a number, the place of its semaphore.
+ */
+enum { SEMAPHORES_MAX = 32768 };
+static struct pool { atomic_uint used; sem_t items[SEMAPHORES_MAX]; } *pool;
 
-	if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size == (off_t)sizeof(sem_t))
-		sem = mmap(NULL, sizeof(sem_t), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-	else if (fd >= 0)
-		errno = EINVAL;
+static int open_pool(void)
+{
+	char path[PATH_MAX];
+
+	if (pool != NULL)
+		return 0;
+	if (path_of(".semaphores", "-", path) != 0)
+		return -1;
+	int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return -1;
+	void *mapped = ftruncate(fd, sizeof *pool) != 0 ? MAP_FAILED : mmap(NULL, sizeof *pool, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
 	int error = errno;
-	if (fd >= 0)
-		close(fd);
+	close(fd);
 	errno = error;
-	return sem == MAP_FAILED ? SEM_FAILED : sem;
+	if (mapped == MAP_FAILED)
+		return -1;
+	pool = mapped;
+	return 0;
 }
 
-/* Complete before it has its name: whoever opens it finds it initialised. */
-static sem_t *create(const char *path, mode_t mode, unsigned value)
+static sem_t *find(const char *path)
+{
+	unsigned place = SEMAPHORES_MAX;
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd < 0)
+		return SEM_FAILED;
+	if (read(fd, &place, sizeof place) != (ssize_t)sizeof place || place >= SEMAPHORES_MAX) {
+		place = SEMAPHORES_MAX;
+		errno = EINVAL;
+	}
+	int error = errno;
+	close(fd);
+	errno = error;
+	return place == SEMAPHORES_MAX ? SEM_FAILED : &pool->items[place];
+}
+
+/* Complete before it has its name: whoever opens it finds it initialised. A place is used once. */
+static sem_t *create(const char *path, unsigned value)
 {
 	char draft[PATH_MAX];
-	sem_t first;
+	unsigned place = atomic_fetch_add(&pool->used, 1);
 
-	if (sem_init(&first, 1, value) != 0)
-		return SEM_FAILED;
-	if (snprintf(draft, sizeof draft, "%s/.sem.XXXXXX", folder) >= (int)sizeof draft) {
-		errno = ENAMETOOLONG;
+	if (place >= SEMAPHORES_MAX) {
+		errno = ENOSPC;
 		return SEM_FAILED;
 	}
+	if (sem_init(&pool->items[place], 1, value) != 0 || path_of(".sem.", "XXXXXX", draft) != 0)
+		return SEM_FAILED;
 	int fd = mkostemp(draft, O_CLOEXEC);
 	if (fd < 0)
 		return SEM_FAILED;
-	bool made = write(fd, &first, sizeof first) == (ssize_t)sizeof first && link(draft, path) == 0;
+	bool made = write(fd, &place, sizeof place) == (ssize_t)sizeof place && link(draft, path) == 0;
 	int error = errno;
 	unlink(draft);
-	(void)mode;	/* the only user there is owns it */
-	errno = error;
-	if (made)
-		return map(fd);
 	close(fd);
 	errno = error;
-	return SEM_FAILED;
+	return made ? &pool->items[place] : SEM_FAILED;
 }
 
 sem_t *sem_open(const char *name, int flags, ...)
 {
 	char path[PATH_MAX];
 
-	if (path_of(".sem-", name, path) != 0)
+	if (path_of(".sem-", name, path) != 0 || open_pool() != 0)
 		return SEM_FAILED;
 	if ((flags & O_CREAT) == 0)
-		return map(open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC));
+		return find(path);
 	va_list args;
 	va_start(args, flags);
-	mode_t mode = va_arg(args, mode_t);
+	(void)va_arg(args, mode_t);	/* the only user there is owns it */
 	unsigned value = va_arg(args, unsigned);
 	va_end(args);
 	for (;;) {
-		sem_t *sem = create(path, mode, value);
+		sem_t *sem = create(path, value);
 		if (sem != SEM_FAILED || errno != EEXIST || (flags & O_EXCL))
 			return sem;
-		sem = map(open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC));
+		sem = find(path);
 		if (sem != SEM_FAILED || errno != ENOENT)	/* it may have been unlinked meanwhile */
 			return sem;
 	}
 }
 
+/* Its place stays: others may have it open. */
 int sem_close(sem_t *sem)
 {
-	return munmap(sem, sizeof *sem);
+	if (pool != NULL && sem >= pool->items && sem < pool->items + SEMAPHORES_MAX)
+		return 0;
+	errno = EINVAL;
+	return -1;
 }
 
 int sem_unlink(const char *name)

@@ -1,4 +1,5 @@
 // A thread with a stack of 512 MB, of which some is used.
+// expected: "100000\n"
 #include <bits/stdc++.h>
 #include <pthread.h>
 
