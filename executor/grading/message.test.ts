@@ -17,7 +17,7 @@ const limits: JobLimits = {
 const limitSentences: [limit: Limit, sentence: string][] = [
   ['cpu', 'used more than 2.5 s of CPU time'],
   ['wall', 'ran longer than 0.1 s'],
-  ['memory', 'used or asked for more than 64 MB of memory'],
+  ['memory', 'used more than 64 MB of memory'],
   ['output', 'wrote past 10 MB'],
   ['folder', 'put more than 64 MB, 1000 files or too large a file into its folder'],
 ];

@@ -9,7 +9,7 @@ const megabytes = (bytes: number) => `${Math.round(bytes / MIB)} MB`;
 const MESSAGE_OF_LIMIT = {
   cpu: (limits) => `used more than ${seconds(limits.cpuTimeMs)} of CPU time`,
   wall: (limits) => `ran longer than ${seconds(limits.wallTimeMs)}`,
-  memory: (limits) => `used or asked for more than ${megabytes(limits.memoryBytes)} of memory`,
+  memory: (limits) => `used more than ${megabytes(limits.memoryBytes)} of memory`,
   output: (limits) => `wrote past ${megabytes(limits.outputBytes)}`,
   folder: () => `put more than ${megabytes(SCRATCH_BYTES)}, ${SCRATCH_FILES} files or too large a file into its folder`,
   hidden: () => 'executed a file that it may not read, which hides what it holds',

@@ -42,9 +42,10 @@ export async function readOutputs(report: Report, lane: Lane, { whole }: { whole
   return { stdout, stderr };
 }
 
-function ranOutOfMemory({ memoryBytes }: Report, stderr: Buffer, { submission }: Workshop): boolean {
+function ranOutOfMemory({ memoryBytes, refusedAllocation }: Report, stderr: Buffer, { submission }: Workshop): boolean {
   const { language } = submission.installed;
   return (
+    refusedAllocation ||
     memoryBytes >= residentBytesMax(submission.limits, language.run.memory) * USED_UP ||
     (language.outOfMemory?.test(stderr.toString('latin1')) ?? false)
   );

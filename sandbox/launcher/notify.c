@@ -65,7 +65,7 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->forks = 1;
 	gate->order = order;
 	gate->may_not_wait = false;
-	gate->refused_memory = false;
+	gate->refused_memory = gate->refused_allocation = false;
 }
 
 /* Newer than the headers of some machines. */
@@ -227,11 +227,11 @@ static int notice_allocation(struct gate *gate, pid_t tid, uint64_t bytes)
 	char status[CENSUS_FILE_BYTES];
 
 	if (bytes > gate->data_bytes_max)
-		gate->refused_memory = true;
+		gate->refused_allocation = true;
 	else if ((gate->granted_bytes += bytes) > gate->data_bytes_max / 2 && census_read(tid, "status", status)) {
 		uint64_t data = census_number(status, "\nVmData:") * 1024 + bytes, all = census_number(status, "\nVmSize:") * 1024 + bytes;
 		if (data > gate->data_bytes_max || (gate->address_bytes_max != 0 && all > gate->address_bytes_max))
-			gate->refused_memory = true;
+			gate->refused_allocation = true;
 		gate->granted_bytes = data;
 	}
 	return 0;

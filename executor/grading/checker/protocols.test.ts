@@ -128,7 +128,7 @@ describe.each(protocolNames)('whatever the protocol, as %s', (protocol) => {
     [{ kind: 'signalled', signal: 'SIGSEGV' }, 'the checker was killed by SIGSEGV'],
     [{ kind: 'stopped', limit: 'wall' }, 'the checker ran longer than 10 s'],
     [{ kind: 'stopped', limit: 'cpu' }, 'the checker used more than 10 s of CPU time'],
-    [{ kind: 'stopped', limit: 'memory' }, 'the checker used or asked for more than 256 MB of memory'],
+    [{ kind: 'stopped', limit: 'memory' }, 'the checker used more than 256 MB of memory'],
     [{ kind: 'stopped', limit: 'output' }, 'the checker wrote past 10 MB'],
     [
       { kind: 'stopped', limit: 'folder' },
