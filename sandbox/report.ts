@@ -20,7 +20,6 @@ const Run = z.strictObject({
   stdout_bytes: z.int(),
   stderr_bytes: z.int(),
   ended_us: z.int(),
-  refused_allocation: z.boolean(),
 });
 type RunLine = z.infer<typeof Run>;
 
@@ -74,6 +73,5 @@ export function parseRun(line: string): JoinedReport {
     stdoutBytes: run.stdout_bytes,
     stderrBytes: run.stderr_bytes,
     endedAtUs: run.ended_us,
-    refusedAllocation: run.refused_allocation,
   };
 }

@@ -24,7 +24,7 @@ export interface RunLimits {
 }
 
 export interface RunRequest {
-  /** `compile` changes file modes without asking the launcher, as linkers need, and changes no times. */
+  /** `compile` may also change file modes, which linkers need. */
   profile: 'run' | 'compile';
   /** The first is the executable, as an absolute path, unless that is named apart. */
   argv: readonly string[];
@@ -34,11 +34,8 @@ export interface RunRequest {
   readable: readonly string[];
   /** The one writable folder, and the working directory. */
   folder: string;
-  /**
-   * Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. One that is furnished was made
-   * for this run with files in it, and is removed after it.
-   */
-  fresh: boolean | 'furnished';
+  /** Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. */
+  fresh: boolean;
   stdin: string;
   stdout: string;
   stderr: string;
@@ -69,7 +66,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     ...systemPaths.map((path) => `read=${path}`),
     ...request.readable.map((path) => `read=${path}`),
     `folder=${request.folder}`,
-    `fresh=${request.fresh === 'furnished' ? 2 : Number(request.fresh)}`,
+    `fresh=${request.fresh ? 1 : 0}`,
     `in=${request.stdin}`,
     `out=${request.stdout}`,
     `err=${request.stderr}`,

@@ -53,6 +53,7 @@ export async function runOnce(
       args: job.args,
       wallTimeMs: job.limits.wallTimeMs,
       judge: () => accepted,
+      beside: job.beside,
       interleaved: job.interleaved,
     };
     return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };

@@ -1,11 +1,8 @@
-import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
-  compilerMemory,
   EXECUTABLE,
   entryAnd,
   firstFileIsEntry,
   gccKilled,
-  JUDGE,
   type Language,
   nativeMemory,
   type Program,
@@ -18,7 +15,6 @@ export const c = {
   aliases: ['gcc'],
   versionArgv: ['/usr/bin/gcc', '-dumpfullversion'],
   sourceFile: 'main.c',
-  sourceEndings: ['.c', '.h'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => [
@@ -29,19 +25,18 @@ export const c = {
       '-O2',
       '-pipe',
       '-fno-lto', // an object's sections would start another compiler on the submission's own bytes
-      `-D${JUDGE}`,
       '-o',
       EXECUTABLE,
       ...sources(program),
-      ...linkIpc,
       '-lm',
     ],
     onlyChecks: false,
-    memory: compilerMemory,
+    memory: nativeMemory,
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: ipcLibrary,
+  readable: [],
+  outOfMemory: /Cannot allocate memory/, // what perror() says after a refused malloc()
 } as const satisfies Language;

@@ -1,12 +1,9 @@
 import { madeAhead } from './ahead.ts';
-import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
-  compilerMemory,
   EXECUTABLE,
   entryAnd,
   firstFileIsEntry,
   gccKilled,
-  JUDGE,
   type Language,
   nativeMemory,
   type Program,
@@ -17,7 +14,7 @@ const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 export const GXX = '/usr/bin/g++';
 
 /** The precompiled header is of use only to a compilation with exactly these. */
-export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto', `-D${JUDGE}`] as const;
+export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto'] as const;
 
 /** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */
 export const HEADERS = 'headers';
@@ -29,7 +26,6 @@ export const cpp = {
   aliases: ['c++', 'g++', 'cc', 'cxx'],
   versionArgv: [GXX, '-dumpfullversion'],
   sourceFile: 'main.cpp',
-  sourceEndings: ['.cpp', '.cc', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => [
@@ -41,15 +37,15 @@ export const cpp = {
       '-o',
       EXECUTABLE,
       ...sources(program),
-      ...linkIpc,
     ],
     onlyChecks: false,
-    memory: compilerMemory,
+    memory: nativeMemory,
     readable: headers,
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: ipcLibrary,
+  readable: [],
+  outOfMemory: /std::bad_alloc|std::bad_array_new_length/,
 } as const satisfies Language;

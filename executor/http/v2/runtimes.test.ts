@@ -27,8 +27,6 @@ describe.each(apis)('%s runtimes', (_name, runtimes) => {
     ['node', 'javascript'],
     ['node-js', 'javascript'],
     ['node-javascript', 'javascript'],
-    ['ts', 'typescript'],
-    ['node-ts', 'typescript'],
   ])('%s is %s', (name, language) => {
     expect(findRuntime(runtimes, name, '*')?.language.name).toBe(language);
   });
@@ -54,7 +52,6 @@ test('each API calls a language what its clients look for', () => {
     'cpp',
     'c',
     'javascript',
-    'typescript',
   ]);
   expect(pistonRuntimes(installed).map(({ language }) => language)).toEqual([
     'python',
@@ -62,7 +59,6 @@ test('each API calls a language what its clients look for', () => {
     'c++',
     'c',
     'javascript',
-    'typescript',
   ]);
 });
 

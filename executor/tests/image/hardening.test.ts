@@ -10,7 +10,6 @@ const LAYERS = [
   'reading files',
   'reading other processes',
   'writing files',
-  'modes and times',
   'signals',
   'tracing',
   'sessions',

@@ -1,4 +1,0 @@
-// A header that is not there.
-// expected: {"verdict": "compile_error"}
-#include "missing.hpp"
-int main() {}

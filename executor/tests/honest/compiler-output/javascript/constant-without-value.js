@@ -1,3 +1,0 @@
-// A constant without a value.
-// expected: {"verdict": "compile_error"}
-const a;

@@ -1,3 +1,0 @@
-// An unexpected token.
-// expected: {"verdict": "compile_error"}
-const a = ;

@@ -1,3 +1,0 @@
-# A keyword as a name.
-# expected: {"verdict": "compile_error"}
-class = 5

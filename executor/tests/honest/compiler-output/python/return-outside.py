@@ -1,3 +1,0 @@
-# return outside of a function.
-# expected: {"verdict": "compile_error"}
-return 1

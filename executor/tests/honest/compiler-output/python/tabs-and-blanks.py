@@ -1,5 +1,0 @@
-# Tabs and blanks mixed.
-# expected: {"verdict": "compile_error"}
-if True:
-        a = 1
-	b = 2
