@@ -492,7 +492,11 @@ const supervision: readonly Layer[] = [
   ),
   held('tick: memory of several processes', '^memory ', c('watch', 'run->suspicion += sure ? SURE : UNSURE;', '')),
   held('tick: buffers', 'memory/(c|python)/', c('watch', 'buffers = run->held.buffer_bytes;', 'buffers = 0;')),
-  held('tick: mappings', 'memory/c/', c('held', 'held->buffer_bytes += (held->mappings - before) * MAPPING_BYTES;', '(void)before;')),
+  held(
+    'tick: mappings',
+    'memory/c/',
+    c('held', 'held->buffer_bytes += (held->mappings - before) * MAPPING_BYTES;', '(void)before;'),
+  ),
   held('tick: CPU time', '(time|supervisor)/(c|python)/', TICK_CPU, LAST_CPU),
   held(
     'tick: output, with RLIMIT_FSIZE',
