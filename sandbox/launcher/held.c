@@ -153,7 +153,7 @@ static void add_pipe(struct held *held, const struct stat *st)
 
 static bool add_pipes(struct held *held, uint64_t file_bytes_max, pid_t tid)
 {
-	struct held unused;
+	struct held unused = { 0 };
 
 	(void)file_bytes_max;
 	return add_link(&unused, tid, "exe") && each_descriptor(tid, add_pipe, held);
