@@ -493,8 +493,9 @@ const supervision: readonly Layer[] = [
   held('tick: memory of several processes', '^memory ', c('watch', 'run->suspicion += sure ? SURE : UNSURE;', '')),
   held('tick: buffers', 'memory/(c|python)/', c('watch', 'buffers = run->held.buffer_bytes;', 'buffers = 0;')),
   held(
-    'tick: mappings',
+    'tick: mappings, with their largest number',
     'memory/c/',
+    c('watch', 'run->held.mappings > MAPPINGS_MAX', '0'),
     c('held', 'held->buffer_bytes += (held->mappings - before) * MAPPING_BYTES;', '(void)before;'),
   ),
   held('tick: CPU time', '(time|supervisor)/(c|python)/', TICK_CPU, LAST_CPU),

@@ -1,7 +1,7 @@
 /*
- * Tries: to take all pages that the kernel grants the pipes of one uid, by what can be seen: FIFOs that are opened for both ways, and pipes of which one end is closed, in all processes of a program and of its interactor.
+ * Tries: to take all pages that the kernel grants the pipes of one uid, by FIFOs that are opened for both ways, in all processes of a program and of its interactor.
  * Must: accepted or memory_limit_exceeded
- * Layer: supervision (the pipes of a run)
+ * Layer: supervision (the named pipes of a run)
  * request: {"interactor": {"protocol": "kattis"}, "test_cases": [{"expected_output": ""}], "timeout": 8}
  * most: harmed 0 runs
  */
@@ -15,11 +15,10 @@
 enum { PROCESSES = 10 };
 
 static void hold(int process) {
-  for (int i = 0, ends[2]; i < 60; i++) {
+  for (int i = 0; i < 60; i++) {
     char name[32];
     snprintf(name, sizeof name, "%d.%d", process, i);
-    if (i % 2 == 0 && mkfifo(name, 0600) == 0 && open(name, O_RDWR) < 0) break;
-    if (i % 2 == 1 && pipe(ends) == 0) close(ends[0]);
+    if (mkfifo(name, 0600) == 0 && open(name, O_RDWR) < 0) break;
   }
   sleep(2);
 }
