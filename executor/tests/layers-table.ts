@@ -413,7 +413,7 @@ const gate: readonly Layer[] = [
   ),
   held(
     'gate: entries of epoll',
-    'neighbours/c/',
+    'memory/c/epoll',
     c('notify', '++gate->epoll_entries > EPOLL_ENTRIES_MAX ? ENOSPC : 0', '0'),
   ),
   held(

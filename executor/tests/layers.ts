@@ -41,7 +41,7 @@ const NAMESPACES = ['--mount', '--pid', '--ipc', '--net', '--fork', '--kill-chil
 const UNPRIVILEGED =
   'setpriv --reuid=10001 --regid=10001 --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs'.split(' ');
 const VITEST =
-  '/mnt/node_modules/.bin/node node_modules/vitest/vitest.mjs run --configLoader native --project kernel --reporter json'.split(
+  '/mnt/node_modules/.bin/node node_modules/vitest/vitest.mjs run --configLoader native --project !unit --reporter json'.split(
     ' ',
   );
 
@@ -114,6 +114,9 @@ async function run({ tests, attacks, unprivileged }: Layer, edits: readonly Edit
   return resultsIn(join(copy.root, 'tmp', 'report.json'));
 }
 
+/** The kernel's pools that belong to a uid have no namespace of their own: what takes one in a copy takes it from the other, too. */
+const reachesOthers = ({ attacks }: Layer) => attacks === undefined || attacks.includes('neighbours');
+
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** What is tested in one way is compared with one run, of all their attacks, without what is gone for each of them. */
@@ -137,17 +140,27 @@ async function isHeld(layer: Layer, baseline: Promise<Results>, context: Context
   return gone.length > 0;
 }
 
+/** Each gives the name of a layer that nothing holds, or an empty list. */
+function looksAt(chosen: readonly Layer[], copiesMax: number, ending: AbortSignal): Promise<string[]>[] {
+  const context = { copies: new Slots(copiesMax, Number.POSITIVE_INFINITY), ending };
+  const ways = [...Map.groupBy(chosen, wayOf).values()] as [Layer, ...Layer[]][];
+  return ways.flatMap((alike) => {
+    const baseline = baselineOf(alike, context);
+    return alike.map(async (layer) => ((await isHeld(layer, baseline, context)) ? [] : [layer.layer]));
+  });
+}
+
 async function main(names: readonly string[]): Promise<void> {
   const chosen = layers.filter(({ layer }) => names.length === 0 || names.some((name) => layer.startsWith(name)));
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
-  const context = { copies: new Slots(COPIES_MAX, Number.POSITIVE_INFINITY), ending: ending.signal };
-  const ways = [...Map.groupBy(chosen, wayOf).values()] as [Layer, ...Layer[]][];
-  const looked = ways.flatMap((alike) => {
-    const baseline = baselineOf(alike, context);
-    return alike.map(async (layer) => ((await isHeld(layer, baseline, context)) ? [] : [layer.layer]));
-  });
-  const results = await Promise.allSettled(looked);
+  const [own = [], shared = []] = [false, true].map((shared) =>
+    chosen.filter((layer) => reachesOthers(layer) === shared),
+  );
+  const results = [
+    ...(await Promise.allSettled(looksAt(own, COPIES_MAX, ending.signal))),
+    ...(await Promise.allSettled(looksAt(shared, 1, ending.signal))),
+  ];
   for (const result of results) if (result.status === 'rejected') say(String(result.reason));
   const loose = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
   if (loose.length > 0) say(`held by nothing: ${loose.join('; ')}`);
