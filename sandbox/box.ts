@@ -41,7 +41,7 @@ export interface Box {
   write(name: string, content: string | Uint8Array): void;
   /** Makes the lane on first use. */
   lane(index: number): Lane;
-  /** Makes the working directory of a lane in which nothing has run, with files that the program may change. */
+  /** Makes the working directory of a lane for one run, with files that the program may change. The last run's is gone. */
   furnish(lane: Lane, files: readonly BoxFile[]): void;
 }
 

@@ -17,6 +17,8 @@ interface Usage {
   processes: number;
   stdoutBytes: number;
   stderrBytes: number;
+  /** Whether it asked for more private memory than it may have. It may have coped with that. */
+  refusedAllocation: boolean;
 }
 
 export interface RunReport extends Usage {

@@ -105,17 +105,27 @@ async function runProbe(argv: Argv, program: string, target: Target): Promise<Ou
 
 const describe = ({ report, stdout }: Outcome) => `${JSON.stringify(report.outcome)} ${stdout.slice(0, 200).trim()}`;
 
-/** Runs attacks that must fail. Throws a SandboxFault that names the first restriction which does not hold. */
-export async function proveSandbox(program: string, target: Target): Promise<string[]> {
-  for (const { restriction, argv, stopped = refused } of probes) {
+/** Needs files of its own, to which a program must get. */
+const probesOfOwnFiles: readonly Probe[] = [
+  { restriction: 'modes and times', argv: (box) => ['change_attributes', join(box.build, 'built')] },
+];
+
+async function expectRefusals(attempts: readonly Probe[], program: string, target: Target): Promise<void> {
+  for (const { restriction, argv, stopped = refused } of attempts) {
     const outcome = await runProbe(typeof argv === 'function' ? argv : () => argv, program, target);
     if (!stopped(outcome)) throw new SandboxFault('probe', `${restriction}: not restricted (${describe(outcome)})`);
   }
+}
+
+/** Runs attacks that must fail. Throws a SandboxFault that names the first restriction which does not hold. */
+export async function proveSandbox(program: string, target: Target): Promise<string[]> {
+  await expectRefusals(probes, program, target);
   const own = await runProbe((box) => ['use_own_files', join(box.build, 'built')], program, target);
   if (own.stdout.trim() !== 'works')
     throw new SandboxFault(
       'probe',
       `a program cannot reach its own files: is a folder above them closed? (${describe(own)})`,
     );
-  return probes.map((probe) => probe.restriction);
+  await expectRefusals(probesOfOwnFiles, program, target);
+  return [...probes, ...probesOfOwnFiles].map((probe) => probe.restriction);
 }

@@ -20,6 +20,7 @@ const Run = z.strictObject({
   stdout_bytes: z.int(),
   stderr_bytes: z.int(),
   ended_us: z.int(),
+  refused_allocation: z.boolean(),
 });
 type RunLine = z.infer<typeof Run>;
 
@@ -73,5 +74,6 @@ export function parseRun(line: string): JoinedReport {
     stdoutBytes: run.stdout_bytes,
     stderrBytes: run.stderr_bytes,
     endedAtUs: run.ended_us,
+    refusedAllocation: run.refused_allocation,
   };
 }

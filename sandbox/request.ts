@@ -24,7 +24,7 @@ export interface RunLimits {
 }
 
 export interface RunRequest {
-  /** `compile` may also change file modes, which linkers need. */
+  /** `compile` changes file modes without asking the launcher, as linkers need, and changes no times. */
   profile: 'run' | 'compile';
   /** The first is the executable, as an absolute path, unless that is named apart. */
   argv: readonly string[];
@@ -34,8 +34,11 @@ export interface RunRequest {
   readable: readonly string[];
   /** The one writable folder, and the working directory. */
   folder: string;
-  /** Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. */
-  fresh: boolean;
+  /**
+   * Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. One that is furnished was made
+   * for this run with files in it, and is removed after it.
+   */
+  fresh: boolean | 'furnished';
   stdin: string;
   stdout: string;
   stderr: string;
@@ -66,7 +69,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     ...systemPaths.map((path) => `read=${path}`),
     ...request.readable.map((path) => `read=${path}`),
     `folder=${request.folder}`,
-    `fresh=${request.fresh ? 1 : 0}`,
+    `fresh=${request.fresh === 'furnished' ? 2 : Number(request.fresh)}`,
     `in=${request.stdin}`,
     `out=${request.stdout}`,
     `err=${request.stderr}`,

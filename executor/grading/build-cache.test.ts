@@ -20,6 +20,7 @@ const compiled: RunReport = {
   processes: 1,
   stdoutBytes: 0,
   stderrBytes: 0,
+  refusedAllocation: false,
 };
 const refused: RunReport = { ...compiled, outcome: { kind: 'exited', code: 1 } };
 

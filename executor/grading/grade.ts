@@ -53,7 +53,6 @@ export async function runOnce(
       args: job.args,
       wallTimeMs: job.limits.wallTimeMs,
       judge: () => accepted,
-      beside: job.beside,
       interleaved: job.interleaved,
     };
     return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };

@@ -1,4 +1,6 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
+
+export { dataFiles } from '../languages/index.ts';
 export { BuildCache, boundsOn } from './build-cache.ts';
 export { protocolNames } from './checker/protocols.ts';
 export { createCompare } from './compare/compare.ts';

@@ -26,6 +26,8 @@ export interface Submission {
   installed: InstalledLanguage;
   files: readonly SourceFile[];
   limits: JobLimits;
+  /** What lies in the working directory whenever the program starts; without, it is empty. */
+  beside?: readonly SourceFile[];
   /** What the compiler gets, where it is to get less than it could. */
   compileLimits?: JobLimits;
 }
@@ -52,8 +54,6 @@ export interface GradeJob extends Submission {
 export interface RunJob extends Submission {
   stdin: string;
   args: readonly string[];
-  /** What lies in the working directory when the program starts; without, it is empty. */
-  beside?: readonly SourceFile[];
   /** Whether to tell how stdout and stderr interleave. */
   interleaved?: boolean;
 }

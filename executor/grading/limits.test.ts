@@ -20,6 +20,7 @@ const limits: JobLimits = {
 };
 const native: MemoryProfile = {
   residentOverheadBytes: 7 * MIB,
+  dataTimes: 3,
   dataOverheadBytes: 11 * MIB,
   addressSpace: { graceBytes: 13 * MIB },
   stackBytes: 0,
@@ -32,8 +33,8 @@ describe('toRunLimits', () => {
       cpuTimeMs: 1_001,
       wallTimeMs: 2_002,
       memoryBytes: 107 * MIB,
-      dataBytes: 111 * MIB,
-      addressSpaceBytes: 113 * MIB,
+      dataBytes: 311 * MIB,
+      addressSpaceBytes: 324 * MIB,
       stackBytes: 0,
       outputBytes: 5 * MIB,
       fileBytes: 4 * MIB,

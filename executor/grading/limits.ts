@@ -45,12 +45,13 @@ export function residentBytesMax(limits: JobLimits, memory: MemoryProfile): numb
 
 export function toRunLimits(limits: JobLimits, memory: MemoryProfile): RunLimits {
   const { addressSpace } = memory;
+  const dataBytes = limits.memoryBytes * memory.dataTimes + memory.dataOverheadBytes;
   return {
     cpuTimeMs: limits.cpuTimeMs,
     wallTimeMs: limits.wallTimeMs,
     memoryBytes: residentBytesMax(limits, memory),
-    dataBytes: limits.memoryBytes + memory.dataOverheadBytes,
-    addressSpaceBytes: addressSpace === 'unlimited' ? 0 : limits.memoryBytes + addressSpace.graceBytes,
+    dataBytes,
+    addressSpaceBytes: addressSpace === 'unlimited' ? 0 : dataBytes + addressSpace.graceBytes,
     stackBytes: memory.stackBytes,
     outputBytes: limits.outputBytes,
     fileBytes: limits.fileBytes,

@@ -62,4 +62,5 @@ export function upToShown(bytes: Buffer): Buffer {
 export const shown = (bytes: Buffer) => upToShown(bytes).toString('utf8');
 
 /** Box paths are of this run only: without them a trace reads the same every time. */
-export const withoutFolder = (text: string, folder: string) => text.replaceAll(`${folder}/`, '');
+export const withoutFolder = (text: string, folder: string) =>
+  text.replaceAll(`file://${folder}/`, '').replaceAll(`${folder}/`, '');

@@ -17,7 +17,7 @@ interface Place {
   readable: readonly string[];
   /** The one folder it may write, and whether that is the launcher's to make and to empty. */
   folder: string;
-  fresh: boolean;
+  fresh: boolean | 'furnished';
   stdout: string;
   stderr: string;
 }
@@ -33,7 +33,7 @@ export function requestOf<P extends Place>(
   return {
     ...place,
     profile: 'run' as const,
-    argv: [...language.run.argv(program, { build, memoryBytes: limits.memoryBytes }), ...args],
+    argv: [...language.run.argv(program, { build, folder: place.folder, memoryBytes: limits.memoryBytes }), ...args],
     env: runEnvironment(language, place.folder),
     readable: [...language.readable, build, ...place.readable],
     limits: toRunLimits(limits, language.run.memory),

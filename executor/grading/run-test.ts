@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Lane } from '#sandbox';
-import type { SourceFile } from '../languages/index.ts';
 import { interleave, parseMarks } from './interleave.ts';
 import type { TestRun } from './job.ts';
 import type { Judgement } from './judgement.ts';
 import { upToShown, withoutFolder, writeInput } from './output.ts';
 import { runProgram } from './run-program.ts';
-import { failed, readOutputs, toTestRun, type Workshop, whyItFailed } from './test-run.ts';
+import { failed, openScratch, readOutputs, toTestRun, type Workshop, whyItFailed } from './test-run.ts';
 
 export interface Execution {
   input: string;
@@ -14,8 +13,6 @@ export interface Execution {
   wallTimeMs: number;
   /** Asked only when the program ended well. */
   judge: (stdout: Buffer) => Judgement | Promise<Judgement>;
-  /** As in RunJob; for the first run in a lane only. */
-  beside?: readonly SourceFile[] | undefined;
   interleaved?: boolean | undefined;
 }
 
@@ -25,11 +22,9 @@ async function execute(execution: Execution, workshop: Workshop, laneIndex: numb
   const limits = { ...submission.limits, wallTimeMs: execution.wallTimeMs };
   await writeInput(lane.stdin, execution.input);
   const { stdin, stdout, stderr } = lane;
-  if (execution.beside !== undefined) workshop.box.furnish(lane, execution.beside);
   const place = {
     readable: [],
-    folder: lane.scratch,
-    fresh: execution.beside === undefined,
+    ...openScratch(workshop, lane),
     stdin,
     stdout,
     stderr,

@@ -18,6 +18,13 @@ export interface Workshop extends Built {
   signal: AbortSignal | undefined;
 }
 
+/** The working directory of one run in a lane: empty and the launcher's to make, or made here with what belongs there. */
+export function openScratch({ submission: { beside }, box }: Workshop, lane: Lane) {
+  if (beside === undefined) return { folder: lane.scratch, fresh: true };
+  box.furnish(lane, beside);
+  return { folder: lane.scratch, fresh: 'furnished' as const };
+}
+
 interface Outputs {
   stdout: Buffer;
   stderr: Buffer;
@@ -35,11 +42,12 @@ export async function readOutputs(report: Report, lane: Lane, { whole }: { whole
   return { stdout, stderr };
 }
 
-function ranOutOfMemory({ memoryBytes }: Report, stderr: Buffer, { submission }: Workshop): boolean {
+function ranOutOfMemory({ memoryBytes, refusedAllocation }: Report, stderr: Buffer, { submission }: Workshop): boolean {
   const { language } = submission.installed;
   return (
+    refusedAllocation ||
     memoryBytes >= residentBytesMax(submission.limits, language.run.memory) * USED_UP ||
-    language.outOfMemory.test(stderr.toString('latin1'))
+    (language.outOfMemory?.test(stderr.toString('latin1')) ?? false)
   );
 }
 

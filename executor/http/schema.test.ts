@@ -432,6 +432,7 @@ describe('a run', () => {
     ['c', 'c', 'main.c'],
     ['JS', 'javascript', 'main.js'],
     ['Node', 'javascript', 'main.js'],
+    ['ts', 'typescript', 'main.ts'],
   ])('in %s is one in %s, and its code is %s', (asked, name, sourceFile) => {
     const request = parseRun({ language: asked, code: 'x' });
     expect(request.installed.language.name).toBe(name);

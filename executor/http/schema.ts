@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type ComparatorName,
   comparators,
+  dataFiles,
   type GradeJob,
   type InstalledLanguage,
   type JobLimits,
@@ -171,7 +172,10 @@ type FindLanguage = (name: string) => InstalledLanguage;
 
 function toRequest(wire: Wire, find: FindLanguage, maxima: JobLimits): ExecuteRequest {
   const installed = find(wire.language);
-  const submission = { installed, files: toFiles(wire, installed), limits: toLimits(wire, maxima) };
+  const files = toFiles(wire, installed);
+  const beside = dataFiles(installed.language, files);
+  const furnished = beside.length === 0 ? {} : { beside };
+  const submission = { installed, files, limits: toLimits(wire, maxima), ...furnished };
   const ids = { userId: wire.user_id, questionId: wire.question_id, installed };
   if (wire.test_cases === undefined)
     return { ...ids, kind: 'run', job: { ...submission, stdin: wire.stdin ?? '', args: wire.args } };

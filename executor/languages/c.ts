@@ -1,8 +1,11 @@
+import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
+  compilerMemory,
   EXECUTABLE,
   entryAnd,
   firstFileIsEntry,
   gccKilled,
+  JUDGE,
   type Language,
   nativeMemory,
   type Program,
@@ -15,6 +18,7 @@ export const c = {
   aliases: ['gcc'],
   versionArgv: ['/usr/bin/gcc', '-dumpfullversion'],
   sourceFile: 'main.c',
+  sourceEndings: ['.c', '.h'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => [
@@ -25,18 +29,19 @@ export const c = {
       '-O2',
       '-pipe',
       '-fno-lto', // an object's sections would start another compiler on the submission's own bytes
+      `-D${JUDGE}`,
       '-o',
       EXECUTABLE,
       ...sources(program),
+      ...linkIpc,
       '-lm',
     ],
     onlyChecks: false,
-    memory: nativeMemory,
+    memory: compilerMemory,
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: [],
-  outOfMemory: /Cannot allocate memory/, // what perror() says after a refused malloc()
+  readable: ipcLibrary,
 } as const satisfies Language;

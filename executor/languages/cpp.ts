@@ -1,9 +1,12 @@
 import { madeAhead } from './ahead.ts';
+import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
+  compilerMemory,
   EXECUTABLE,
   entryAnd,
   firstFileIsEntry,
   gccKilled,
+  JUDGE,
   type Language,
   nativeMemory,
   type Program,
@@ -14,7 +17,7 @@ const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 export const GXX = '/usr/bin/g++';
 
 /** The precompiled header is of use only to a compilation with exactly these. */
-export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto'] as const;
+export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto', `-D${JUDGE}`] as const;
 
 /** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */
 export const HEADERS = 'headers';
@@ -26,6 +29,7 @@ export const cpp = {
   aliases: ['c++', 'g++', 'cc', 'cxx'],
   versionArgv: [GXX, '-dumpfullversion'],
   sourceFile: 'main.cpp',
+  sourceEndings: ['.cpp', '.cc', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => [
@@ -37,15 +41,15 @@ export const cpp = {
       '-o',
       EXECUTABLE,
       ...sources(program),
+      ...linkIpc,
     ],
     onlyChecks: false,
-    memory: nativeMemory,
+    memory: compilerMemory,
     readable: headers,
     killed: gccKilled,
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: [],
-  outOfMemory: /std::bad_alloc|std::bad_array_new_length/,
+  readable: ipcLibrary,
 } as const satisfies Language;

@@ -92,6 +92,67 @@ describe('what counts as main', () => {
   ]);
 });
 
+describe('of several types with main, the one is run that java would be told to run', () => {
+  const two = `class Node { ${main} } class Main { ${main} }`;
+  const three = `class Node { ${main} } public class App { ${main} } class Solution { ${main} }`;
+
+  test.each<[name: string, source: string, fileName: string | undefined, mainClass: string]>([
+    ['Main, where the file has no other name', two, undefined, 'Main'],
+    ['Main, in a file of that name', two, 'Main.java', 'Main'],
+    ['Main, whatever the file is called', two, 'Node.java', 'Main'],
+    ['the class of the file', three, 'Solution.java', 'Solution'],
+    ['the class of a file in a folder', three, 'src/Solution.java', 'Solution'],
+    ['the public class, where none has the name of the file', three, 'Other.java', 'App'],
+    ['the first, where none is public', 'class B { void main() { } } class A { void main() { } }', 'C.java', 'B'],
+    ['no Main without a main', `class Main { } class Run { ${main} }`, undefined, 'Run'],
+    [
+      'no Main that only some versions can run',
+      `class Main { void main() { } } class Run { ${main} }`,
+      undefined,
+      'Run',
+    ],
+  ])('%s', (_name, source, fileName, mainClass) => {
+    expect(describeSource(source, fileName).mainClass).toBe(mainClass);
+  });
+});
+
+describe('a main that is only called so', () => {
+  const others = (declaration: string) => `class A { ${declaration} } class B { ${main} }`;
+
+  test.each([
+    ['of a string', others('public static void main(String text) { }')],
+    ['of a list', others('public static void main(List<String> list) { }')],
+    ['of a list of arrays', others('public static void main(List<String[]> list) { }')],
+    ['of an array of arrays', others('public static void main(String[][] rows) { }')],
+    ['of an array and something else', others('public static void main(String[] a, int n) { }')],
+    ['of something else and an array', others('public static void main(int n, String... a) { }')],
+    ['of an array of something else', others('public static void main(int[] a) { }')],
+    ['of an instance', others('public void main(String[] a) { }')],
+    ['that is not public', others('static void main(String[] a) { }')],
+    ['that is private', others('private static void main(String[] a) { }')],
+  ])('%s is none beside a right one', (_name, source) => {
+    expect(describeSource(source).mainClass).toBe('B');
+  });
+
+  test.each([
+    ['of an instance', 'class A { } class B { void main(String[] a) { } }'],
+    ['that is not public', 'class A { } class B { static void main(String... a) { } }'],
+    ['without parameters', 'class A { void main(int n) { } } class B { static void main() { } }'],
+  ])('one that only a later Java runs is one where there is no other: %s', (_name, source) => {
+    expect(describeSource(source).mainClass).toBe('B');
+  });
+
+  test.each([
+    ['final and an annotation', 'public static void main(@Mark final String[] a) { }'],
+    ['the whole name of its class', 'public static void main(java.lang.String[] a) { }'],
+    ['a type parameter', 'public static <T> void main(String[] a) { }'],
+    ['no public, in an interface', 'static void main(String[] a) { }'],
+  ])('with %s it is one', (_name, declaration) => {
+    const kind = declaration.startsWith('static') ? 'interface' : 'class';
+    expect(describeSource(`class A { void main() { } } ${kind} B { ${declaration} }`).mainClass).toBe('B');
+  });
+});
+
 describe('what stands in comments and literals is not read', () => {
   check([
     ['a line comment', `// public class Wrong {\npublic class A { ${main} }`, 'A', 'A'],
@@ -250,6 +311,7 @@ describe('a source of 256 KB', () => {
   test.each([
     ['heads of main', ['void', 'main', '(']],
     ['heads of main without String', ['void', 'main', '(', 'int', ')', ';']],
+    ['mains', ['public', 'static', 'void', 'main', '(', 'String', '[', 'a', ')', '{', '}']],
     ['classes', ['class', 'A', '{', '}']],
     ['packages', ['package', 'a', ';']],
   ])('twice as many tokens are looked at twice as often: %s', (_name, tokens) => {

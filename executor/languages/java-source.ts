@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 /** What javac and java need to know of a source before it is compiled. */
 export interface JavaSource {
   /** The class that the file must be named for: its public top-level type, or the one with `main`. */
@@ -12,16 +14,28 @@ export interface JavaSource {
  */
 const PASSED_OVER = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""(?:\\[\s\S]?|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
 const IDENTIFIER = String.raw`[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{M}]*`;
-const TOKEN = new RegExp(`${PASSED_OVER}|(${IDENTIFIER}(?:\\.${IDENTIFIER})*|[{}()<;])`, 'gu');
+const TOKEN = new RegExp(`${PASSED_OVER}|(${IDENTIFIER}(?:\\.${IDENTIFIER})*|\\.{3}|[{}()<;,[])`, 'gu');
 const WORD = new RegExp(`^${IDENTIFIER}$`, 'u');
 const TYPE_KEYWORDS = new Set(['class', 'interface', 'enum', 'record']);
 
-/** How sure it is that a type can be run: since Java 21 `main` may come without parameters. */
-type MainKind = 'none' | 'without parameters' | 'classic';
+/** How sure it is that a type can be run: since Java 25 `main` may be an instance's, not public, and without parameters. */
+const MAIN_KINDS = ['classic', 'with parameters', 'without parameters', 'none'] as const;
+type MainKind = (typeof MAIN_KINDS)[number];
+
+/** No parameters of a `main` are longer: `final java.lang.String args [`, with annotations. */
+const PARAMETER_TOKENS_MAX = 16;
+
+/** `String[] args`, `String... args` or `String args[]`, and whatever annotations and `final` before it. */
+function areOfMain(parameters: readonly string[]): boolean {
+  const [string, ...others] = parameters.filter((token) => /^(?:java\.lang\.)?String$|^\.{3}$|^[[<,(]$/.test(token));
+  return string?.endsWith('String') === true && others.length === 1 && (others[0] === '[' || others[0] === '...');
+}
 
 interface TopLevelType {
   name: string;
   isPublic: boolean;
+  /** Its methods are public without a word. */
+  isInterface: boolean;
   main: MainKind;
 }
 
@@ -40,9 +54,6 @@ export class Outline {
   #braces = 0;
   #parentheses = 0;
   #isPublic = false;
-  /** The next `)`, as far as it was looked for, and the last `String` before it: many a `main` may stand before the same one. */
-  #closing = -1;
-  #lastString = -1;
 
   constructor(tokens: readonly string[]) {
     this.#tokens = tokens;
@@ -69,7 +80,12 @@ export class Outline {
     if (token === 'public') this.#isPublic = true;
     else if (token === ';') this.#isPublic = false;
     else if (this.#declaresType(at, token)) {
-      this.types.push({ name: this.#tokens[at + 1] ?? '', isPublic: this.#isPublic, main: 'none' });
+      this.types.push({
+        name: this.#tokens[at + 1] ?? '',
+        isPublic: this.#isPublic,
+        isInterface: token === 'interface',
+        main: 'none',
+      });
       this.#isPublic = false;
     }
   }
@@ -89,31 +105,33 @@ export class Outline {
     const type = this.types.at(-1);
     if (main === 'none') return;
     if (this.#braces === 0) this.isUnnamedClass = true;
-    else if (this.#braces === 1 && type !== undefined && type.main !== 'classic') type.main = main;
+    else if (this.#braces === 1 && type !== undefined && isSurer(main, type.main)) type.main = main;
   }
 
-  /** `void main(…)` with a body, by its parameters. */
+  /** `void main(…)` with a body, by its modifiers and parameters. */
   #mainAt(at: number): MainKind {
     const tokens = this.#tokens;
     if (tokens[at - 1] !== 'void' || tokens[at + 1] !== '(') return 'none';
-    this.#lookForClosing(at + 2);
-    const end = this.#closing;
-    if (end === tokens.length || tokens[end + 1] === ';') return 'none';
-    if (end === at + 2) return 'without parameters';
-    return this.#lastString >= at + 2 ? 'classic' : 'none';
+    let end = at + 2;
+    while (end < at + 2 + PARAMETER_TOKENS_MAX && end < tokens.length && tokens[end] !== ')') end++;
+    if (tokens[end] !== ')' || tokens[end + 1] === ';') return 'none';
+    if (end === at + 2) return this.#modifiersBefore(at - 1).has('private') ? 'none' : 'without parameters';
+    if (!areOfMain(tokens.slice(at + 2, end))) return 'none';
+    const modifiers = this.#modifiersBefore(at - 1);
+    if (modifiers.has('private')) return 'none';
+    const isPublic = modifiers.has('public') || this.types.at(-1)?.isInterface === true;
+    return isPublic && modifiers.has('static') ? 'classic' : 'with parameters';
   }
 
-  /** Goes on from where it is: each token is passed once, whoever asks. */
-  #lookForClosing(from: number): void {
-    if (this.#closing >= from) return;
-    const tokens = this.#tokens;
-    for (this.#closing = from; this.#closing < tokens.length; this.#closing++) {
-      const token = tokens[this.#closing];
-      if (token === ')') return;
-      if (token === 'String' || token === 'java.lang.String') this.#lastString = this.#closing;
-    }
+  /** The words back to whatever stands before the method: none of these is passed twice, because a `(` follows them. */
+  #modifiersBefore(at: number): Set<string> {
+    let from = at;
+    while (from > 0 && !/^[{}();]$/.test(this.#tokens[from - 1] ?? '')) from--;
+    return new Set(this.#tokens.slice(from, at));
   }
 }
+
+const isSurer = (one: MainKind, other: MainKind) => MAIN_KINDS.indexOf(one) < MAIN_KINDS.indexOf(other);
 
 /** Unicode escapes are undone before anything else is looked at (JLS 3.3), so that what they hide is seen as javac sees it. */
 function withoutEscapes(source: string): string {
@@ -125,19 +143,23 @@ function withoutEscapes(source: string): string {
 /** A longer name is no class's: it stands in a source that hides something, and would not fit among the arguments. */
 const NAME_LENGTH_MAX = 1000;
 
-export function describeSource(source: string): JavaSource {
+/** The type that `java` would be told to run: of those whose `main` is the surest, `Main`, the file's, the public or the first. */
+function typeToRun(types: readonly TopLevelType[], names: readonly string[]): TopLevelType | undefined {
+  const kind = MAIN_KINDS.find((candidate) => types.some(({ main }) => main === candidate));
+  const candidates = types.filter(({ main }) => main === kind);
+  const named = names.map((name) => candidates.find((type) => type.name === name)).find((type) => type !== undefined);
+  return named ?? candidates.find(({ isPublic }) => isPublic) ?? candidates[0];
+}
+
+/** `fileName` is what the source is called by whoever sent it. */
+export function describeSource(source: string, fileName = 'Main.java'): JavaSource {
   const tokens = tokenize(withoutEscapes(source));
   const { types, isUnnamedClass } = new Outline(tokens);
   if (isUnnamedClass) return { fileClass: undefined, mainClass: undefined };
   const packageAt = tokens.indexOf('package');
   const prefix = packageAt >= 0 && tokens[packageAt + 2] === ';' ? `${tokens[packageAt + 1]}.` : '';
   const exposed = types.find((type) => type.isPublic);
-  const main =
-    (exposed?.main === 'classic' ? exposed : undefined) ??
-    types.find((type) => type.main === 'classic') ??
-    types.find((type) => type.main !== 'none') ??
-    exposed ??
-    types[0];
+  const main = typeToRun(types, ['Main', basename(fileName, '.java')]);
   const mainClass = main === undefined ? undefined : `${prefix}${main.name}`;
   return {
     fileClass: (exposed ?? main)?.name,

@@ -1,4 +1,12 @@
-import { firstFileIsEntry, type Language, type MemoryProfile, type Program, type SourceFile } from './language.ts';
+import {
+  firstFileIsEntry,
+  type Language,
+  type MemoryProfile,
+  type Program,
+  type Runnable,
+  type RunPlace,
+  type SourceFile,
+} from './language.ts';
 
 const MIB = 1024 * 1024;
 const NODE = process.execPath;
@@ -6,7 +14,8 @@ const NODE = process.execPath;
 /** V8 reserves gigabytes; its heap is bounded by its own flag, and what it touches by the resident sum. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 96 * MIB,
-  dataOverheadBytes: 4096 * MIB,
+  dataTimes: 1,
+  dataOverheadBytes: 12 * 1024 * MIB, // each worker maps 512 MB for machine code: room for 20
   addressSpace: 'unlimited',
   stackBytes: 64 * MIB,
 };
@@ -14,11 +23,89 @@ const memory: MemoryProfile = {
 /** Few threads, and a stack deep enough for a recursive search; the rest of RLIMIT_STACK is for native frames. */
 const flags = ['--v8-pool-size=1', '--stack-size=60000'];
 
+/** Node's own remarks on what a program uses, which no judge of a bare machine would show as the program's. */
+const quiet = ['ExperimentalWarning', 'DeprecationWarning', 'MODULE_TYPELESS_PACKAGE_JSON'].map(
+  (warning) => `--disable-warning=${warning}`,
+);
+
+/**
+ * Programs share their work among `os.cpus().length` workers, and libuv knows none where /proc/cpuinfo cannot be read. Node runs this
+ * before the program, and in every worker. No file of a submission can be called so.
+ * Writes to a pipe are made to wait until it has room, as those to a file are: process.exit would lose what is still to be written.
+ */
+const CPUS: SourceFile = {
+  name: '.cpus.cjs',
+  content: `'use strict';
+const os = require('node:os');
+const { availableParallelism, cpus } = os;
+os.cpus = function () {
+  const found = cpus();
+  if (found.length > 0) return found;
+  const cpu = () => ({ model: 'unknown', speed: 0, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } });
+  return Array.from({ length: availableParallelism() }, cpu);
+};
+Object.defineProperty(os.cpus, 'name', { value: 'cpus' });
+for (const name of ['stdout', 'stderr']) {
+  const described = Object.getOwnPropertyDescriptor(process, name);
+  Object.defineProperty(process, name, {
+    ...described,
+    get() {
+      const stream = described.get.call(this);
+      stream._handle?.setBlocking?.(true);
+      Object.defineProperty(process, name, described);
+      return stream;
+    },
+  });
+}
+`,
+};
+
 /** Node looks for a package in every folder above a source, up to the root: it must find one before it leaves the build folder. */
 function layOut(files: readonly SourceFile[]): Program {
   const program = firstFileIsEntry(files);
   const hasPackage = files.some(({ name }) => name === 'package.json' || name.startsWith('package.json/'));
-  return hasPackage ? program : { ...program, files: [...files, { name: 'package.json', content: '{}' }] };
+  const ours = hasPackage ? [CPUS] : [{ name: 'package.json', content: '{}' }, CPUS];
+  return { ...program, files: [...files, ...ours] };
+}
+
+const TYPESCRIPT = /\.[cm]?ts$/;
+
+/** Node tells from a name what is in a file: one that says nothing of it gets a name that does. */
+function layOutTypeScript(files: readonly SourceFile[]): Program {
+  const { entry } = firstFileIsEntry(files);
+  const named = `${entry}.ts`;
+  if (/\.[cm]?[jt]s$/.test(entry) || files.some(({ name }) => name === named || name.startsWith(`${named}/`)))
+    return layOut(files);
+  return layOut(files.map((file, at) => (at === 0 ? { ...file, name: named } : file)));
+}
+
+/** What Node does with a source of TypeScript before it runs it; `--check` takes it for JavaScript. */
+const CHECK_TYPESCRIPT = `
+const [name] = process.argv.slice(1);
+const source = require('node:fs').readFileSync(name, 'utf8').replace(/^\\uFEFF/, '');
+try {
+  require('node:module').stripTypeScriptTypes(source, { sourceUrl: name });
+} catch (error) {
+  console.error(error.stack.replace(/\\n    at [^]*/, ''));
+  process.exitCode = 1;
+}
+`;
+
+function checkArgv({ entry }: Program): string[] {
+  const how = TYPESCRIPT.test(entry) ? ['-e', CHECK_TYPESCRIPT, '--'] : ['--check'];
+  return [NODE, '--v8-pool-size=1', ...quiet, ...how, entry];
+}
+
+function runArgv({ entry }: Runnable, { build, memoryBytes }: RunPlace): string[] {
+  return [
+    NODE,
+    ...flags,
+    ...quiet,
+    `--max-old-space-size=${Math.max(1, Math.floor(memoryBytes / MIB))}`,
+    '--require',
+    `${build}/${CPUS.name}`,
+    `${build}/${entry}`,
+  ];
 }
 
 export const javascript = {
@@ -26,21 +113,23 @@ export const javascript = {
   aliases: ['js', 'node', 'nodejs'],
   versionArgv: [NODE, '--version'],
   sourceFile: 'main.js',
+  sourceEndings: ['.js', '.mjs', '.cjs'],
   program: layOut,
-  compile: { argv: (program) => [NODE, '--v8-pool-size=1', '--check', program.entry], onlyChecks: true, memory },
-  run: {
-    argv: (program, { build, memoryBytes }) => [
-      NODE,
-      ...flags,
-      `--max-old-space-size=${Math.max(1, Math.floor(memoryBytes / MIB))}`,
-      `${build}/${program.entry}`,
-    ],
-    memory,
-  },
+  compile: { argv: checkArgv, onlyChecks: true, memory },
+  run: { argv: runArgv, memory },
   runsOwnExecutable: false,
   env: { UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null' },
   readable: [NODE],
   outOfMemory:
     /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
   uncaught: /^Node\.js v\d/m, // the last line of what Node says then
+} as const satisfies Language;
+
+/** Node runs it by leaving the types out: what would have to be translated, such as `enum`, does not compile. */
+export const typescript = {
+  ...javascript,
+  name: 'typescript',
+  aliases: ['ts'],
+  sourceFile: 'main.ts',
+  program: layOutTypeScript,
 } as const satisfies Language;

@@ -20,21 +20,39 @@ const MIB = 1024 * 1024;
 export interface MemoryProfile {
   /** Resident bytes of the runtime itself, added to the limit on the tree's resident memory. */
   residentOverheadBytes: number;
+  /**
+   * How many times the memory limit a process may map as private writable memory: RLIMIT_DATA counts what is reserved, such as
+   * thread stacks and static arrays, although most of it is never touched. What is touched is bounded by the resident limit.
+   */
+  dataTimes: number;
   /** Private writable bytes that the runtime maps, added to RLIMIT_DATA. */
   dataOverheadBytes: number;
-  /** Grace added to RLIMIT_AS, or `unlimited` for a runtime that reserves far more than it touches. */
+  /** Grace on top of RLIMIT_DATA for RLIMIT_AS, or `unlimited` for a runtime that reserves far more than it touches. */
   addressSpace: { graceBytes: number } | 'unlimited';
   /** RLIMIT_STACK. 0: the stack may grow into the memory limit, and threads get the libc's small default. */
   stackBytes: number;
 }
 
-/** Native code, and what behaves like it. Every thread's heap reserves 64 MB of address space, hence the grace. */
+/**
+ * Native code, and what behaves like it. glibc reserves 64 MB of address space for the heap of each thread, hence the grace.
+ * Twice the limit, and some more, admits a thread with a stack of twice the limit, and 40 threads with stacks of 2 MB under 64 MB.
+ */
 export const nativeMemory: MemoryProfile = {
   residentOverheadBytes: 8 * MIB,
-  dataOverheadBytes: 8 * MIB,
+  dataTimes: 2,
+  dataOverheadBytes: 40 * MIB,
   addressSpace: { graceBytes: 1024 * MIB },
   stackBytes: 0,
 };
+
+/** A compiler of ours reserves no more than it uses. */
+export const compilerMemory: MemoryProfile = { ...nativeMemory, dataTimes: 1, dataOverheadBytes: 8 * MIB };
+
+/** What tells a program that it runs on a judge: a macro, a system property or a variable of the environment. */
+export const JUDGE = 'ONLINE_JUDGE';
+
+/** No entry of /etc/passwd, which programs cannot read. */
+export const USER = 'executor';
 
 /** What the compiler makes. No file of a submission can be called so. */
 export const EXECUTABLE = '.main';
@@ -42,9 +60,12 @@ export const EXECUTABLE = '.main';
 /** gcc and g++ are drivers: the compiler proper is a process that they start, and they say by their own name that it was killed. */
 export const gccKilled = (name: string) => `${name}: fatal error: Killed signal terminated program `;
 
-/** Where a program runs: the folder it was built in, and how much memory is its own. */
+/** Where a program runs, and how much memory is its own. */
 export interface RunPlace {
+  /** The folder it was built in. */
   build: string;
+  /** Its working directory, and the one that it may write. */
+  folder: string;
   memoryBytes: number;
 }
 
@@ -56,6 +77,8 @@ export interface Language {
   versionArgv: readonly string[];
   /** The name that a source gets when the caller gave none. */
   sourceFile: string;
+  /** How the names of files end that belong to a program. What else is sent with it is data. */
+  sourceEndings: readonly string[];
   /** Lays the files out: which names they get, and which of them is run. */
   program: (files: readonly SourceFile[]) => Program;
   compile: {
@@ -77,8 +100,8 @@ export interface Language {
   env: Readonly<Record<string, string>>;
   /** Files outside the system's own that the runtime must read. */
   readable: readonly string[];
-  /** What stderr shows when an allocation was refused and the program died of it. */
-  outOfMemory: RegExp;
+  /** What stderr shows when the runtime itself refused an allocation, and the program died of it: the kernel was not asked. */
+  outOfMemory?: RegExp;
   /** What stderr shows when an exception ended the program, where the runtime then exits as the program itself might. */
   uncaught?: RegExp;
   /** What stderr shows when it died of reading past the end of its input. */
@@ -91,6 +114,10 @@ export function firstFileIsEntry(files: readonly SourceFile[]): Program {
   if (first === undefined) throw new RangeError('a program has at least one file');
   return { files, entry: first.name };
 }
+
+/** What is sent with a program and is no part of it. Its first file always is. */
+export const dataFiles = ({ sourceEndings }: Language, [, ...others]: readonly SourceFile[]) =>
+  others.filter(({ name }) => !sourceEndings.some((ending) => name.endsWith(ending)));
 
 export function namesEndingIn(program: Program, ...endings: string[]): string[] {
   return program.files.map((file) => file.name).filter((name) => endings.some((ending) => name.endsWith(ending)));

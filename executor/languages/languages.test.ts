@@ -1,16 +1,16 @@
-import { isAbsolute } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { c } from './c.ts';
-import { cpp } from './cpp.ts';
+import { cpp, cppFlags } from './cpp.ts';
 import { languages } from './index.ts';
 import { java } from './java.ts';
-import { javascript } from './javascript.ts';
+import { javascript, typescript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 
 const MIB = 1024 * 1024;
 const FILE_NAME_BYTES_MAX = 255;
-const place = { build: '/box/build', memoryBytes: 256 * MIB };
+const place = { build: '/box/build', folder: '/box/scratch', memoryBytes: 256 * MIB };
 const byName = languages.map((language): [name: string, language: Language] => [language.name, language]);
 
 const named = (...names: string[]) => names.map((name) => ({ name, content: '' }));
@@ -21,7 +21,14 @@ const compileArgv = (language: Language, ...names: string[]) =>
 
 describe('the table of languages', () => {
   test('has the languages of the contract', () => {
-    expect(languages.map(({ name }) => name).toSorted()).toEqual(['c', 'cpp', 'java', 'javascript', 'python']);
+    expect(languages.map(({ name }) => name).toSorted()).toEqual([
+      'c',
+      'cpp',
+      'java',
+      'javascript',
+      'python',
+      'typescript',
+    ]);
   });
 
   test('answers to every name only once', () => {
@@ -41,6 +48,7 @@ describe('the table of languages', () => {
     ['g++', cpp],
     ['js', javascript],
     ['node', javascript],
+    ['ts', typescript],
   ])('has the alias %s of the contract', (alias, language) => {
     expect(languages.find(({ aliases }) => aliases.includes(alias))).toBe(language);
   });
@@ -80,14 +88,20 @@ describe.each(byName)('%s', (_name, language) => {
     ['program', language.run.memory],
   ])('has memory limits for the %s in whole bytes', (_of, memory) => {
     const grace = memory.addressSpace === 'unlimited' ? 0 : memory.addressSpace.graceBytes;
-    for (const bytes of [memory.residentOverheadBytes, memory.dataOverheadBytes, memory.stackBytes, grace]) {
+    for (const bytes of [
+      memory.residentOverheadBytes,
+      memory.dataTimes,
+      memory.dataOverheadBytes,
+      memory.stackBytes,
+      grace,
+    ]) {
       expect(Number.isSafeInteger(bytes) && bytes >= 0, String(bytes)).toBe(true);
     }
   });
 
   test('reads its signature of a refused allocation the same way every time', () => {
-    expect(language.outOfMemory.global || language.outOfMemory.sticky).toBe(false);
-    expect(language.outOfMemory.test('')).toBe(false);
+    expect(language.outOfMemory?.global || language.outOfMemory?.sticky).not.toBe(true);
+    expect(language.outOfMemory?.test('')).not.toBe(true);
   });
 });
 
@@ -108,10 +122,6 @@ describe('the signature of a refused allocation', () => {
     { language: python, stderr: 'MemoryErrors\n', isOne: false },
     { language: java, stderr: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n', isOne: true },
     { language: java, stderr: 'Exception in thread "main" java.lang.StackOverflowError\n', isOne: false },
-    { language: cpp, stderr: "terminate called after throwing an instance of 'std::bad_alloc'\n", isOne: true },
-    { language: cpp, stderr: "terminate called after throwing an instance of 'std::out_of_range'\n", isOne: false },
-    { language: c, stderr: 'malloc: Cannot allocate memory\n', isOne: true },
-    { language: c, stderr: 'open: No such file or directory\n', isOne: false },
     {
       language: javascript,
       stderr: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n',
@@ -120,7 +130,7 @@ describe('the signature of a refused allocation', () => {
     { language: javascript, stderr: 'RangeError: Array buffer allocation failed\n', isOne: true },
     { language: javascript, stderr: 'RangeError: Maximum call stack size exceeded\n', isOne: false },
   ])('$language.name: $stderr', ({ language, stderr, isOne }) => {
-    expect(language.outOfMemory.test(stderr)).toBe(isOne);
+    expect(language.outOfMemory?.test(stderr)).toBe(isOne);
   });
 });
 
@@ -131,9 +141,13 @@ describe('layout', () => {
   });
 
   test('javascript finds a package in the build folder, and so looks in none above it', () => {
-    expect(javascript.program(named('main.js')).files.at(-1)).toEqual({ name: 'package.json', content: '{}' });
-    const own = named('main.js', 'package.json');
-    expect(javascript.program(own).files).toEqual(own);
+    const added = { name: 'package.json', content: '{}' };
+    expect(javascript.program(named('main.js')).files).toContainEqual(added);
+    expect(javascript.program(named('main.js', 'package.json')).files).not.toContainEqual(added);
+    expect(javascript.program(named('main.js', 'package.json')).files).toContainEqual({
+      name: 'package.json',
+      content: '',
+    });
   });
 
   test('python compiles all modules, and the entry whatever it is called', () => {
@@ -152,6 +166,38 @@ describe('layout', () => {
     expect(javascript.compile.argv(program).at(-1)).toBe('app/start.js');
     expect(javascript.run.argv(program, place).at(-1)).toBe('/box/build/app/start.js');
   });
+
+  test('what javascript runs before the program lies in the build folder, under a name that no submission can give', () => {
+    const program = javascript.program(named('main.js'));
+    const argv = javascript.run.argv(program, place);
+    const file = argv[argv.indexOf('--require') + 1] ?? '';
+    expect(program.files.map(({ name }) => `${place.build}/${name}`)).toContain(file);
+    expect(basename(file)).toMatch(/^\./);
+  });
+
+  test.each([
+    ['main.ts', 'main.ts'],
+    ['a/main.mts', 'a/main.mts'],
+    ['main.js', 'main.js'],
+    ['solution', 'solution.ts'],
+    ['main.txt', 'main.txt.ts'],
+  ])('typescript is run by the ending of its name: %s as %s', (name, entry) => {
+    const program = typescript.program(named(name, 'part.ts'));
+    expect(program.entry).toBe(entry);
+    expect(program.files.slice(0, 2)).toEqual(named(entry, 'part.ts'));
+  });
+
+  test('typescript takes no name that another file has', () => {
+    expect(typescript.program(named('main', 'main.ts')).entry).toBe('main');
+  });
+
+  test.each(['main.ts', 'main.mts', 'main.cts'])(
+    '%s is checked as TypeScript, whatever its language is called',
+    (name) => {
+      for (const language of [javascript, typescript])
+        expect(language.compile.argv(language.program(named(name)))).not.toContain('--check');
+    },
+  );
 
   test('javascript gets a heap of the size of the memory limit', () => {
     const program = javascript.program(named('main.js'));
@@ -184,6 +230,26 @@ describe('layout', () => {
   });
 });
 
+describe('a program can tell that it runs on a judge', () => {
+  test.each<Language>([c, cpp])('$name: by a macro', (language) => {
+    expect(compileArgv(language, language.sourceFile)).toContain('-DONLINE_JUDGE');
+  });
+
+  test('c++: the precompiled header has the macro, too, without which no compilation could use it', () => {
+    expect(cppFlags).toContain('-DONLINE_JUDGE');
+  });
+
+  test('java: by a system property', () => {
+    expect(java.run.argv(java.program(named('Main.java')), place)).toContain('-DONLINE_JUDGE=true');
+  });
+});
+
+test('java writes temporary files into the folder of the run, and knows the name of its user', () => {
+  const argv = java.run.argv(java.program(named('Main.java')), place);
+  expect(argv).toContain('-Djava.io.tmpdir=/box/scratch');
+  expect(argv).toContain('-Duser.name=executor');
+});
+
 describe('layout of java', () => {
   const main = 'public static void main(String[] args) { }';
 
@@ -197,6 +263,44 @@ describe('layout of java', () => {
     ['no class at all', 'Main.java', 'nonsense', 'Main.java', 'Main'],
   ])('%s', (_name, file, content, laidOut, entry) => {
     expect(java.program([{ name: file, content }])).toEqual({ files: [{ name: laidOut, content }], entry });
+  });
+
+  test.each([
+    [16, '-Xmx22m', '-XX:MaxNewSize=5m'],
+    [256, '-Xmx342m', '-XX:MaxNewSize=85m'],
+  ])('of a heap for %d MB as much is not for the young: one array may take all of it', (megabytes, heap, young) => {
+    const argv = java.run.argv(java.program(named('Main.java')), { ...place, memoryBytes: megabytes * MIB });
+    expect(argv).toContain(heap);
+    expect(argv).toContain(young);
+  });
+
+  test('the JVM writes nothing of its own to the stdout of a program or of the compiler', () => {
+    const program = java.program(named('Main.java'));
+    for (const argv of [java.run.argv(program, place), java.compile.argv(program)]) {
+      const flags = argv.map((argument) => argument.replace(/^-J/, ''));
+      const logging = flags.filter((flag) => flag.startsWith('-Xlog'));
+      expect(logging[0]).toBe('-Xlog:disable');
+      expect(logging.slice(1).every((flag) => flag.endsWith(':stderr'))).toBe(true);
+      expect(flags).toContain('-XX:+DisplayVMOutputToStderr');
+    }
+  });
+
+  test.each([
+    ['text', `\ufeffpackage p; class A { ${main} }`, `package p; class A { ${main} }`],
+    ['bytes', Buffer.from(`\ufeffclass A { ${main} }`), Buffer.from(`class A { ${main} }`)],
+    ['no mark', Buffer.from(`class A { ${main} }`), Buffer.from(`class A { ${main} }`)],
+  ])('a source does without a byte order mark, which javac does not know: %s', (_name, content, without) => {
+    const { files } = java.program([
+      { name: 'Main.java', content },
+      { name: 'Part.java', content },
+      { name: 'data.txt', content },
+    ]);
+    expect(files.map((file) => file.content)).toEqual([without, without, content]);
+  });
+
+  test('the class of the name of the file is run', () => {
+    const content = `class Node { ${main} } class Solution { ${main} }`;
+    expect(java.program([{ name: 'Solution.java', content }]).entry).toBe('Solution');
   });
 
   test('only the entry is given another name', () => {
@@ -216,11 +320,10 @@ describe('layout of java', () => {
     ]);
   });
 
-  test('the class with main is run from the build folder, in a heap of the size of the memory limit', () => {
+  test('the class with main is run from the build folder', () => {
     const program = java.program([{ name: 'Main.java', content: `package p; class App { ${main} }` }]);
     const argv = java.run.argv(program, place);
     expect(argv.slice(-3)).toEqual(['-cp', '/box/build/.classes:/box/build', 'p.App']);
-    expect(argv).toContain('-Xmx256m');
   });
 
   test.each([

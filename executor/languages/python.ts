@@ -1,4 +1,5 @@
-import { firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
+import { ipcLibrary } from './ipc.ts';
+import { compilerMemory, firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
 
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
 const PYTHON = '/usr/bin/python3';
@@ -20,6 +21,7 @@ export const python = {
   aliases: ['py', 'python3'],
   versionArgv: [PYTHON, '--version'],
   sourceFile: 'main.py',
+  sourceEndings: ['.py'],
   program: firstFileIsEntry,
   compile: {
     argv: (program) => {
@@ -27,12 +29,17 @@ export const python = {
       return [PYTHON, '-I', '-S', '-c', CHECK, ...modules];
     },
     onlyChecks: true,
-    memory: nativeMemory,
+    memory: compilerMemory,
   },
   run: { argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`], memory: nativeMemory },
   runsOwnExecutable: false,
-  env: { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' },
-  readable: [],
+  env: {
+    PYTHONIOENCODING: 'utf-8',
+    PYTHONUTF8: '1',
+    PYTHONINTMAXSTRDIGITS: '0',
+    ...Object.fromEntries(ipcLibrary.map((path) => ['LD_PRELOAD', path])),
+  },
+  readable: ipcLibrary,
   // The second is what is left of a traceback for which there was no memory either.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,

@@ -30,6 +30,42 @@ const graded = {
   question_id: 'q-3',
 };
 
+describe('files that are no sources', () => {
+  const code =
+    'import helper, os\nprint(open("in/data.txt").read(), sorted(os.listdir(".")))\nopen("in/data.txt", "a").write("!"); os.chmod("in", 0)';
+  const files = [
+    { name: 'main.py', content: code },
+    { name: 'helper.py', content: '' },
+    { name: 'in/data.txt', content: 'é' },
+    { name: 'words', content: '' },
+  ];
+  const expected = "é ['in', 'words']";
+
+  test('lie in the working directory of every test as they were sent', async () => {
+    const tests = Array.from({ length: 5 }, () => ({ expected_output: expected }));
+    expect((await post({ language: 'python', files, test_cases: tests })).body.verdict).toBe('accepted');
+  });
+
+  test('and of a run without tests, and of one with an interactor', async () => {
+    expect((await post({ language: 'python', files })).body.run.stdout).toBe(`${expected}\n`);
+    const judge = `import sys\nsys.exit(42 if input() == "${expected}" else 43)`;
+    const interactor = { language: 'python', protocol: 'kattis', code: judge };
+    const tests = [{ expected_output: '' }, { expected_output: '' }];
+    expect((await post({ language: 'python', files, test_cases: tests, interactor })).body.verdict).toBe('accepted');
+  });
+
+  test('are found by compiled programs, too; sources are not among them', async () => {
+    const main =
+      '#include <stdio.h>\nint main(void) { puts(fopen("words", "r") && !fopen("a.h", "r") ? "ok" : "wrong"); }';
+    const named = [
+      { name: 'main.c', content: main },
+      { name: 'a.h', content: '' },
+      { name: 'words', content: '' },
+    ];
+    expect((await post({ language: 'c', files: named })).body.run.stdout).toBe('ok\n');
+  });
+});
+
 describe('POST /execute with tests', () => {
   test('answers as the contract prints it', async () => {
     const { status, body, headers } = await post(graded);
@@ -233,7 +269,12 @@ bytearray(n)`;
 
 describe('every other path and method', () => {
   test.each([
-    ['GET', '/', 200, { status: 'healthy', supported_languages: ['python', 'java', 'cpp', 'c', 'javascript'] }],
+    [
+      'GET',
+      '/',
+      200,
+      { status: 'healthy', supported_languages: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'] },
+    ],
     ['GET', '/health', 200, { status: 'healthy', slots: { total: 2, busy: 0, waiting: 0 } }],
     ['GET', '/ready', 200, { status: 'ready' }],
     ['GET', '/nothing', 404, { status: 404, title: 'Not Found' }],

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Peaks, type Quantity, UNITS } from './observe.ts';
+import { fieldOf, openingComment } from './opening-comment.ts';
 
 /** Where the attacks lie: <what must be refused>/<language>/<name>. */
 const ROOT = join(import.meta.dirname, '..', '..', 'sandbox', 'tests', 'attacks');
@@ -23,14 +24,8 @@ export interface Attack {
   requests: Record<string, unknown>[];
 }
 
-/** The opening comment, without its marks. */
-function opening(code: string): string {
-  const [comment = ''] = /^(?:#!.*\n)?(?:(?:\s*(?:#|\/\/).*\n)+|\s*\/\*[\s\S]*?\*\/)/.exec(code) ?? [];
-  return comment.replace(/^\s*(?:#|\/\/|\/?\*+\/?) ?/gm, '');
-}
-
 function field(comment: string, name: string, path: string): string {
-  const value = new RegExp(`^${name}: *(\\S.*)$`, 'm').exec(comment)?.[1];
+  const value = fieldOf(comment, name);
   if (value === undefined) throw new Error(`${path} does not say "${name}: …" in its opening comment`);
   return value;
 }
@@ -50,7 +45,7 @@ function bounds(comment: string, path: string): Partial<Peaks> | undefined {
 function parse(path: string): Attack {
   const [target = '', language = ''] = path.split(sep);
   const code = readFileSync(join(ROOT, path), 'utf8');
-  const comment = opening(code);
+  const comment = openingComment(code);
   for (const name of ['Tries', 'Layer']) field(comment, name, path);
   const outcomes = field(comment, 'Must', path).split(' or ');
   const requests = [...comment.matchAll(/^request: (\{.*\})$/gm)].map(([, json = '']) => JSON.parse(json));

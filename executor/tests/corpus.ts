@@ -7,6 +7,7 @@ const LANGUAGE_OF: Readonly<Record<string, string>> = {
   '.cpp': 'cpp',
   '.c': 'c',
   '.js': 'javascript',
+  '.ts': 'typescript',
 };
 
 export interface Entry {
@@ -59,7 +60,9 @@ const nameOf = (judge: Record<string, Judge>) =>
 /** problems/<problem>/<verdict>/<name>, judged by problems/<problem>/problem.ts; sources in `checker` and `interactor` are no solutions. */
 export async function solutions(): Promise<Entry[]> {
   const root = join(import.meta.dirname, 'problems');
-  const paths = sourcesIn(root).filter((path) => !['checker', 'interactor'].includes(path.split(sep)[1] ?? ''));
+  const paths = sourcesIn(root).filter(
+    (path) => !['checker', 'interactor', 'problem.ts'].includes(path.split(sep)[1] ?? ''),
+  );
   const entries = paths.map(async (path) => {
     const [problem = '', verdict = ''] = path.split(sep);
     const {

@@ -1,7 +1,7 @@
 /*
  * Not among them, because no program was found that shows it: that an approved fork counts before it is seen (the race was
  * never won), the size of one file behind RLIMIT_FSIZE, listings that never end, deleted executables of which nothing is mapped,
- * marks on an output that is empty, and what no_new_privs, capset and the order of the steps add to Landlock, seccomp and the uid.
+ * marks on an output that is empty, the owner of what the launcher is to change, that the caller still waits, and what no_new_privs, capset and the order of the steps add to Landlock, seccomp and the uid.
  */
 /** A textual change of the sandbox, in a copy. */
 export interface Edit {
@@ -120,9 +120,9 @@ const landlock: readonly Layer[] = [
     c('landlock', '{ "/proc/self/fd", READ },', '{ "/proc/self", READ }, { "/proc/self/fd", READ },'),
   ),
   held(
-    'Landlock: what joined programs have said is noted out of their reach',
-    'grader/c/joined_',
-    c('landlock', "(request->join[0] != '\\0' || add_path(", '(add_path('),
+    'Landlock: what programs have written is out of their reach',
+    '(grader|output|writing)/(c|python)/',
+    c('landlock', '(request->profile != PROFILE_COMPILE || (add_path(', '((add_path('),
   ),
   held('pipes: the other end', 'grader/c/joined_', c('join', 'fchmod(fd, mode)', 'fchmod(fd, mode | 0600)')),
   held('Landlock: truncation', 'writing/(c|python)/', c('landlock', '{ 3, FS_TRUNCATE, 0, 0 },', '')),
@@ -209,17 +209,12 @@ const calls: readonly Layer[] = [
       'init_module kexec_load swapon reboot acct quotactl syslog sethostname vhangup iopl settimeofday clock_settime adjtimex',
     ),
   ),
-  held(
-    'seccomp: chmod and chown',
-    '(kernel|writing|persistence)/c/',
-    ...refused('chmod fchmod fchmodat chown lchown fchown fchownat'),
-  ),
+  held('seccomp: chown', '(kernel|writing|persistence)/c/', ...refused('chown lchown fchown fchownat')),
   held(
     'seccomp: extended attributes',
     '(kernel|writing|persistence)/c/',
     ...refused('setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr'),
   ),
-  held('seccomp: times of files', '(kernel|writing|persistence)/c/', ...refused('utime utimes futimesat utimensat')),
   held('seccomp: clone3', '(kernel|processes)/c/', ...refused('clone3')),
   held('seccomp: unknown numbers', 'kernel/c/', c('filter', 'LAST_UNKNOWN = 600', 'LAST_UNKNOWN = 462')),
   held(
@@ -395,7 +390,7 @@ const gate: readonly Layer[] = [
   held(
     'gate: shared memory',
     '(memory|kernel)/c/',
-    c('notify', 'return judge_shared_memory(gate, args[1]);', 'return 0;'),
+    c('notify', '(args[3] & MAP_SHARED) ? judge_shared_memory(gate, args[1]) :', ''),
   ),
   held('gate: shared memory in whole pages', 'memory/c/', c('notify', '(uint64_t)sysconf(_SC_PAGESIZE)', '1')),
   held('gate: record locks', 'memory/c/', c('notify', 'return judge_record_lock(gate, (int)args[1]);', 'return 0;')),
@@ -404,7 +399,7 @@ const gate: readonly Layer[] = [
     '(memory|kernel)/c/',
     c('notify', 'if (process && (flags & CLONE_FILES))', 'if (0)'),
   ),
-  held('gate: pipes', '(memory|neighbours)/', c('notify', 'if (gate->pipes >= PIPES_MAX)\n', 'if (0)\n')),
+  held('tick: pipes', 'neighbours/', c('watch', '|| run->held.pipes > 2 * PIPES_MAX', '')),
   held('gate: named pipes', 'neighbours/c/', c('notify', '++gate->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0', '0')),
   held(
     'gate: queued signals',
@@ -436,6 +431,56 @@ const gate: readonly Layer[] = [
       c('census', '\t\t\tbook->gone_us += book->items[i].us;\n', ''),
     ),
     tests: SANDBOX,
+  },
+];
+
+/** Where an object lies that the launcher is to change: what the walk of a path refuses by itself shows without this only. */
+const PLACE = c('attributes', 'st->st_dev == place->st.st_dev && is_inside(place, fd) ? 0 : EPERM', 'true ? 0 : EPERM');
+
+const attributes: readonly Layer[] = [
+  held(
+    'attributes: asked of the launcher',
+    '(writing|persistence)/(c|python)/',
+    c('filter', 'i < ARRAY_LEN(performed)', 'i < 0'),
+  ),
+  {
+    ...held('attributes: of objects in the folder', '(writing|persistence|grader)/(c|python)/', PLACE),
+    unprivileged: true,
+  },
+  {
+    ...held(
+      'attributes: the program’s own call does not go on',
+      'writing/c/attributes_',
+      c('notify', 'verdict == 0 && !ours ?', 'verdict == 0 ?'),
+    ),
+    unprivileged: true,
+  },
+  {
+    ...held(
+      'attributes: a walk does not go up, behind the place',
+      'writing/c/attributes_',
+      c('attributes', '(fstat(walk->at, &st) != 0 || is_folder(walk->place, &st))', '(fstat(walk->at, &st) != 0)'),
+    ),
+    behind: [PLACE],
+    unprivileged: true,
+  },
+  held(
+    'attributes: no set-user-ID',
+    'kernel/c/own_files',
+    c('attributes', 'PERMISSIONS = 0777', 'PERMISSIONS = 07777'),
+  ),
+  held(
+    'attributes: the folder stays open to its owner',
+    '(supervisor|output)/(c|python)/',
+    c('attributes', 'folder ? asked->mode | S_IRWXU : asked->mode', 'asked->mode'),
+  ),
+  {
+    ...held(
+      'attributes: a folder that was changed is replaced, behind its times',
+      'persistence/',
+      c('files', '!run->gate.place.changed && ', ''),
+    ),
+    behind: [c('files', 'is_untouched(run->folder, &run->folder_was)', 'true')],
   },
 ];
 
@@ -505,6 +550,11 @@ const supervision: readonly Layer[] = [
     TICK_OUTPUT,
     RLIMIT_FSIZE,
     c('supervise', 'if (output_is_over(run))', 'if (0)'),
+    c(
+      'relay',
+      'off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;',
+      'off_t room = sizeof bytes + 1; (void)run;',
+    ),
   ),
   held(
     'tick: folder, with the last look',
@@ -617,4 +667,12 @@ const supervision: readonly Layer[] = [
   },
 ];
 
-export const layers: readonly Layer[] = [...landlock, ...calls, ...callArguments, ...gate, ...limits, ...supervision];
+export const layers: readonly Layer[] = [
+  ...landlock,
+  ...calls,
+  ...callArguments,
+  ...gate,
+  ...attributes,
+  ...limits,
+  ...supervision,
+];

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test('it lists the runtimes', async () => {
   const runtimes = await client.runtimes();
-  expect(runtimes.map(({ language }) => language)).toEqual(['python', 'java', 'c++', 'c', 'javascript']);
+  expect(runtimes.map(({ language }) => language)).toEqual(['python', 'java', 'c++', 'c', 'javascript', 'typescript']);
   expect(runtimes[0]).toEqual({
     language: 'python',
     version: expect.stringMatching(/^3\./),
@@ -41,6 +41,7 @@ test.each([
   ['c++', '#include <iostream>\nint main() { std::cout << "hello\\n"; }'],
   ['c', '#include <stdio.h>\nint main(void) { puts("hello"); }'],
   ['javascript', 'console.log("hello")'],
+  ['typescript', 'const greeting: string = "hello"; console.log(greeting)'],
 ])('it runs %s', async (language, code) => {
   expect(await client.execute(language, code)).toMatchObject({
     language,

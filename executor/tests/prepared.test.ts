@@ -44,6 +44,16 @@ const summed = {
   run: { verdict: 'accepted', stdout: 'sum 3\n', stderr: '' },
 };
 
+test('an error within the standard library names no folder of the service', async () => {
+  const { compilation } = await run(
+    cpp,
+    '#include <bits/stdc++.h>\nint main() { std::list<int> l; std::sort(l.begin(), l.end()); }\n',
+  );
+  const named = compilation.stderr.match(/(?<=from |^)\S+?(?=:\d+[:,])/gm) ?? [];
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((path) => path !== 'main.cpp' && !path.startsWith('/usr/'))).toEqual([]);
+});
+
 /* A checkout that the programs' uid cannot enter has nothing to use. */
 test.runIf(madeAhead(HEADERS).length > 0)(
   'the precompiled header is used: a compiler that may not read it, or has other flags, would take four times as long',
@@ -59,10 +69,10 @@ test.runIf(madeAhead(HEADERS).length > 0)(
 describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
   const mustShare = changed((argument) => argument.replace('-Xshare:auto', '-Xshare:on'));
 
-  test.each([16, 256, 4096, 31 * 1024])(
+  test.each([16, 256, 4096, 23 * 1024])(
     'are used by javac, and by a program with %d MB: a JVM that must have one starts, and prints nothing of it',
     async (megabytes) => {
-      const place = { build: '/build', memoryBytes: megabytes * MIB };
+      const place = { build: '/build', folder: '/scratch', memoryBytes: megabytes * MIB };
       const program = java.program([{ name: 'Main.java', content: sum }]);
       const commands = [java.compile.argv(program), java.run.argv(program, place)];
       for (const command of commands) expect(command.join(' ')).toContain('-XX:SharedArchiveFile=');

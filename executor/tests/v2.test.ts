@@ -38,12 +38,12 @@ describe('GET runtimes', () => {
   const language = (name: string) => expect.objectContaining({ language: name, version: expect.any(String) });
   test('lists what is installed, by our names', async () => {
     const { body } = await request(service.app).get(`${PLAIN}/runtimes`);
-    expect(body).toEqual({ runtimes: ['python', 'java', 'cpp', 'c', 'javascript'].map(language) });
+    expect(body).toEqual({ runtimes: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'].map(language) });
   });
 
   test.each([PISTON, NESTED])("of %s is a bare list by Piston's names", async (path) => {
     const { body } = await request(service.app).get(`${path}/runtimes`);
-    expect(body).toEqual(['python', 'java', 'c++', 'c', 'javascript'].map(language));
+    expect(body).toEqual(['python', 'java', 'c++', 'c', 'javascript', 'typescript'].map(language));
     expect(body[2]).toEqual({
       language: 'c++',
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -299,7 +299,7 @@ describe('how a program ended', () => {
     [
       'by memory that was refused',
       'python',
-      'x = bytearray(100 << 20)',
+      'x = bytearray(300 << 20)',
       { run_memory_limit: 64 * MIB },
       { code: 1, signal: null, status: 'RE', stderr: expect.stringContaining('MemoryError') },
     ],
@@ -329,8 +329,8 @@ describe('limits beyond the maxima are taken for them', () => {
   test.each([
     [-1, 200 * MIB, 0],
     [1e12, 200 * MIB, 0],
-    [-1, 260 * MIB, 1],
-    [1e12, 260 * MIB, 1],
+    [-1, 800 * MIB, 1],
+    [1e12, 800 * MIB, 1],
   ])('all limits at %d: an allocation of %d bytes ends with %d', async (limit, bytes, code) => {
     const fields = Object.fromEntries(all.map((name) => [name, limit]));
     expect((await python(`x = bytearray(${bytes})`, fields)).run.code).toBe(code);

@@ -51,10 +51,10 @@ static int open_output(const char *path)
 
 static int open_folder(const struct request *request)
 {
-	if (request->fresh && mkdir(request->folder, 0700) != 0 && errno != EEXIST)
+	if (request->fresh == FOLDER_EMPTY && mkdir(request->folder, 0700) != 0 && errno != EEXIST)
 		return -1;
 	int fd = open(request->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (fd >= 0 && request->fresh && !folder_is_empty(fd)) {
+	if (fd >= 0 && request->fresh == FOLDER_EMPTY && !folder_is_empty(fd)) {
 		close(fd);
 		errno = ENOTEMPTY;	/* what is in there was not made for this run */
 		return -1;
@@ -110,7 +110,8 @@ int clear_files(const struct run *run)
 
 	if (clear_output(run->out, request->out, &run->out_was) != 0 || clear_output(run->err, request->err, &run->err_was) != 0)
 		return -1;
-	if (!request->fresh || run->folder < 0 || (is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
+	if (request->fresh == FOLDER_STAYS || run->folder < 0 ||
+	    (request->fresh == FOLDER_EMPTY && !run->gate.place.changed && is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
 		return 0;
 	return remove_folder(request->folder);
 }
@@ -118,8 +119,9 @@ int clear_files(const struct run *run)
 void close_files(const struct run *run)
 {
 	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->gate.fd,
-			    run->relay.from, run->relay.to, run->relay.file,
-			    run->program_out == run->out ? -1 : run->program_out };
+			    run->stdout_relay.from, run->stdout_relay.to, run->stdout_relay.file, run->stderr_relay.from,
+			    run->program_out == run->out ? -1 : run->program_out,
+			    run->program_err == run->err ? -1 : run->program_err };
 
 	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
 		if (fds[i] >= 0)

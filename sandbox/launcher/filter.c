@@ -1,7 +1,7 @@
 /*
  * A list of refusals: what a program could use to reach outside its run, to outlive it, to take
  * memory that no limit counts, or that is kernel surface no program of a judge needs. Calls that
- * make processes or send signals are decided by the launcher (notify.c). Only register arguments are ever
+ * make processes or send signals are decided by the launcher (notify.c), and those that change modes and times are done by it. Only register arguments are ever
  * judged: what a pointer points to can change between the check and the use.
  */
 #define _GNU_SOURCE
@@ -28,7 +28,7 @@
 #include "become.h"
 #include "landlock.h"
 
-enum { RUN = PROFILE_RUN, ALL = PROFILE_RUN | PROFILE_COMPILE };
+enum { COMPILE = PROFILE_COMPILE, ALL = PROFILE_RUN | PROFILE_COMPILE };
 
 /* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. */
 enum { FIRST_UNKNOWN = 463, LAST_UNKNOWN = 600 };
@@ -171,10 +171,6 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	{ 459, EPERM, ALL, "lsm_get_self_attr: kernel surface" },
 	{ 460, EPERM, ALL, "lsm_set_self_attr: kernel surface" },
 	{ 461, EPERM, ALL, "lsm_list_modules: kernel surface" },
-	REFUSE(chmod, EPERM, RUN, "Landlock does not restrict it; linkers need it"),
-	REFUSE(fchmod, EPERM, RUN, "as above"),
-	REFUSE(fchmodat, EPERM, RUN, "as above"),
-	{ 452, EPERM, RUN, "fchmodat2: as above" },
 	REFUSE(chown, EPERM, ALL, "Landlock does not restrict it"),
 	REFUSE(lchown, EPERM, ALL, "as above"),
 	REFUSE(fchown, EPERM, ALL, "as above"),
@@ -182,23 +178,25 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(chown32, EPERM, ALL, "as above"),
 	REFUSE(lchown32, EPERM, ALL, "as above"),
 	REFUSE(fchown32, EPERM, ALL, "as above"),
-	REFUSE(utime, EPERM, ALL, "as above; and the times of a program's files tell one test what another did"),
-	REFUSE(utimes, EPERM, ALL, "as above"),
-	REFUSE(futimesat, EPERM, ALL, "as above"),
-	REFUSE(utimensat, EPERM, ALL, "as above"),
+	REFUSE(utime, EPERM, COMPILE, "as above; no compiler needs it"),
+	REFUSE(utimes, EPERM, COMPILE, "as above"),
+	REFUSE(futimesat, EPERM, COMPILE, "as above"),
+	REFUSE(utimensat, EPERM, COMPILE, "as above"),
 	REFUSE(utimensat_time64, EPERM, ALL, "as above"),
-	REFUSE(setxattr, EPERM, ALL, "as above"),
-	REFUSE(lsetxattr, EPERM, ALL, "as above"),
-	REFUSE(fsetxattr, EPERM, ALL, "as above"),
-	REFUSE(removexattr, EPERM, ALL, "as above"),
-	REFUSE(lremovexattr, EPERM, ALL, "as above"),
-	REFUSE(fremovexattr, EPERM, ALL, "as above"),
+	/* As where a file system has none of these: cp and install go on without then. */
+	REFUSE(setxattr, EOPNOTSUPP, ALL, "Landlock does not restrict it"),
+	REFUSE(lsetxattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(fsetxattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(removexattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(lremovexattr, EOPNOTSUPP, ALL, "as above"),
+	REFUSE(fremovexattr, EOPNOTSUPP, ALL, "as above"),
 	/* libc falls back to clone, whose flags are in a register where they can be judged. */
 	REFUSE(clone3, ENOSYS, ALL, "its flags are behind a pointer"),
 };
 
 /* Refused for one value (or, with SCMP_CMP_NE, all but one) of one register argument. */
 #define INT_BITS 0xffffffffULL
+enum { LARGE_BYTES = 1024 * 1024 };
 enum { UNNAMED = O_TMPFILE & ~O_DIRECTORY, ONLY_SYNC = O_SYNC & ~O_DSYNC, CLOSE_UNSHARE = 2 };
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; int err; const char *why; } refused_args[] = {
 /* The kernel reads an int and ignores the register's upper half, which a program may fill as it likes. */
@@ -276,7 +274,12 @@ static const int notified[] = {
 	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
 	SCMP_SYS(timer_create),
-	SCMP_SYS(pipe), SCMP_SYS(pipe2),
+};
+
+/* And does these itself, where a program runs (attributes.c). Compilers change the modes of what they link, and of nothing else. */
+static const int performed[] = {
+	SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), 452 /* fchmodat2 */,
+	SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(utimensat),
 };
 
 /* And these where the bits of one argument have this value, or the argument any value but this. */
@@ -325,9 +328,16 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	for (size_t i = 0; i < ARRAY_LEN(notified_args); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, notified_args[i].nr, 1, compare(
 			notified_args[i].arg, notified_args[i].op, notified_args[i].mask, notified_args[i].value)) == 0;
+	for (size_t i = 0; (profile & PROFILE_RUN) && i < ARRAY_LEN(performed); i++)
+		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, performed[i], 0) == 0;
 	for (size_t i = 0; profile == PROFILE_ORDERED && i < ARRAY_LEN(noted); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
 			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;
+	/* Private memory in large pieces: that it was refused is told by nothing else. libc asks for no less when its heap cannot grow. */
+	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 3, compare(1, SCMP_CMP_GE, 0, LARGE_BYTES),
+				    compare(2, SCMP_CMP_MASKED_EQ, PROT_WRITE, PROT_WRITE),
+				    compare(3, SCMP_CMP_MASKED_EQ, MAP_SHARED | MAP_PRIVATE | MAP_ANONYMOUS, MAP_PRIVATE | MAP_ANONYMOUS)) == 0 &&
+	     seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mremap), 1, compare(2, SCMP_CMP_GE, 0, LARGE_BYTES)) == 0;
 	/* Direct I/O for a descriptor that is open already. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(fcntl), 2, compare(1, SCMP_CMP_MASKED_EQ, INT_BITS, F_SETFL),
 				    compare(2, SCMP_CMP_MASKED_EQ, O_DIRECT, O_DIRECT)) == 0;

@@ -50,7 +50,7 @@ static int give_away(int fd, mode_t mode)
 	return fchmod(fd, mode) == 0 && (geteuid() != 0 || fchown(fd, PAYLOAD_ID, PAYLOAD_ID) == 0) ? 0 : -1;
 }
 
-static int make_pipe(int ends[2], mode_t mode)
+int make_pipe(int ends[2], mode_t mode)
 {
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return -1;
@@ -154,27 +154,14 @@ static int meet(struct run *run, struct ends *own)
 
 const char *join_run(struct run *run)
 {
+	struct relay *relay = &run->stdout_relay;
 	struct ends own;
-	int output[2];
 
 	if (meet(run, &own) != 0)
 		return run->report->cause == CAUSE_NONE ? "join" : NULL;
 	close(run->in);
 	run->in = own.in;
-	run->relay.to = own.to;
-	if (make_pipe(output, 0200) != 0)
-		return "pipe";
-	run->relay.from = output[0];
-	run->program_out = output[1];
-	run->relay.file = open(run->request->out, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-	if (run->relay.file < 0 || fcntl(run->relay.from, F_SETFL, O_NONBLOCK) != 0 || fcntl(run->relay.to, F_SETFL, O_NONBLOCK) != 0)
-		return "relay";
-	return NULL;
-}
-
-void leave_pipes(struct run *run)
-{
-	close(run->program_out);
-	close(run->in);
-	run->program_out = run->in = -1;
+	relay->to = own.to;
+	relay->file = open(run->request->out, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	return relay->file < 0 || fcntl(relay->to, F_SETFL, O_NONBLOCK) != 0 ? "relay" : NULL;
 }

@@ -2,7 +2,12 @@
 #ifndef JOIN_H
 #define JOIN_H
 
+#include <sys/types.h>
+
 struct run;
+
+/* A pipe without a name, whose ends are the program's own where it has them, and can be opened again as `mode` says. */
+int make_pipe(int ends[2], mode_t mode);
 
 /*
  * Waits for the other run that was given the same path, and gives this one its pipes: one to read from, one into its
@@ -10,7 +15,5 @@ struct run;
  */
 const char *join_run(struct run *run);
 
-/* The program has its ends now, and they are its alone: while we held them, nobody would learn that it has ended. */
-void leave_pipes(struct run *run);
 
 #endif

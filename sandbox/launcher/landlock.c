@@ -106,9 +106,9 @@ static bool add_all(int ruleset, uint64_t fs, const struct request *request)
 			return false;
 	return add_path(ruleset, fs, request->folder, WRITE) == 0 &&
 	       add_path(ruleset, fs, request->in, FS_READ_FILE) == 0 &&
-	       /* A joined run writes into a pipe, and what came of that is not its to change. */
-	       (request->join[0] != '\0' || add_path(ruleset, fs, request->out, FS_WRITE_FILE | FS_TRUNCATE) == 0) &&
-	       add_path(ruleset, fs, request->err, FS_WRITE_FILE | FS_TRUNCATE) == 0;
+	       /* A program writes into pipes, and what came of that is not its to change. */
+	       (request->profile != PROFILE_COMPILE || (add_path(ruleset, fs, request->out, FS_WRITE_FILE | FS_TRUNCATE) == 0 &&
+							add_path(ruleset, fs, request->err, FS_WRITE_FILE | FS_TRUNCATE) == 0));
 }
 
 int landlock_build(const struct request *request)

@@ -17,7 +17,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "become.h"
@@ -30,7 +32,7 @@ enum { RECORD_LOCKS_MAX = 50000, EPOLL_ENTRIES_MAX = 50000 };
  * All programs of the uid share the kernel's pools: of pipes of full size there are 1024 (proc_sys_fs(5), pipe-user-pages-soft),
  * of queued signals what become.c asks for. An eighth of each is one run's.
  */
-enum { PIPES_MAX = 64, NAMED_PIPES_MAX = 64, SIGNALS_MAX = RUN_SIGNALS_MAX };
+enum { PINS_MAX = 2 * PIPES_MAX, NAMED_PIPES_MAX = 64, RELEASE_PAUSE_US = 5000, SIGNALS_MAX = RUN_SIGNALS_MAX };
 enum { REAL_TIME_MIN = 32 };	/* the kernel's; libc keeps the first two to itself */
 enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
 
@@ -47,19 +49,23 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->processes_max = (size_t)limits->processes;
 	gate->tasks_max = limits->tasks < TASKS_MAX ? (size_t)limits->tasks : TASKS_MAX;
 	gate->shared_bytes_max = limits->memory_bytes;
+	gate->data_bytes_max = limits->data_bytes;
+	gate->address_bytes_max = limits->address_bytes;
+	gate->granted_bytes = 0;
 	gate->processes_peak = gate->tasks_bound = gate->known.len = 1;
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
 	gate->shared_bytes = gate->cpu_us = gate->record_locks = 0;
 	gate->epoll_entries = gate->signals = gate->pins = gate->file_pins = gate->forked_us = 0;
-	gate->pipes = gate->named_pipes = 0;
+	gate->named_pipes = 0;
+	gate->released_us = 0;
 	gate->threads = false;
 	gate->book.len = 0;
 	gate->book.gone_us = 0;
 	gate->forks = 1;
 	gate->order = order;
 	gate->may_not_wait = false;
-	gate->refused_memory = false;
+	gate->refused_memory = gate->refused_allocation = false;
 }
 
 /* Newer than the headers of some machines. */
@@ -197,11 +203,37 @@ static int judge_shared_memory(struct gate *gate, uint64_t bytes)
 	return 0;
 }
 
-/* A thread that waits for these may hold them when they have been closed. Without threads nobody could have closed them. */
+/*
+ * A thread that waits for these may hold them when they have been closed. Without threads nobody could have closed them. What
+ * is interrupted asks again: so many at once must not follow one another without a pause.
+ */
 static int judge_wait(struct gate *gate, uint64_t descriptors)
 {
-	if (gate->threads)
-		gate->pins += descriptors < OPEN_FILES_MAX ? descriptors : OPEN_FILES_MAX;
+	if (!gate->threads)
+		return 0;
+	gate->pins += descriptors < OPEN_FILES_MAX ? descriptors : OPEN_FILES_MAX;
+	if (gate->pins > PINS_MAX) {
+		uint64_t now = now_us(), due = gate->released_us + RELEASE_PAUSE_US;
+		if (now < due)
+			nanosleep(&(struct timespec){ 0, (long)(due - now) * 1000 }, NULL);
+		gate_release(gate);
+	}
+	return 0;
+}
+
+/* The kernel decides, by RLIMIT_DATA and RLIMIT_AS; here it is only told in advance what it will say. */
+static int notice_allocation(struct gate *gate, pid_t tid, uint64_t bytes)
+{
+	char status[CENSUS_FILE_BYTES];
+
+	if (bytes > gate->data_bytes_max)
+		gate->refused_allocation = true;
+	else if ((gate->granted_bytes += bytes) > gate->data_bytes_max / 2 && census_read(tid, "status", status)) {
+		uint64_t data = census_number(status, "\nVmData:") * 1024 + bytes, all = census_number(status, "\nVmSize:") * 1024 + bytes;
+		if (data > gate->data_bytes_max || (gate->address_bytes_max != 0 && all > gate->address_bytes_max))
+			gate->refused_allocation = true;
+		gate->granted_bytes = data;
+	}
 	return 0;
 }
 
@@ -250,17 +282,8 @@ bool gate_release(struct gate *gate)
 
 	if (released)
 		gate->pins = gate->file_pins = 0;
+	gate->released_us = now_us();
 	return released;
-}
-
-static int judge_pipe(struct gate *gate)
-{
-	if (gate->pipes >= PIPES_MAX && gate_release(gate) && census_pipes(gate->session, &gate->pipes) != 0)
-		return -1;
-	if (gate->pipes >= PIPES_MAX)
-		return ENFILE;
-	gate->pipes++;
-	return 0;
 }
 
 static int judge_named_pipe(struct gate *gate)
@@ -309,8 +332,6 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 		return judge_wait(gate, (uint32_t)args[1]);
 	case SYS_select:
 		return judge_wait(gate, (uint32_t)args[0]);
-	case SYS_pipe:
-		return judge_pipe(gate);
 	case SYS_mknod:
 		return judge_named_pipe(gate);
 #endif
@@ -320,8 +341,6 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 		return judge_wait(gate, (uint32_t)args[0]);
 	case SYS_flock:
 		return judge_lock_wait(gate);
-	case SYS_pipe2:
-		return judge_pipe(gate);
 	case SYS_mknodat:
 		return judge_named_pipe(gate);
 	case SYS_epoll_ctl:
@@ -344,7 +363,9 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 	case SYS_clock_nanosleep:
 		return judge_clock(gate, (uint32_t)args[0]);
 	case SYS_mmap:
-		return judge_shared_memory(gate, args[1]);
+		return (args[3] & MAP_SHARED) ? judge_shared_memory(gate, args[1]) : notice_allocation(gate, tid, args[1]);
+	case SYS_mremap:
+		return notice_allocation(gate, tid, args[2] > args[1] ? args[2] - args[1] : 0);
 	case SYS_kill:
 		return judge_signals(gate, call, first, args[1], false);
 	case SYS_tkill:
@@ -371,12 +392,13 @@ static int answer_call(struct gate *gate)
 	memset(answer_bytes, 0, sizeof answer_bytes);
 	if (ioctl(gate->fd, SECCOMP_IOCTL_NOTIF_RECV, call) != 0)
 		return errno == ENOENT || errno == EINTR ? 0 : -1;	/* ENOENT: the caller was killed meanwhile */
-	int verdict = judge(gate, call);
+	bool ours = is_attribute_call(call->data.nr);	/* to do: what the program's own call would reach then, nobody knows */
+	int verdict = ours ? attributes_change(&gate->place, gate->fd, call) : judge(gate, call);
 	if (verdict < 0)
 		return -1;
 	answer->id = call->id;
 	answer->error = -verdict;
-	answer->flags = verdict == 0 ? SECCOMP_USER_NOTIF_FLAG_CONTINUE : 0;
+	answer->flags = verdict == 0 && !ours ? SECCOMP_USER_NOTIF_FLAG_CONTINUE : 0;
 	if (ioctl(gate->fd, SECCOMP_IOCTL_NOTIF_SEND, answer) != 0 && errno != ENOENT)
 		return -1;
 	return 0;

@@ -1,13 +1,14 @@
 /*
  * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
- * records, reading the CPU clock of a process, making pipes, waiting for several descriptors; and of which it only takes note: what is to be done with the end of a child, and
- * writing to stderr in an ordered run.
+ * records, reading the CPU clock of a process, making named pipes, waiting for several descriptors; those that it does itself (attributes.h);
+ * and those of which it only takes note: what is to be done with the end of a child, and writing to stderr in an ordered run.
  */
 #ifndef NOTIFY_H
 #define NOTIFY_H
 
 #include <stdbool.h>
 
+#include "attributes.h"
 #include "census.h"
 #include "order.h"
 #include "request.h"
@@ -23,19 +24,23 @@ struct gate {
 	struct task pending[TASKS_MAX];	/* who asked, and for what */
 	uint64_t shared_bytes_max;
 	uint64_t shared_bytes;	/* of shared memory ever mapped: what is unmapped may still be held */
-	bool refused_memory;
+	uint64_t data_bytes_max, address_bytes_max;	/* as the kernel has them; 0: no limit */
+	uint64_t granted_bytes;	/* at most, in large pieces; exact after each look */
+	bool refused_memory;	/* by us: shared memory beyond its bound */
+	bool refused_allocation;	/* by the kernel: private memory beyond an rlimit */
 	uint64_t record_locks;	/* asked for so far */
 	uint64_t epoll_entries;	/* asked for so far */
 	uint64_t signals;	/* with a number or value of their own: at most so many wait for somebody to take them */
-	size_t pipes;		/* never less than there are, those without a name; exact after each count */
 	size_t named_pipes;	/* made so far */
 	bool threads;		/* it has had more than one: see pins.h */
 	uint64_t pins;		/* descriptors of calls in which a thread may wait, since the last release */
+	uint64_t released_us;	/* when that was */
 	uint64_t file_pins;	/* of these, those that may be of files: they are let go at every tick */
 	uint64_t forked_us;	/* when a process was last let through to fork */
 	struct cpu_book book;
 	size_t forks;		/* processes let through to begin; the first began by itself */
 	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */
+	struct place place;	/* where the program may change modes and times */
 	struct order *order;	/* of stdout and stderr; NULL where nobody wants to know */
 	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };

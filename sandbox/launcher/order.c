@@ -8,20 +8,20 @@
 
 #include "run.h"
 
-void order_begin(struct order *order, int out, int err)
+void order_begin(struct order *order, struct run *run)
 {
-	order->out = out;
-	order->err = err;
+	order->run = run;
 	order->len = 0;
 }
 
 void order_note(struct order *order)
 {
-	off_t out = size_of(order->out);
+	relay_catch_up(order->run);
+	off_t out = order->run->stdout_relay.noted;
 
 	if (order->len == ORDER_MARKS_MAX || out == (order->len == 0 ? 0 : order->marks[order->len - 1].out))
 		return;	/* stderr goes on where it was */
-	order->marks[order->len++] = (struct mark){ out, size_of(order->err) };
+	order->marks[order->len++] = (struct mark){ out, order->run->stderr_relay.noted };
 }
 
 int order_save(const struct order *order, const char *path)

@@ -1,6 +1,6 @@
 /*
- * How stdout and stderr interleave. They are two files, and neither tells when it was written. So where a caller asks for it,
- * every write to descriptor 2 waits for the launcher (filter.c), which notes how long both files are, and lets it go on.
+ * How stdout and stderr interleave. They are two pipes, and neither tells when it was written. So where a caller asks for it,
+ * every write to descriptor 2 waits for the launcher (filter.c), which takes what is in both, notes how much that was, and lets it go on.
  * Nothing is decided by it, and stdout, which most programs write more of, costs nothing. A write that waits can be interrupted by a
  * signal whose handler does not restart calls, as no write to a file can otherwise.
  */
@@ -12,13 +12,15 @@
 
 enum { ORDER_MARKS_MAX = 16384 };
 
+struct run;
+
 struct order {
-	int out, err;
+	struct run *run;
 	size_t len;
 	struct mark { off_t out, err; } marks[ORDER_MARKS_MAX];	/* what follows in stderr was written behind this much of stdout */
 };
 
-void order_begin(struct order *order, int out, int err);
+void order_begin(struct order *order, struct run *run);
 
 /* Something is about to be written to stderr. Beyond ORDER_MARKS_MAX it is no longer noted. */
 void order_note(struct order *order);

@@ -15,6 +15,7 @@
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -51,6 +52,18 @@ static int read_file(const char *path)
 static int write_file(const char *path)
 {
 	return expect_refusal(open(path, O_WRONLY | O_CREAT, 0600), EACCES);
+}
+
+/* As it is, so that nothing has changed should it succeed: only its owner can. */
+static int change_attributes(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return say("it is not there");
+	if (utimensat(AT_FDCWD, path, (struct timespec[]){ st.st_atim, st.st_mtim }, 0) == 0)
+		return say("times were set");
+	return expect_refusal(chmod(path, st.st_mode), EPERM);
 }
 
 /* The one probe that must succeed: what a program was built from, and its own folder, are there. */
@@ -179,7 +192,7 @@ static int call_refused(const char *argument)
 		{ SYS_keyctl, 0, 0, 0, ENOSYS }, { SYS_userfaultfd, 0, 0, 0, EPERM },
 		{ SYS_perf_event_open, 0, 0, 0, EACCES }, { SYS_shmget, 0, 0, 0, EPERM },
 		{ SYS_clone3, 0, 0, 0, ENOSYS }, { 500, 0, 0, 0, ENOSYS }, { SYS_fallocate, 1, 1, 4096, EOPNOTSUPP },
-		{ SYS_sendmsg, -1, 0, 0, EPERM }, { SYS_splice, -1, 0, 0, EINVAL }, { SYS_utimensat, -1, 0, 0, EPERM },
+		{ SYS_sendmsg, -1, 0, 0, EPERM }, { SYS_splice, -1, 0, 0, EINVAL }, { SYS_fchown, -1, 0, 0, EPERM },
 		{ 444 /* landlock_create_ruleset */, 0, 0, 0, ENOSYS }, { SYS_prctl, 78 /* PR_FUTEX_HASH */, 0, 0, EPERM },
 		{ SYS_connect, 0, 0, 0, EACCES }, { SYS_bind, 0, 0, 0, EACCES },
 		{ SYS_prctl, PR_SET_DUMPABLE, 0, 0, EPERM }, { SYS_prctl, PR_SET_DUMPABLE | high, 0, 0, EPERM },
@@ -227,6 +240,7 @@ static int use_descriptor(const char *argument)
 
 static const struct { const char *name; int (*attack)(const char *argument); } attacks[] = {
 	{ "open_socket", open_socket }, { "read_file", read_file }, { "use_own_files", use_own_files }, { "write_file", write_file },
+	{ "change_attributes", change_attributes },
 	{ "signal_process", signal_process }, { "attach_to_process", attach_to_process },
 	{ "leave_session", leave_session }, { "fork_past_limit", fork_past_limit }, { "take_memory", take_memory },
 	{ "share_past_limit", share_past_limit },

@@ -2,20 +2,37 @@
 #include "relay.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "join.h"
 #include "run.h"
 
 static char bytes[64 * 1024];
+
+/* One direction only, also when it is opened again by name. */
+enum { WRITE_ONLY = 0200 };
 
 static void shut(int *fd)
 {
 	if (*fd >= 0)
 		close(*fd);
 	*fd = -1;
+}
+
+int relay_open(struct relay *relay, int into, int *end)
+{
+	int ends[2];
+
+	if (make_pipe(ends, WRITE_ONLY) != 0)
+		return -1;
+	relay->from = ends[0];
+	relay->into = into;
+	*end = ends[1];
+	return fcntl(relay->from, F_SETFL, O_NONBLOCK);
 }
 
 bool relay_is_behind(const struct relay *relay)
@@ -44,7 +61,7 @@ static bool has_reader(int to)
 
 void relay_send(struct run *run)
 {
-	struct relay *relay = &run->relay;
+	struct relay *relay = &run->stdout_relay;
 
 	if (relay->to >= 0 && !has_reader(relay->to))
 		shut(&relay->to);
@@ -59,22 +76,21 @@ void relay_send(struct run *run)
 	}
 }
 
-static bool note_bytes(struct run *run, size_t len)
+static bool note_bytes(struct relay *relay, size_t len)
 {
 	for (size_t done = 0; done < len;) {
-		ssize_t wrote = write(run->out, bytes + done, len - done);
+		ssize_t wrote = write(relay->into, bytes + done, len - done);
 		if (wrote < 0 && errno != EINTR)
 			return false;
 		if (wrote > 0)
 			done += (size_t)wrote;
 	}
-	run->relay.noted += (off_t)len;
+	relay->noted += (off_t)len;
 	return true;
 }
 
-bool relay_take(struct run *run)
+bool relay_take(struct run *run, struct relay *relay)
 {
-	struct relay *relay = &run->relay;
 	off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;	/* the byte that tells "full" from "over" */
 	ssize_t got = read(relay->from, bytes, room < (off_t)sizeof bytes ? (size_t)room : sizeof bytes);
 
@@ -83,7 +99,7 @@ bool relay_take(struct run *run)
 	bool is_behind = relay_is_behind(relay);
 	if (got <= 0)
 		shut(&relay->from);
-	else if (!note_bytes(run, (size_t)got))
+	else if (!note_bytes(relay, (size_t)got))
 		fail(run, "relay");
 	else if (got == room) {
 		shut(&relay->from);
@@ -106,23 +122,32 @@ static bool is_exiting(pid_t pid)
 
 void relay_tell_end(struct run *run)
 {
-	struct relay *relay = &run->relay;
+	struct relay *relay = &run->stdout_relay;
 
 	if (relay->from < 0 && relay->to >= 0 && !relay_is_behind(relay) && !is_exiting(run->pid))
 		shut(&relay->to);
 }
 
+void relay_catch_up(struct run *run)
+{
+	struct relay *const relays[] = { &run->stdout_relay, &run->stderr_relay };
+
+	for (size_t i = 0; i < ARRAY_LEN(relays); i++)
+		while (relays[i]->from >= 0 && run->report->fault.step[0] == '\0' && relay_take(run, relays[i]))
+			continue;
+}
+
 void relay_drain(struct run *run)
 {
-	while (run->relay.from >= 0 && run->report->fault.step[0] == '\0' && relay_take(run))
-		continue;	/* nobody is left to write: it ends */
+	relay_catch_up(run);	/* nobody is left to write: it ends */
 }
 
 void relay_finish(struct run *run)
 {
-	struct pollfd other = { run->relay.to, POLLOUT, 0 };
+	struct relay *relay = &run->stdout_relay;
+	struct pollfd other = { relay->to, POLLOUT, 0 };
 
-	while (relay_is_behind(&run->relay) && run->report->cause == CAUSE_NONE && wait_for(run, &other, -1))
+	while (relay_is_behind(relay) && run->report->cause == CAUSE_NONE && wait_for(run, &other, -1))
 		relay_send(run);
-	shut(&run->relay.to);
+	shut(&relay->to);
 }

@@ -33,6 +33,9 @@ struct limits {
 	uint64_t tasks;		/* threads of all processes */
 };
 
+/* Of the folder: it stays; it is made, or is empty, and afterwards nothing is in it; it was made for this run, and afterwards is gone. */
+enum freshness { FOLDER_STAYS, FOLDER_EMPTY, FOLDER_FURNISHED };
+
 enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
 
 struct request {
@@ -42,7 +45,7 @@ struct request {
 	struct list argv, env;
 	struct list read;	/* files and folders that may be read and executed */
 	const char *folder;	/* the one writable folder; working directory */
-	uint64_t fresh;		/* 1: the folder is made, or is empty; afterwards nothing is in it */
+	uint64_t fresh;		/* enum freshness */
 	const char *in, *out, *err;
 	const char *order;	/* where to note how stdout and stderr interleave (order.h); empty: nowhere */
 	const char *join;	/* where to meet the other run that this one talks to (join.h); empty: it talks to none */

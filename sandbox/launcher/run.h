@@ -18,8 +18,8 @@ struct run {
 	struct pipe *pipe;
 	struct gate gate;
 	int in, out, err, executable, folder, channel, signals;
-	int program_out;	/* its stdout: `out`, or the pipe into the relay */
-	struct relay relay;
+	int program_out, program_err;	/* its outputs: the files, or the pipes into the relays */
+	struct relay stdout_relay, stderr_relay;
 	struct stat out_was, err_was, folder_was;	/* before the program could change them */
 	pid_t pid;
 	bool ended;		/* the first process has been reaped */

@@ -177,15 +177,18 @@ static void watch(struct run *run)
 		struct pollfd fds[] = {
 			{ run->gate.fd, POLLIN, 0 }, { run->signals, POLLIN, 0 },
 			{ run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
-			{ run->relay.from, POLLIN, 0 }, { run->relay.to, relay_is_behind(&run->relay) ? POLLOUT : 0, 0 },
+			{ run->stdout_relay.from, POLLIN, 0 }, { run->stderr_relay.from, POLLIN, 0 },
+			{ run->stdout_relay.to, relay_is_behind(&run->stdout_relay) ? POLLOUT : 0, 0 },
 		};
 		if (run->report->caller_gone)
 			fds[3].fd = -1;
 		if (poll(fds, ARRAY_LEN(fds), milliseconds_to_wait(run)) < 0 && errno != EINTR)
 			fail(run, "poll");
 		if (fds[4].revents)
-			relay_take(run);
+			relay_take(run, &run->stdout_relay);
 		if (fds[5].revents)
+			relay_take(run, &run->stderr_relay);
+		if (fds[6].revents)
 			relay_send(run);
 		if (fds[2].revents)
 			hear_child(run);
@@ -317,6 +320,7 @@ static void conclude(struct run *run)
 	if (cpu_us > report->cpu_us)
 		report->cpu_us = cpu_us;
 	report->processes = run->gate.processes_peak;
+	report->refused_allocation = run->gate.refused_allocation;
 	report->out_bytes = (uint64_t)size_of(run->out);
 	report->err_bytes = (uint64_t)size_of(run->err);
 	if (report->cause == CAUSE_NONE)
@@ -324,6 +328,31 @@ static void conclude(struct run *run)
 	if (report->cause == CAUSE_NONE)
 		doubt_failure(run);
 	relay_finish(run);
+}
+
+/* A compiler writes into the files: it says little, and nobody talks to it. */
+static const char *open_outputs(struct run *run)
+{
+	run->program_out = run->out;
+	run->program_err = run->err;
+	if (run->request->profile == PROFILE_COMPILE)
+		return NULL;
+	return relay_open(&run->stdout_relay, run->out, &run->program_out) != 0 ||
+	       relay_open(&run->stderr_relay, run->err, &run->program_err) != 0 ? "pipe" : NULL;
+}
+
+/* The program has its ends now, and they are its alone: while we held them, nobody would learn that it has ended. */
+static void leave_pipes(struct run *run)
+{
+	if (run->request->profile == PROFILE_COMPILE)
+		return;
+	close(run->program_out);
+	close(run->program_err);
+	run->program_out = run->program_err = -1;
+	if (run->request->join[0] != '\0') {
+		close(run->in);
+		run->in = -1;
+	}
 }
 
 static const char *start(struct run *run)
@@ -337,14 +366,13 @@ static const char *start(struct run *run)
 	run->pid = fork();
 	if (run->pid == 0) {
 		close(channel[0]);
-		become_sandboxed(&(struct policy){ run->request, run->in, run->program_out, run->err, run->executable,
+		become_sandboxed(&(struct policy){ run->request, run->in, run->program_out, run->program_err, run->executable,
 						   dup3(channel[1], CHANNEL_FD, O_CLOEXEC) });
 	}
 	int error = errno;
 	close(channel[1]);
 	run->channel = channel[0];
-	if (run->program_out != run->out)
-		leave_pipes(run);
+	leave_pipes(run);
 	errno = error;
 	if (run->pid > 0 && note_run(run->pid) != 0)
 		fail(run, "note");
@@ -355,16 +383,20 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 {
 	static struct run run;
 	static struct order order;
+	const struct relay no_relay = { .from = -1, .to = -1, .file = -1 };
 	const char *failed;
 
 	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
 			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1, .program_out = -1,
-			    .relay = { .from = -1, .to = -1, .file = -1 } };
+			    .program_err = -1, .stdout_relay = no_relay, .stderr_relay = no_relay };
 	memset(report, 0, sizeof *report);
 	run.oom_kills = oom_kill_count();
 	gate_open(&run.gate, 0, &request->limits, NULL);
 	failed = open_files(&run);
-	run.program_out = run.out;
+	if (failed == NULL && place_open(&run.gate.place, run.folder, request->folder) != 0)
+		failed = "open_folder";
+	if (failed == NULL)
+		failed = open_outputs(&run);
 	if (pipe_holds(pipe, "cancel"))
 		stop_tree(&run, CAUSE_CANCELLED);	/* it came together with the request */
 	else if (failed == NULL && request->join[0] != '\0')
@@ -372,7 +404,7 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	if (failed == NULL && report->cause == CAUSE_NONE)
 		failed = start(&run);
 	if (failed == NULL && run.pid > 0) {
-		order_begin(&order, run.out, run.err);
+		order_begin(&order, &run);
 		gate_open(&run.gate, run.pid, &request->limits, &order);
 		watch(&run);
 		conclude(&run);

@@ -17,6 +17,7 @@ struct report {
 	uint64_t wall_us, cpu_us, memory_bytes, out_bytes, err_bytes, processes;
 	uint64_t ended_us;	/* by the clock of all launchers */
 	pid_t left;		/* the group of a run of which something does not go, or 0 */
+	bool refused_allocation;	/* the program asked for more private memory than the kernel gives it */
 	bool caller_gone;	/* no one is left to read the report */
 	struct fault fault;	/* the sandbox itself failed, at this step, when step is not empty */
 };

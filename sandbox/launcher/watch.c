@@ -17,6 +17,9 @@ enum { SURE = 5, UNSURE = 1, CONVICTED = 10, TRIES_MAX = 4 };
 /* A fork is over, with all its copying, so long after it was let through; or it is late, and what is certain is a little less. */
 enum { FORK_US = 100000 };
 
+/* What it has from us: stdout and stderr. */
+enum { OUTPUTS_BYTES = 2 * PIPE_BYTES };
+
 /* Of the wall time, one part in so many goes to looking for free, and a moment at the start; the rest is the run's own. */
 enum { FREE_PART = 10, FREE_US = 20000 };
 
@@ -84,6 +87,8 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 {
 	uint64_t max = run->request->limits.memory_bytes, buffers = run->held.buffer_bytes;
 
+	buffers -= buffers < OUTPUTS_BYTES ? buffers : OUTPUTS_BYTES;
+
 	/* Nobody shares these, so there is nothing to make sure of; and a walk over what they map may take longer than the run. */
 	if (usage->table_bytes > max || buffers > max || (usage->processes < 2 && usage->resident_bytes + buffers > max)) {
 		run->report->memory_bytes = usage->resident_bytes + buffers;
@@ -141,7 +146,7 @@ static void watch_folder(struct run *run, uint64_t now)
 
 	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
 		fail(run, "census");
-	else if (run->held.mappings > MAPPINGS_MAX)
+	else if (run->held.mappings > MAPPINGS_MAX || run->held.pipes > 2 * PIPES_MAX)
 		stop_tree(run, CAUSE_MEMORY);
 	else if (run->held.hidden)
 		stop_tree(run, CAUSE_HIDDEN);

@@ -174,7 +174,7 @@ describe('one is stopped because of the other', () => {
   test('when it is to end with it, and is reported', async () => {
     const [left, right] = await both(
       { code: 'time.sleep(9)', endsWith: ({ outcome }) => outcome.kind === 'exited' && outcome.code === 5 },
-      { code: 'sys.exit(5)' },
+      { code: 'time.sleep(0.2)\nsys.exit(5)' }, // when the other has started, and has memory to tell of
     );
     expect([left.outcome, right.outcome]).toEqual([{ kind: 'dismissed' }, { kind: 'exited', code: 5 }]);
     expect(left.wallTimeUs).toBeLessThan(2_000_000);

@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 const LAYERS = {
   system: [
     'base-files', // the links /bin, /lib and so on, and os-release
-    'libc-bin', // the locale C.UTF-8
+    'libc-bin', // the locale C.UTF-8; the Dockerfile makes en_US.UTF-8
     'libatomic1', // node
     'libstdc++6', // node, the JDK, programs
     'zlib1g', // the JDK

@@ -6,7 +6,7 @@ import type { Checker, TestCase, TestRun } from '../job.ts';
 import type { JobLimits } from '../limits.ts';
 import { writeInput } from '../output.ts';
 import { type Built, mustBeOwn, requestOf } from '../run-program.ts';
-import { failed, readOutputs, toTestRun, type Workshop, whyItFailed } from '../test-run.ts';
+import { failed, openScratch, readOutputs, toTestRun, type Workshop, whyItFailed } from '../test-run.ts';
 import { decide, endsInteractor, endsProgram, type Heard, isOutOfWallTime } from './decide.ts';
 
 /** How much longer than the program an interactor may run: to judge, and to end when it is told that the program is gone. */
@@ -55,7 +55,7 @@ export async function interact(
   const limits = { ...submission.limits, wallTimeMs: test.wallTimeMs };
   const interactorLimits = { ...interactor.limits, wallTimeMs: test.wallTimeMs + WALL_MS_MORE };
   const lane = own.lane(laneIndex);
-  const place = { readable: [], folder: lane.scratch, fresh: true, stdout: lane.stdout, stderr: lane.stderr };
+  const place = { readable: [], ...openScratch(workshop, lane), stdout: lane.stdout, stderr: lane.stderr };
   const judge = await layOut(interactor, built, test, interactorLimits, box);
   const { accepting } = protocols[interactor.protocol];
   const [report, judged] = await sandbox.runJoined(

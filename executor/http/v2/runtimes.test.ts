@@ -27,6 +27,8 @@ describe.each(apis)('%s runtimes', (_name, runtimes) => {
     ['node', 'javascript'],
     ['node-js', 'javascript'],
     ['node-javascript', 'javascript'],
+    ['ts', 'typescript'],
+    ['node-ts', 'typescript'],
   ])('%s is %s', (name, language) => {
     expect(findRuntime(runtimes, name, '*')?.language.name).toBe(language);
   });
@@ -52,6 +54,7 @@ test('each API calls a language what its clients look for', () => {
     'cpp',
     'c',
     'javascript',
+    'typescript',
   ]);
   expect(pistonRuntimes(installed).map(({ language }) => language)).toEqual([
     'python',
@@ -59,6 +62,7 @@ test('each API calls a language what its clients look for', () => {
     'c++',
     'c',
     'javascript',
+    'typescript',
   ]);
 });
 

@@ -17,6 +17,7 @@ const inPiston: Readonly<Record<string, { language: string; aliases: readonly st
   cpp: { language: 'c++', aliases: [], runtime: 'gcc' },
   c: { language: 'c', aliases: [], runtime: 'gcc' },
   javascript: { language: 'javascript', aliases: ['node-javascript', 'node-js'], runtime: 'node' },
+  typescript: { language: 'typescript', aliases: ['node-ts', 'tsc'], runtime: 'node' },
 };
 
 const without = (names: readonly string[], name: string) => [...new Set(names)].filter((other) => other !== name);

@@ -24,7 +24,7 @@ const programOf = (source: string) => ({
 });
 const everyday = programOf('Everyday.java');
 const runHere = (folder: string, flags: readonly string[]) =>
-  runArgv(everyday, { build: folder, memoryBytes: 256 * MIB }, flags);
+  runArgv(everyday, { build: folder, folder, memoryBytes: 256 * MIB }, flags);
 
 const dumpFlags = [
   '-Xshare:dump',

@@ -77,10 +77,11 @@ function stubbedSandbox(root: string) {
       };
     },
     setAsideMs: [],
-    async run({ profile, stdout }: RunRequest): Promise<RunReport> {
+    async run({ profile, stdout, folder, fresh }: RunRequest): Promise<RunReport> {
       if (state.fault !== null) throw state.fault;
+      if (fresh === 'furnished') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
       writeFileSync(stdout, '1\n');
-      const used = { wallTimeUs: 1500, cpuTimeUs: 900, memoryBytes: 1e6, processes: 1 };
+      const used = { wallTimeUs: 1500, cpuTimeUs: 900, memoryBytes: 1e6, processes: 1, refusedAllocation: false };
       return { outcome: outcomeOf(profile), ...used, stdoutBytes: 2, stderrBytes: 0 };
     },
     /** The first ends as any program does here, and the second finds it right. */

@@ -10,6 +10,7 @@ const LAYERS = [
   'reading files',
   'reading other processes',
   'writing files',
+  'modes and times',
   'signals',
   'tracing',
   'sessions',

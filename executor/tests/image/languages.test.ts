@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => container[Symbol.asyncDispose]());
 
-test('all five languages are there', async () => {
+test('all six languages are there', async () => {
   const index = await (await fetch(`http://127.0.0.1:${port}/`)).json();
-  expect(index).toMatchObject({ supported_languages: ['python', 'java', 'cpp', 'c', 'javascript'] });
+  expect(index).toMatchObject({ supported_languages: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'] });
 });
 
 /** What a smaller image would lack: each prints one line. */
@@ -48,6 +48,12 @@ public class Main { public static void main(String[] a) {
     `import java.util.*; public class Main { public static void main(String[] a) throws Exception {
   System.out.println(String.format(Locale.GERMANY, "%,.2f", 1234.5) + " " + "\u3042".getBytes("Shift_JIS").length + " " + java.util.random.RandomGenerator.of("L64X128MixRandom").nextInt(1)); } }`,
     '1.234,50 2 0',
+  ],
+  [
+    'cpp',
+    'the locale en_US.UTF-8',
+    '#include <iostream>\n#include <locale>\nint main() { std::cout.imbue(std::locale("en_US.UTF-8")); std::cout << 1234567 << std::endl; }',
+    '1,234,567',
   ],
   [
     'cpp',

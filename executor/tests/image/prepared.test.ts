@@ -31,7 +31,11 @@ describe('what was made ahead is there, and is used by', () => {
   const program = { files: [{ name: 'Main.java', content: '' }], entry: 'Main' };
 
   test('java: the archive of classes', async () => {
-    const command = runArgv(program, { build: '/scratch', memoryBytes: 256 * MIB }, archive(PROGRAM_ARCHIVE));
+    const command = runArgv(
+      program,
+      { build: '/scratch', folder: '/scratch', memoryBytes: 256 * MIB },
+      archive(PROGRAM_ARCHIVE),
+    );
     const said = await container.exec('sh', '-c', `${command.join(' ')} 2>&1 || true`);
     expect(said).toContain('java.lang.Object source: shared objects file');
   });

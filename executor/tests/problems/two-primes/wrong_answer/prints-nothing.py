@@ -1,4 +1,2 @@
-import os
-
-os.write(1, b"2 2\n")
-os.ftruncate(1, 0)
+n = int(input())
+primes = [p for p in range(2, n) if n % p == 0]

@@ -1,7 +1,6 @@
 // Prints "ok" and one MB of empty lines through a buffer of its own.
 // Must be accepted: nothing is lost, and empty lines at the end do not count.
 import java.io.*;
-import java.nio.file.*;
 
 public class Main {
     public static void main(String[] args) throws IOException {
@@ -9,6 +8,5 @@ public class Main {
         for (int i = 0; i < 1 << 20; i++) text.append('\n');
         System.out.print(text);
         System.out.flush();
-        if (Files.size(Path.of("/proc/self/fd/1")) != 3 + (1 << 20)) System.exit(1);
     }
 }

@@ -14,10 +14,7 @@ Layer: seccomp (the table of refusals)
 static const struct { long number; int error; const char *name; } calls[] = {
 	CALL(sendmmsg, EPERM), { 437, ENOSYS, "openat2" }, CALL(splice, EINVAL), CALL(tee, EINVAL), CALL(sendfile, EINVAL),
 	{ 444, ENOSYS, "landlock_create_ruleset" }, { 445, ENOSYS, "landlock_add_rule" },
-	{ 446, ENOSYS, "landlock_restrict_self" }, CALL(sync, EPERM), CALL(syncfs, EPERM), CALL(utimensat, EPERM),
-#ifdef __x86_64__
-	CALL(utime, EPERM), CALL(utimes, EPERM), CALL(futimesat, EPERM),
-#endif
+	{ 446, ENOSYS, "landlock_restrict_self" }, CALL(sync, EPERM), CALL(syncfs, EPERM),
 };
 
 int main(void)

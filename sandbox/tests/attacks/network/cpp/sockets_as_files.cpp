@@ -33,7 +33,8 @@ int main()
 		const bool own = std::string(pid).find("self") != std::string::npos;
 		for (fs::directory_iterator entry(fs::path("/proc") / pid / "fd", error), end; !error && entry != end; entry.increment(error)) {
 			const auto target = fs::read_symlink(entry->path(), error).string();
-			if (!own || target.starts_with("socket:") || target.starts_with("anon_inode:") || target.starts_with("pipe:"))
+			const bool output = entry->path().filename() == "1" || entry->path().filename() == "2"; // pipes to the launcher
+			if (!own || target.starts_with("socket:") || target.starts_with("anon_inode:") || (target.starts_with("pipe:") && !output))
 				told += std::printf("%s is %s\n", entry->path().c_str(), target.c_str());
 		}
 		error.clear();

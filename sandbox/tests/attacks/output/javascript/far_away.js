@@ -4,9 +4,9 @@
 const fs = require('node:fs');
 const got = [];
 const attempts = {
-  ftruncate: [() => fs.ftruncateSync(1, 2 ** 40), 'EFBIG'],
+  ftruncate: [() => fs.ftruncateSync(1, 2 ** 40), 'EINVAL'],
   'ftruncate of a file': [() => fs.ftruncateSync(fs.openSync('own', 'w+'), 10 * 2 ** 20 + 2), 'EFBIG'],
-  'write far away': [() => fs.writeSync(1, 'x', 2 ** 40), 'EFBIG'],
+  'write far away': [() => fs.writeSync(1, 'x', 2 ** 40), 'ESPIPE'],
   'write far away in a file': [() => fs.writeSync(fs.openSync('own', 'w+'), 'x', 2 ** 40), 'EFBIG'],
   'write stream': [() => fs.writeSync(fs.openSync('/dev/stdout', 'r+'), 'x', 2 ** 40), 'EACCES'],
   'a file beside stdout': [() => fs.writeFileSync('../new', 'x'), 'EACCES'],
@@ -26,4 +26,4 @@ for (const [name, [attempt, ...refusals]] of Object.entries(attempts))
     if (!refusals.includes(error.code)) got.push(`${name}: ${error.code}`);
   }
 if (fs.fstatSync(1).size !== 0) got.push(`stdout has ${fs.fstatSync(1).size} bytes`);
-fs.writeSync(1, got.length === 0 ? 'refused\n' : `${got.join('\n')}\n`, 0);
+fs.writeSync(1, got.length === 0 ? 'refused\n' : `${got.join('\n')}\n`);

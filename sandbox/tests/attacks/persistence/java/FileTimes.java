@@ -32,7 +32,9 @@ public class FileTimes {
         boolean found = paths.size() < 6; // two folders, the source and the class
         for (Path path : paths) {
             found |= Files.getLastModifiedTime(path).equals(left);
-            attempt(() -> Files.setLastModifiedTime(path, left));
+            boolean own = path.equals(Path.of(".")); // its to change, and no other test's to see
+            if (own) Files.setLastModifiedTime(path, left);
+            else attempt(() -> Files.setLastModifiedTime(path, left));
             var attributes = Files.getFileAttributeView(path, UserDefinedFileAttributeView.class);
             try {
                 found |= attributes.list().contains("left");
@@ -40,7 +42,8 @@ public class FileTimes {
                 found |= false;
             }
             attempt(() -> attributes.write("left", ByteBuffer.wrap(new byte[1])));
-            attempt(() -> Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx")));
+            if (own) Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+            else attempt(() -> Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx")));
         }
         System.out.println(found ? "seen" : changed ? "changed" : "clean");
     }

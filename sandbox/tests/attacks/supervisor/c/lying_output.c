@@ -1,6 +1,6 @@
 // Tries: to make the sizes of its output lie: holes, positions beyond the limit, truncation to more and to less, appending by another descriptor, while the launcher looks.
 // Must: ok
-// Layer: RLIMIT_FSIZE (EFBIG) and Landlock; what is there in the end is the output
+// Layer: stdout is a pipe, and Landlock closes the file behind it
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -18,16 +18,15 @@ int main(void)
 
 	signal(SIGXFSZ, SIG_IGN);
 	for (int i = 0; i < 300; i++) {
-		TRY(ftruncate(1, 1L << 40), EFBIG, EFBIG);
-		TRY(pwrite(1, "x", 1, 1L << 40), EFBIG, EFBIG);
+		TRY(ftruncate(1, 1L << 40), EINVAL, EINVAL);
+		TRY(pwrite(1, "x", 1, 1L << 40), ESPIPE, ESPIPE);
+		TRY(lseek(1, 1L << 40, SEEK_SET), ESPIPE, ESPIPE);
 		TRY(ftruncate(0, 0), EINVAL, EBADF);
 		TRY(truncate("/proc/self/fd/0", 0), EACCES, EPERM);
 		TRY(fallocate(1, 0, 0, 1L << 40), EOPNOTSUPP, EOPNOTSUPP);
 		TRY(fallocate(1, 1 /* KEEP_SIZE */, 0, 1L << 20), EOPNOTSUPP, EOPNOTSUPP);
 		TRY(open("/proc/self/fd/1", O_RDWR), EACCES, EACCES);
 		TRY(open("/proc/self/fd/0", O_WRONLY | O_TRUNC), EACCES, EACCES);
-		if (ftruncate(1, 9 << 20) != 0 || ftruncate(1, 0) != 0 || lseek(1, 0, SEEK_SET) != 0)
-			reached = "its own output";
 		close(open("/proc/self/fd/1", O_WRONLY | O_APPEND | O_TRUNC));
 	}
 	if (reached != NULL)

@@ -33,7 +33,7 @@ int main(void)
 		return 1;
 	snprintf(away, sizeof away, "%s-away", path);
 	for (clock_t start = clock(); clock() - start < CLOCKS_PER_SEC / 10;)
-		if (rename(path, away) == 0 || rename(path, "/tmp/away") == 0 || rmdir(path) == 0 || chmod(path, 0) == 0 ||
+		if (rename(path, away) == 0 || rename(path, "/tmp/away") == 0 || rmdir(path) == 0 || (chmod(path, 0) == 0 && access(path, R_OK | W_OK | X_OK) != 0) ||
 		    (rename(path, "@OPEN_FOLDER@/away") == 0 || (errno != EACCES && errno != EXDEV)))
 			reached++;
 	puts(reached == 0 ? "refused" : "the folder itself was changed");

@@ -1,6 +1,6 @@
-// Tries: to change modes, owners, extended attributes and inode flags, outside and of its own files.
+// Tries: to change modes, owners, extended attributes and inode flags, outside and, but for modes, of its own files.
 // Must: ok
-// Layer: seccomp (chmod, chown, setxattr and ioctl: Landlock does not restrict them)
+// Layer: the launcher (chmod); seccomp (chown, setxattr and ioctl: Landlock does not restrict them)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -39,25 +39,29 @@ int main(int argc, char **argv)
 		return 1;
 	for (unsigned i = 0; i < sizeof paths / sizeof *paths; i++) {
 		const char *path = paths[i];
-		judge("chmod", path, chmod(path, 0777));
-		judge("fchmodat", path, fchmodat(AT_FDCWD, path, 0777, 0));
+		int own = strcmp(path, "own") == 0 || strcmp(path, ".") == 0;	/* of these, modes are its own affair */
+		if (!own) {
+			judge("chmod", path, chmod(path, 0777));
+			judge("fchmodat", path, fchmodat(AT_FDCWD, path, 0777, 0));
+		}
 		judge("chown", path, chown(path, getuid(), getgid()));
 		judge("lchown", path, lchown(path, -1, -1));
 		judge("fchownat", path, fchownat(AT_FDCWD, path, -1, -1, 0));
-		judge("setxattr", path, setxattr(path, "user.a", "b", 1, 0));
-		judge("lsetxattr", path, lsetxattr(path, "user.a", "b", 1, 0));
-		judge("acl", path, setxattr(path, "system.posix_acl_access", "\2\0\0\0", 4, 0));
-		judge("removexattr", path, removexattr(path, "user.a"));
-		judge("lremovexattr", path, lremovexattr(path, "user.a"));
-		for (unsigned y = 0; y < sizeof younger / sizeof *younger; y++)
+		judge_by(EOPNOTSUPP, "setxattr", path, setxattr(path, "user.a", "b", 1, 0));
+		judge_by(EOPNOTSUPP, "lsetxattr", path, lsetxattr(path, "user.a", "b", 1, 0));
+		judge_by(EOPNOTSUPP, "acl", path, setxattr(path, "system.posix_acl_access", "\2\0\0\0", 4, 0));
+		judge_by(EOPNOTSUPP, "removexattr", path, removexattr(path, "user.a"));
+		judge_by(EOPNOTSUPP, "lremovexattr", path, lremovexattr(path, "user.a"));
+		for (unsigned y = own; y < sizeof younger / sizeof *younger; y++)
 			judge("younger call", path, syscall(younger[y], AT_FDCWD, path, 0777, 0, zero, 24) == 0 ? 0 : -1);
 		int fd = open(path, O_RDONLY | O_NONBLOCK);
 		if (fd < 0)
 			fd = open(path, O_PATH);
-		judge("fchmod", path, fchmod(fd, 0777));
+		if (!own)
+			judge("fchmod", path, fchmod(fd, 0777));
 		judge("fchown", path, fchown(fd, getuid(), getgid()));
-		judge("fsetxattr", path, fsetxattr(fd, "user.a", "b", 1, 0));
-		judge("fremovexattr", path, fremovexattr(fd, "user.a"));
+		judge_by(EOPNOTSUPP, "fsetxattr", path, fsetxattr(fd, "user.a", "b", 1, 0));
+		judge_by(EOPNOTSUPP, "fremovexattr", path, fremovexattr(fd, "user.a"));
 		for (unsigned f = 0; f < 2; f++) {
 			/* the register's upper half is not part of an ioctl's number */
 			judge_by(EOPNOTSUPP, "ioctl", path, syscall(SYS_ioctl, fd, flags[f], zero));

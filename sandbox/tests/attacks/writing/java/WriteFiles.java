@@ -53,13 +53,13 @@ public class WriteFiles {
         attack("delete", () -> Files.deleteIfExists(bait));
         attack("delete as a file", () -> bait.toFile().delete());
         attack("rename as a file", () -> bait.toFile().renameTo(new File("stolen")));
-        attack("permissions", () -> Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxrwxrwx")));
-        attack("executable", () -> own.toFile().setExecutable(true));
+        attack("permissions", () -> Files.setPosixFilePermissions(bait, PosixFilePermissions.fromString("rwxrwxrwx")));
+        attack("executable", () -> bait.toFile().setExecutable(true));
         attack("owner", () -> {
             Files.setAttribute(own, "unix:uid", Files.getAttribute(own, "unix:uid"));
             return true;
         });
-        attack("attribute", () -> Files.getFileAttributeView(own, UserDefinedFileAttributeView.class).write("a", java.nio.ByteBuffer.allocate(1)));
+        attack("attribute", REFUSED + "|Operation not supported", () -> Files.getFileAttributeView(own, UserDefinedFileAttributeView.class).write("a", java.nio.ByteBuffer.allocate(1)));
         String build = System.getProperty("java.class.path").split(":")[1];
         for (String folder : new String[] { "@OPEN_FOLDER@", "@NEIGHBOUR_SCRATCH@", "@NEIGHBOUR_BUILD@", "@SCRATCH_ROOT@", "/tmp", "/dev/shm", "/var/tmp", "..", build }) {
             Path fresh = Path.of(folder, "@MARKER@");

@@ -36,8 +36,6 @@ async function main() {
   await attack('unlink', () => fs.unlinkSync(bait));
   await attack('rm', () => fs.rmSync('@OPEN_FOLDER@', { recursive: true }));
   await attack('chmod', () => fs.chmodSync(bait, 0o777));
-  await attack('own chmod', () => fs.chmodSync('own', 0o777));
-  await attack('own fchmod', async () => (await fs.promises.open('own', 'r+')).chmod(0o777));
   await attack('own chown', () => fs.chownSync('own', process.getuid(), process.getgid()));
   await attack('own lchown', () => fs.lchownSync('own', process.getuid(), process.getgid()));
   for (const folder of ['@OPEN_FOLDER@', '@NEIGHBOUR_SCRATCH@', '@NEIGHBOUR_BUILD@', '@SCRATCH_ROOT@', '/tmp', '/dev/shm', '/var/tmp', '..', __dirname]) {

@@ -38,7 +38,6 @@ perl -pi -e s/a/b/ {F}
 perl -e 'open(F, "+<", "{F}") or die $!'
 gcc -E empty.c -o {NEW}
 chmod 700 {F}
-chmod 777 own
 chown $(id -u) own
 python3 -c 'open("{F}", "r+")'
 python3 -c 'open("{NEW}", "w")'
@@ -51,7 +50,7 @@ python3 -c 'import os; os.unlink("{F}")'
 python3 -c 'import os; os.truncate("{F}", 0)'
 python3 -c 'import os; os.mkdir("{NEW}")'
 python3 -c 'import os; os.mkfifo("{NEW}")'
-python3 -c 'import os; os.chmod("own", 0o777)'
+python3 -c 'import os; os.chmod("{F}", 0o777)'
 python3 -c 'import os; os.chown("own", os.getuid(), -1)'
 python3 -c 'open("/tmp/@MARKER@", "w")'
 python3 -c 'open("/var/tmp/@MARKER@", "w")'

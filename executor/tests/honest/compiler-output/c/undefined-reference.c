@@ -1,0 +1,10 @@
+/* What the linker says.
+ * expected: {"verdict": "compile_error"}
+ */
+void missing(void);
+
+int main(void)
+{
+	missing();
+	return 0;
+}

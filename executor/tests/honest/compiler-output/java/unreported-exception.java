@@ -1,0 +1,7 @@
+// An exception that is not declared.
+// expected: {"verdict": "compile_error"}
+public class Main {
+    public static void main(String[] args) {
+        Thread.sleep(1);
+    }
+}

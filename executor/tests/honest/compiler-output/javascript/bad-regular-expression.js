@@ -1,0 +1,3 @@
+// A regular expression that is none.
+// expected: {"verdict": "compile_error"}
+const a = /(/;

@@ -1,0 +1,3 @@
+// A constant without a value.
+// expected: {"verdict": "compile_error"}
+const a;

@@ -1,0 +1,3 @@
+// TypeScript in a file of JavaScript.
+// expected: {"verdict": "compile_error"}
+const a: number = 1;

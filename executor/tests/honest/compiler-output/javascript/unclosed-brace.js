@@ -1,0 +1,4 @@
+// A brace that is never closed.
+// expected: {"verdict": "compile_error"}
+function f() {
+  return 1;

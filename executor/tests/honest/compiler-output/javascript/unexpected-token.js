@@ -1,0 +1,3 @@
+// An unexpected token.
+// expected: {"verdict": "compile_error"}
+const a = ;

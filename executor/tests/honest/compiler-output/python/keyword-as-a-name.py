@@ -1,0 +1,3 @@
+# A keyword as a name.
+# expected: {"verdict": "compile_error"}
+class = 5

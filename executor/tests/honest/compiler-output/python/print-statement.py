@@ -1,0 +1,3 @@
+# print of Python 2.
+# expected: {"verdict": "compile_error"}
+print "hello"

@@ -1,0 +1,5 @@
+# Tabs and blanks mixed.
+# expected: {"verdict": "compile_error"}
+if True:
+        a = 1
+	b = 2

@@ -1,0 +1,3 @@
+# A text without an end.
+# expected: {"verdict": "compile_error"}
+print("größe 大きさ)

@@ -1,0 +1,5 @@
+# Catches the MemoryError, does with less, and ends well.
+try:
+    bytearray(1 << 50)
+except MemoryError:
+    print("ok")

@@ -1,0 +1,4 @@
+// Misses a value.
+// Must be compile_error.
+const wrong: number = ;
+console.log(wrong);
