@@ -399,7 +399,7 @@ const gate: readonly Layer[] = [
     '(memory|kernel)/c/',
     c('notify', 'if (process && (flags & CLONE_FILES))', 'if (0)'),
   ),
-  held('tick: pipes', 'neighbours/', c('watch', '|| run->held.pipes > 2 * PIPES_MAX', '')),
+  held('gate: pipes', '(memory|neighbours)/', c('notify', 'if (gate->pipes >= PIPES_MAX)\n', 'if (0)\n')),
   held('gate: named pipes', 'neighbours/c/', c('notify', '++gate->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0', '0')),
   held(
     'gate: queued signals',
@@ -491,7 +491,7 @@ const limits: readonly Layer[] = [
   held(
     'RLIMIT_NOFILE',
     'limits_of_the_kernel|persistence/c/',
-    c('become', 'set_limit(RLIMIT_NOFILE, OPEN_FILES_MAX, OPEN_FILES_MAX)', '0'),
+    c('become', 'set_limit(RLIMIT_NOFILE, files, files)', '0'),
   ),
   held('RLIMIT_SIGPENDING', 'limits_of_the_kernel|memory/c/', rlimit('SIGPENDING', 'signals.rlim_max')),
   held('RLIMIT_CORE', 'limits_of_the_kernel', rlimit('CORE', '1')),

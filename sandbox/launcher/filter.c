@@ -274,6 +274,7 @@ static const int notified[] = {
 	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
 	SCMP_SYS(timer_create),
+	SCMP_SYS(pipe), SCMP_SYS(pipe2),
 };
 
 /* And does these itself, where a program runs (attributes.c). Compilers change the modes of what they link, and of nothing else. */

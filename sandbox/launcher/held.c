@@ -19,7 +19,7 @@
 
 #include "census.h"
 
-/* Kernel defaults: a socket holds what net.core.wmem_default says. Neither can be raised from inside. */
+/* Kernel default: what net.core.wmem_default says. It cannot be raised from inside. */
 enum { SOCKET_BYTES = 208 * 1024, MAPPING_BYTES = 256, SEEN_MAX = 4096 };
 
 /* What several processes hold counts once. Beyond this many it counts as often as it is held. */
@@ -49,14 +49,12 @@ static void add_file(struct held *held, const struct stat *st)
 static void add_descriptor(struct held *held, const struct stat *st)
 {
 	add_file(held, st);
-	if ((S_ISFIFO(st->st_mode) || S_ISSOCK(st->st_mode)) && is_new(&buffers, st->st_ino)) {
+	if ((S_ISFIFO(st->st_mode) || S_ISSOCK(st->st_mode)) && is_new(&buffers, st->st_ino))
 		held->buffer_bytes += S_ISFIFO(st->st_mode) ? PIPE_BYTES : SOCKET_BYTES;
-		held->pipes += S_ISFIFO(st->st_mode);
-	}
 }
 
-/* False when the kernel refuses to show them. */
-static bool add_descriptors(struct held *held, pid_t tid)
+/* Calls `add` for each descriptor of a task. False when the kernel refuses to show them. */
+static bool each_descriptor(pid_t tid, void (*add)(struct held *, const struct stat *), struct held *held)
 {
 	char path[64];
 	struct stat st;
@@ -67,7 +65,7 @@ static bool add_descriptors(struct held *held, pid_t tid)
 		return errno != EACCES && errno != EPERM;
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;)
 		if (fstatat(dirfd(directory), entry->d_name, &st, 0) == 0)
-			add_descriptor(held, &st);
+			add(held, &st);
 	closedir(directory);
 	return true;
 }
@@ -131,6 +129,9 @@ static bool add_link(struct held *held, pid_t tid, const char *name)
 	return true;
 }
 
+/* What is to be seen in the entry of a task. False for a thread that has ended. */
+typedef bool look(struct held *held, uint64_t file_bytes_max, pid_t tid);
+
 /* The executable is held even when none of it is mapped. */
 static bool add_task(struct held *held, uint64_t file_bytes_max, pid_t tid)
 {
@@ -139,14 +140,27 @@ static bool add_task(struct held *held, uint64_t file_bytes_max, pid_t tid)
 		return false;
 	}
 	add_link(held, tid, "cwd");
-	if (!add_descriptors(held, tid) && is_hidden(tid))
+	if (!each_descriptor(tid, add_descriptor, held) && is_hidden(tid))
 		held->hidden = true;
 	add_mappings(held, file_bytes_max, tid);
 	return true;
 }
 
+static void add_pipe(struct held *held, const struct stat *st)
+{
+	held->pipes += S_ISFIFO(st->st_mode) && is_new(&buffers, st->st_ino);
+}
+
+static bool add_pipes(struct held *held, uint64_t file_bytes_max, pid_t tid)
+{
+	struct held unused = { 0 };
+
+	(void)file_bytes_max;
+	return add_link(&unused, tid, "exe") && each_descriptor(tid, add_pipe, held);
+}
+
 /* The threads of a process stand together, and share what they hold: the first that lives shows it all. */
-int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
+static int each_process(pid_t session, look *add, struct held *held, uint64_t file_bytes_max)
 {
 	static struct task_list tasks;
 	size_t processes;
@@ -159,7 +173,22 @@ int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
 	for (size_t i = 0; i < tasks.len; i++) {
 		if (tasks.items[i].process)
 			shown = false;
-		shown = shown || add_task(held, file_bytes_max, tasks.items[i].tid);
+		shown = shown || add(held, file_bytes_max, tasks.items[i].tid);
 	}
+	return 0;
+}
+
+int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
+{
+	return each_process(session, add_task, held, file_bytes_max);
+}
+
+int census_pipes(pid_t session, size_t *pipes)
+{
+	struct held held;
+
+	if (each_process(session, add_pipes, &held, 0) != 0)
+		return -1;
+	*pipes = held.pipes;
 	return 0;
 }

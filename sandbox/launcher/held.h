@@ -10,9 +10,6 @@
 /* Kernel default, which cannot be raised from inside: 16 pages. */
 enum { PIPE_BYTES = 64 * 1024 };
 
-/* All programs of the uid share 1024 of full size (proc_sys_fs(5), pipe-user-pages-soft): an eighth is one run's, half of them named. */
-enum { PIPES_MAX = 64 };
-
 /* Each takes memory of the kernel, and time of ours: one process may have nearly as many, all together no more. */
 enum { MAPPINGS_MAX = 70000 };
 
@@ -26,5 +23,8 @@ struct held {
 
 /* A file that is only mapped counts as `file_bytes_max`: its size cannot be seen. 0, or -1 and errno. */
 int census_held(pid_t session, uint64_t file_bytes_max, struct held *held);
+
+/* Pipes that the processes of a run have open, with a name or without. 0, or -1 and errno. */
+int census_pipes(pid_t session, size_t *pipes);
 
 #endif

@@ -32,7 +32,7 @@ enum { RECORD_LOCKS_MAX = 50000, EPOLL_ENTRIES_MAX = 50000 };
  * All programs of the uid share the kernel's pools: of pipes of full size there are 1024 (proc_sys_fs(5), pipe-user-pages-soft),
  * of queued signals what become.c asks for. An eighth of each is one run's.
  */
-enum { PINS_MAX = 2 * PIPES_MAX, NAMED_PIPES_MAX = 64, RELEASE_PAUSE_US = 5000, SIGNALS_MAX = RUN_SIGNALS_MAX };
+enum { PIPES_MAX = 64, NAMED_PIPES_MAX = 64, PINS_MAX = 2 * PIPES_MAX, RELEASE_PAUSE_US = 5000, SIGNALS_MAX = RUN_SIGNALS_MAX };
 enum { REAL_TIME_MIN = 32 };	/* the kernel's; libc keeps the first two to itself */
 enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
 
@@ -57,7 +57,7 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->pending_len = 0;
 	gate->shared_bytes = gate->cpu_us = gate->record_locks = 0;
 	gate->epoll_entries = gate->signals = gate->pins = gate->file_pins = gate->forked_us = 0;
-	gate->named_pipes = 0;
+	gate->pipes = gate->named_pipes = 0;
 	gate->released_us = 0;
 	gate->threads = false;
 	gate->book.len = 0;
@@ -286,6 +286,16 @@ bool gate_release(struct gate *gate)
 	return released;
 }
 
+static int judge_pipe(struct gate *gate)
+{
+	if (gate->pipes >= PIPES_MAX && gate_release(gate) && census_pipes(gate->session, &gate->pipes) != 0)
+		return -1;
+	if (gate->pipes >= PIPES_MAX)
+		return ENFILE;
+	gate->pipes++;
+	return 0;
+}
+
 static int judge_named_pipe(struct gate *gate)
 {
 	return ++gate->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0;
@@ -332,6 +342,8 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 		return judge_wait(gate, (uint32_t)args[1]);
 	case SYS_select:
 		return judge_wait(gate, (uint32_t)args[0]);
+	case SYS_pipe:
+		return judge_pipe(gate);
 	case SYS_mknod:
 		return judge_named_pipe(gate);
 #endif
@@ -341,6 +353,8 @@ static int judge(struct gate *gate, const struct seccomp_notif *call)
 		return judge_wait(gate, (uint32_t)args[0]);
 	case SYS_flock:
 		return judge_lock_wait(gate);
+	case SYS_pipe2:
+		return judge_pipe(gate);
 	case SYS_mknodat:
 		return judge_named_pipe(gate);
 	case SYS_epoll_ctl:

@@ -1,6 +1,6 @@
 /*
  * The calls that the launcher decides one by one: making processes and threads, sending signals, mapping shared memory, locking
- * records, reading the CPU clock of a process, making named pipes, waiting for several descriptors; those that it does itself (attributes.h);
+ * records, reading the CPU clock of a process, making pipes, waiting for several descriptors; those that it does itself (attributes.h);
  * and those of which it only takes note: what is to be done with the end of a child, and writing to stderr in an ordered run.
  */
 #ifndef NOTIFY_H
@@ -31,6 +31,7 @@ struct gate {
 	uint64_t record_locks;	/* asked for so far */
 	uint64_t epoll_entries;	/* asked for so far */
 	uint64_t signals;	/* with a number or value of their own: at most so many wait for somebody to take them */
+	size_t pipes;		/* never less than there are, those without a name; exact after each count */
 	size_t named_pipes;	/* made so far */
 	bool threads;		/* it has had more than one: see pins.h */
 	uint64_t pins;		/* descriptors of calls in which a thread may wait, since the last release */

@@ -146,7 +146,7 @@ static void watch_folder(struct run *run, uint64_t now)
 
 	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
 		fail(run, "census");
-	else if (run->held.mappings > MAPPINGS_MAX || run->held.pipes > 2 * PIPES_MAX)
+	else if (run->held.mappings > MAPPINGS_MAX)
 		stop_tree(run, CAUSE_MEMORY);
 	else if (run->held.hidden)
 		stop_tree(run, CAUSE_HIDDEN);
