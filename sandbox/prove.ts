@@ -13,6 +13,7 @@ const limits: RunLimits = {
   dataBytes: 64 * MIB,
   addressSpaceBytes: 256 * MIB,
   stackBytes: 0,
+  openFiles: 64,
   outputBytes: MIB,
   fileBytes: MIB,
   scratchBytes: 4 * MIB,

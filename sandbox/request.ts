@@ -11,6 +11,8 @@ export interface RunLimits {
   addressSpaceBytes: number;
   /** RLIMIT_STACK; 0 leaves the stack to the other memory limits. */
   stackBytes: number;
+  /** Descriptors of each process, at most OPEN_FILES_MAX of become.h. */
+  openFiles: number;
   /** Of stdout and of stderr, each. */
   outputBytes: number;
   /** Of one file in the writable folder. */
@@ -81,6 +83,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     `data_bytes=${limits.dataBytes}`,
     `address_bytes=${limits.addressSpaceBytes}`,
     `stack_bytes=${limits.stackBytes}`,
+    `open_files=${limits.openFiles}`,
     `output_bytes=${limits.outputBytes}`,
     `file_bytes=${limits.fileBytes}`,
     `scratch_bytes=${limits.scratchBytes}`,

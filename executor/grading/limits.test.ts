@@ -24,6 +24,7 @@ const native: MemoryProfile = {
   dataOverheadBytes: 11 * MIB,
   addressSpace: { graceBytes: 13 * MIB },
   stackBytes: 0,
+  openFiles: 64,
 };
 const reserving: MemoryProfile = { ...native, addressSpace: 'unlimited', stackBytes: 17 * MIB };
 
@@ -36,6 +37,7 @@ describe('toRunLimits', () => {
       dataBytes: 311 * MIB,
       addressSpaceBytes: 324 * MIB,
       stackBytes: 0,
+      openFiles: 64,
       outputBytes: 5 * MIB,
       fileBytes: 4 * MIB,
       scratchBytes: 64 * MIB,
@@ -50,6 +52,7 @@ describe('toRunLimits', () => {
       ...toRunLimits(limits, native),
       addressSpaceBytes: 0,
       stackBytes: 17 * MIB,
+      openFiles: 64,
     });
   });
 

@@ -53,6 +53,7 @@ export function toRunLimits(limits: JobLimits, memory: MemoryProfile): RunLimits
     dataBytes,
     addressSpaceBytes: addressSpace === 'unlimited' ? 0 : dataBytes + addressSpace.graceBytes,
     stackBytes: memory.stackBytes,
+    openFiles: memory.openFiles,
     outputBytes: limits.outputBytes,
     fileBytes: limits.fileBytes,
     scratchBytes: SCRATCH_BYTES,

@@ -1,4 +1,3 @@
-import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
   compilerMemory,
   EXECUTABLE,
@@ -10,6 +9,7 @@ import {
   nativeMemory,
   type Program,
 } from './language.ts';
+import { linkNative, nativeLibrary } from './preload.ts';
 
 const sources = (program: Program) => entryAnd(program, '.c');
 
@@ -33,7 +33,7 @@ export const c = {
       '-o',
       EXECUTABLE,
       ...sources(program),
-      ...linkIpc,
+      ...linkNative(program),
       '-lm',
     ],
     onlyChecks: false,
@@ -43,5 +43,5 @@ export const c = {
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: ipcLibrary,
+  readable: nativeLibrary,
 } as const satisfies Language;

@@ -1,5 +1,4 @@
 import { madeAhead } from './ahead.ts';
-import { ipcLibrary, linkIpc } from './ipc.ts';
 import {
   compilerMemory,
   EXECUTABLE,
@@ -11,6 +10,7 @@ import {
   nativeMemory,
   type Program,
 } from './language.ts';
+import { linkNative, nativeLibrary } from './preload.ts';
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
@@ -41,7 +41,7 @@ export const cpp = {
       '-o',
       EXECUTABLE,
       ...sources(program),
-      ...linkIpc,
+      ...linkNative(program),
     ],
     onlyChecks: false,
     memory: compilerMemory,
@@ -51,5 +51,5 @@ export const cpp = {
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
   env: {},
-  readable: ipcLibrary,
+  readable: nativeLibrary,
 } as const satisfies Language;

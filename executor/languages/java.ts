@@ -10,6 +10,7 @@ import {
   type SourceFile,
   USER,
 } from './language.ts';
+import { preloadEnv, preloadLibrary } from './preload.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -22,6 +23,7 @@ const memory: MemoryProfile = {
   dataOverheadBytes: 5 * GIB, // 128 threads reserve a stack of 32 MB each
   addressSpace: 'unlimited',
   stackBytes: 8 * MIB,
+  openFiles: 128,
 };
 
 /** stdout is the program's: what the JVM has to say goes to stderr, and where an archive is of no use it says nothing. */
@@ -151,8 +153,8 @@ export const java = {
     memory,
   },
   runsOwnExecutable: false,
-  env: {},
-  readable: programArchive,
+  env: preloadEnv,
+  readable: [...programArchive, ...preloadLibrary],
   outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
   uncaught: /^Exception in thread "/m,
   inputEnded:

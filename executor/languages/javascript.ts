@@ -7,6 +7,7 @@ import {
   type RunPlace,
   type SourceFile,
 } from './language.ts';
+import { preloadEnv, preloadLibrary } from './preload.ts';
 
 const MIB = 1024 * 1024;
 const NODE = process.execPath;
@@ -18,6 +19,7 @@ const memory: MemoryProfile = {
   dataOverheadBytes: 12 * 1024 * MIB, // each worker maps 512 MB for machine code: room for 20
   addressSpace: 'unlimited',
   stackBytes: 64 * MIB,
+  openFiles: 128, // each worker has four: room for 20
 };
 
 /** Few threads, and a stack deep enough for a recursive search; the rest of RLIMIT_STACK is for native frames. */
@@ -118,8 +120,8 @@ export const javascript = {
   compile: { argv: checkArgv, onlyChecks: true, memory },
   run: { argv: runArgv, memory },
   runsOwnExecutable: false,
-  env: { UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null' },
-  readable: [NODE],
+  env: { UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null', ...preloadEnv },
+  readable: [NODE, ...preloadLibrary],
   outOfMemory:
     /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
   uncaught: /^Node\.js v\d/m, // the last line of what Node says then

@@ -31,6 +31,8 @@ export interface MemoryProfile {
   addressSpace: { graceBytes: number } | 'unlimited';
   /** RLIMIT_STACK. 0: the stack may grow into the memory limit, and threads get the libc's small default. */
   stackBytes: number;
+  /** Descriptors that each process may have open: those of the runtime itself, and 40 or more of the program's. */
+  openFiles: number;
 }
 
 /**
@@ -40,9 +42,10 @@ export interface MemoryProfile {
 export const nativeMemory: MemoryProfile = {
   residentOverheadBytes: 8 * MIB,
   dataTimes: 2,
-  dataOverheadBytes: 40 * MIB,
+  dataOverheadBytes: 28 * MIB,
   addressSpace: { graceBytes: 1024 * MIB },
   stackBytes: 0,
+  openFiles: 64,
 };
 
 /** A compiler of ours reserves no more than it uses. */

@@ -1,8 +1,8 @@
-import { ipcLibrary } from './ipc.ts';
 import { compilerMemory, firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
+import { preloadEnv, preloadLibrary, preloadPython } from './preload.ts';
 
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
 
 /** Compiles without running, so that a syntax error is one compile error and not one runtime error per test. */
 const CHECK = `
@@ -31,15 +31,19 @@ export const python = {
     onlyChecks: true,
     memory: compilerMemory,
   },
-  run: { argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`], memory: nativeMemory },
+  run: {
+    argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`],
+    memory: { ...nativeMemory, openFiles: 128 },
+  },
   runsOwnExecutable: false,
   env: {
     PYTHONIOENCODING: 'utf-8',
     PYTHONUTF8: '1',
     PYTHONINTMAXSTRDIGITS: '0',
-    ...Object.fromEntries(ipcLibrary.map((path) => ['LD_PRELOAD', path])),
+    ...preloadEnv,
+    ...Object.fromEntries(preloadPython.map((path) => ['PYTHONPATH', path])),
   },
-  readable: ipcLibrary,
+  readable: [...preloadLibrary, ...preloadPython],
   // The second is what is left of a traceback for which there was no memory either.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,

@@ -17,7 +17,7 @@ const isRoot = process.getuid?.() === 0;
  * another user made cannot be opened again by its name in /proc. Ends when nobody holds the pipes any more.
  */
 const SCRIPT = `
-{ { timeout --kill-after=1 30 "$@" < ../stdin 2>&3 3>&-; echo $? > ../code; } | cat > ../stdout; } 3>&1 | cat > ../stderr
+{ { timeout --kill-after=1 120 "$@" < ../stdin 2>&3 3>&-; echo $? > ../code; } | cat > ../stdout; } 3>&1 | cat > ../stderr
 `;
 
 /** What a login shell has. */
@@ -78,6 +78,17 @@ function languageOf({ language, path }: HonestProgram): Language {
   const found = languages.find(({ name }) => name === language);
   if (found === undefined) throw new Error(`${path}: ${language} is no language`);
   return found;
+}
+
+/** Runs one source that needs no compiler, as `language` runs it. */
+export async function runBareSource(name: string, code: string, args: readonly string[]): Promise<Outcome> {
+  const language = languages.find((one) => one.name === name);
+  if (language === undefined) throw new Error(`${name} is no language`);
+  const program = language.program([{ name: language.sourceFile, content: code }]);
+  await using folder = await openFolder();
+  await folder.write(language.sourceFile, code);
+  const place = { build: folder.home, folder: folder.home, memoryBytes: 1024 * MIB };
+  return await folder.run([...language.run.argv(program, place), ...args], '');
 }
 
 export interface BareOutcome extends Outcome {

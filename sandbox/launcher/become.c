@@ -168,8 +168,13 @@ static int send_listener(const struct policy *policy)
 /* Only now: our channel is above it, and shut to the program by it (become.h). */
 static int limit_open_files(const struct policy *policy)
 {
-	(void)policy;
-	return set_limit(RLIMIT_NOFILE, OPEN_FILES_MAX, OPEN_FILES_MAX);
+	uint64_t files = policy->request->limits.open_files;
+
+	if (files > OPEN_FILES_MAX) {
+		errno = EINVAL;
+		return -1;
+	}
+	return set_limit(RLIMIT_NOFILE, files, files);
 }
 
 static int execute(const struct policy *policy)

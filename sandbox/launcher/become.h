@@ -8,7 +8,7 @@
 enum { PAYLOAD_ID = 10001 };
 
 /* A program's descriptors are below OPEN_FILES_MAX, and sendmsg is refused on all of them: only our channel may send one. */
-enum { OPEN_FILES_MAX = 64, CHANNEL_FD = OPEN_FILES_MAX };
+enum { OPEN_FILES_MAX = 128, CHANNEL_FD = OPEN_FILES_MAX };
 
 struct policy {
 	const struct request *request;

@@ -31,7 +31,7 @@ static const struct {
 	{ "join", TEXT, offsetof(struct request, join) },
 	{ "path", TEXT, offsetof(struct request, path) },
 	LIMIT(cpu_ms), LIMIT(wall_ms), LIMIT(memory_bytes), LIMIT(data_bytes), LIMIT(address_bytes),
-	LIMIT(stack_bytes), LIMIT(output_bytes), LIMIT(file_bytes), LIMIT(scratch_bytes),
+	LIMIT(stack_bytes), LIMIT(open_files), LIMIT(output_bytes), LIMIT(file_bytes), LIMIT(scratch_bytes),
 	LIMIT(scratch_files), LIMIT(processes), LIMIT(tasks),
 };
 

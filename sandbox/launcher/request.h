@@ -24,6 +24,7 @@ struct limits {
 	uint64_t memory_bytes;	/* resident, summed over the tree */
 	uint64_t data_bytes;	/* RLIMIT_DATA */
 	uint64_t address_bytes;	/* RLIMIT_AS; 0: no limit (JVM and V8 reserve what they never touch) */
+	uint64_t open_files;	/* of each process; at most OPEN_FILES_MAX */
 	uint64_t stack_bytes;	/* RLIMIT_STACK; 0: no limit but address_bytes */
 	uint64_t output_bytes;	/* stdout and stderr, each */
 	uint64_t file_bytes;	/* each file in the writable folder */

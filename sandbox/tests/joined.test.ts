@@ -14,6 +14,7 @@ const limits: RunLimits = {
   dataBytes: 128 * MIB,
   addressSpaceBytes: 1024 * MIB,
   stackBytes: 0,
+  openFiles: 64,
   outputBytes: MIB,
   fileBytes: MIB,
   scratchBytes: 8 * MIB,

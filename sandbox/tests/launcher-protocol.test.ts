@@ -34,6 +34,7 @@ const fields: Readonly<Record<string, string>> = {
   data_bytes: '67108864',
   address_bytes: '0',
   stack_bytes: '0',
+  open_files: '64',
   output_bytes: '1000000',
   file_bytes: '1000000',
   scratch_bytes: '1000000',

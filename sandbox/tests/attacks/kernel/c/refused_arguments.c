@@ -39,9 +39,9 @@ static const struct { long number; int judged; long args[5]; int error; } calls[
 	OPEN(O_ACCMODE, EACCES), OPEN(O_ACCMODE | O_CLOEXEC | O_NONBLOCK, EACCES), OPEN(O_RDONLY | O_TRUNC, EACCES),
 	OPEN(O_RDONLY | O_TRUNC | O_CREAT, EACCES), OPEN(O_TMPFILE | O_RDWR, EOPNOTSUPP), OPEN(O_TMPFILE | O_WRONLY | O_EXCL, EOPNOTSUPP),
 	OPEN((O_TMPFILE & ~O_DIRECTORY) | O_RDWR, EOPNOTSUPP),
-	{ SYS_sendmsg, -1, { -1, 0, 0, 0 }, EPERM }, { SYS_sendmsg, -1, { 1L << 32 | 64, 0, 0, 0 }, EPERM },
+	{ SYS_sendmsg, -1, { -1, 0, 0, 0 }, EPERM }, { SYS_sendmsg, -1, { 1L << 32 | 128, 0, 0, 0 }, EPERM },
 	/* The launcher's own channel, which is shut by the limit on descriptors. */
-	{ SYS_sendmsg, -1, { 64, 0, 0, 0 }, EBADF }, { SYS_dup3, -1, { 1, 64, 0, 0 }, EBADF },
+	{ SYS_sendmsg, -1, { 128, 0, 0, 0 }, EBADF }, { SYS_dup3, -1, { 1, 64, 0, 0 }, EBADF },
 	{ SYS_close_range, 2, { 1, 0, 2 /* CLOSE_RANGE_UNSHARE */, 0 }, EPERM }, { SYS_close_range, 2, { 1, 0, 2 | 4 /* and CLOEXEC */, 0 }, EPERM },
 	{ SYS_madvise, 2, { 1, 1, 12 /* MADV_MERGEABLE */, 0 }, EPERM },
 	{ SYS_madvise, 2, { 1, 1, 20 /* MADV_COLD */, 0 }, EINVAL }, { SYS_madvise, 2, { 0, 4096, 20, 0 }, EINVAL },

@@ -1,0 +1,16 @@
+#!/bin/sh
+# What CPython's own tests, which Debian has as a package, find different in the sandbox. The arguments are those of differential.ts.
+set -eu
+cd "$(dirname "$0")/.."
+sh scripts/setup.sh
+version=$(/usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+if [ ! -e "/usr/lib/python$version/test/test_os.py" ]; then
+	package="libpython$version-testsuite"
+	if [ "$(id -u)" -ne 0 ]; then
+		echo "CPython's tests are missing. Run this once, then try again: sudo apt-get install $package" >&2
+		exit 1
+	fi
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -qq "$package" > /dev/null
+fi
+PATH="$PWD/node_modules/.bin:$PATH" exec node executor/tests/differential/differential.ts "$@"
