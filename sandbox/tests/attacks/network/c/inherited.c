@@ -1,7 +1,7 @@
 /*
-Tries: to find a descriptor that somebody has left open: a socket, the launcher's pipes, the listener of the filter.
+Tries: to find a descriptor that somebody has left open: a socket, a pipe of the launcher's, the listener of the filter.
 Must: ok
-Layer: close_range at the start; descriptors 0, 1 and 2 are plain files
+Layer: close_range at the start; descriptor 0 is a plain file, 1 and 2 are pipes without a name
 */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -27,7 +27,7 @@ int main(void)
 		snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
 		if (readlink(path, target, sizeof target - 1) < 0)
 			target[0] = '\0';
-		if (fd > 2 || fstat(fd, &st) != 0 || !(S_ISREG(st.st_mode) || S_ISCHR(st.st_mode)) ||
+		if (fd > 2 || fstat(fd, &st) != 0 || !(fd == 0 ? S_ISREG(st.st_mode) || S_ISCHR(st.st_mode) : S_ISFIFO(st.st_mode)) ||
 		    getsockname(fd, (void *)&address, &len) == 0 || getpeername(fd, (void *)&address, &len) == 0)
 			told += printf("descriptor %d is open: %s\n", fd, target);
 	}

@@ -22,7 +22,7 @@ public class SparseAndHuge {
             attempt.run();
             got.add(name);
         } catch (IOException refused) {
-            if (!String.valueOf(refused.getMessage()).contains("too large") && !String.valueOf(refused.getMessage()).contains("Map failed")) got.add(name + ": " + refused);
+            if (!String.valueOf(refused.getMessage()).contains("too large") && !String.valueOf(refused.getMessage()).contains("Map failed") && !String.valueOf(refused.getMessage()).contains("Illegal seek")) got.add(name + ": " + refused);
         }
     }
 

@@ -1,6 +1,8 @@
 // Tries: to make objects that live until somebody removes them: System V IPC, message queues, keys, names of sockets, shared memory.
 // Must: ok
-// Layer: seccomp; Landlock for /dev/shm
+// Layer: seccomp; Landlock for /dev/shm; a scratch folder for every run
+// request: {"stdin": "leave"}
+// request: {"stdin": "look"}
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -33,7 +35,9 @@ int main(void)
 	TRY(syscall(SYS_keyctl, 1, "left-behind"), ENOSYS);	/* KEYCTL_JOIN_SESSION_KEYRING */
 	TRY(syscall(SYS_inotify_init1, 0), EPERM);
 	TRY(syscall(SYS_io_setup, 1, &queue), ENOSYS);
-	TRY(shm_open("/left-behind", O_CREAT | O_RDWR, 0666), EACCES);
+	TRY(open("/dev/shm/left-behind", O_CREAT | O_RDWR, 0666), EACCES);
+	if (shm_open("/left-behind", O_CREAT | O_EXCL | O_RDWR, 0666) < 0)	/* its own, in its own folder */
+		reached += printf("shm_open: errno %d\n", errno);
 	TRY(socket(AF_UNIX, SOCK_STREAM, 0), EACCES);
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
 		reached += printf("no pair\n");

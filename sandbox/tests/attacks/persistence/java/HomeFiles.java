@@ -13,7 +13,9 @@ public class HomeFiles {
         List<String> reached = new ArrayList<>();
         String[] build = System.getProperty("java.class.path").split(File.pathSeparator);
         String scratch = System.getenv("HOME");
-        String[] folders = { scratch, build[0], build[build.length - 1], System.getProperty("java.io.tmpdir"), System.getProperty("java.home") + "/lib", "/tmp/hsperfdata_left", "/var/tmp", "/dev/shm", "..", "@OPEN_FOLDER@" };
+        // Some are the same folder: what was just written there was left by nobody.
+        Set<String> folders = new LinkedHashSet<>(List.of(scratch, build[build.length - 1], System.getProperty("java.io.tmpdir"), System.getProperty("java.home") + "/lib", "/tmp/hsperfdata_left", "/var/tmp", "/dev/shm", "..", "@OPEN_FOLDER@"));
+        folders.add(build[0]);
         String[] names = { ".hotspotrc", ".hotspot_compiler", "argfile", "JDK_JAVA_OPTIONS", ".java/.userPrefs/prefs.xml", "classes.jsa", "java/lang/Left.class", "HomeFiles.class" };
         for (String folder : folders)
             for (String name : names) {

@@ -1,15 +1,24 @@
-# Tries: to leave shared memory, semaphores and queues by every way that Python and the raw calls offer.
+# Tries: to leave shared memory, semaphores and queues for the next test, by every way that Python and the raw calls offer.
 # Must: ok
-# Layer: seccomp (System V IPC, message queues, memfd); Landlock (/dev/shm)
+# Layer: a scratch folder for every run; seccomp (System V IPC, message queues, memfd); Landlock (/dev/shm)
+# request: {"stdin": "leave"}
+# request: {"stdin": "look"}
 import ctypes
 import errno
 import platform
-from multiprocessing import Lock, shared_memory
+import os
+from multiprocessing import shared_memory
 
 reached = []
+libc = ctypes.CDLL(None, use_errno=True)
+libc.sem_open.restype = ctypes.c_void_p
+try:  # What a run makes is its own; nobody has made it before.
+    shared_memory.SharedMemory("left-behind", create=True, size=4096)
+except FileExistsError:
+    reached.append("shared memory")
+if libc.sem_open(b"/left-behind", os.O_CREAT | os.O_EXCL, 0o600, 1) is None:
+    reached.append(f"semaphore: {ctypes.get_errno()}")
 for name, attempt in (
-    ("shared memory", lambda: shared_memory.SharedMemory("left-behind", create=True, size=4096)),
-    ("semaphore", Lock),
     ("file", lambda: open("/dev/shm/left-behind", "w")),
     ("file in a folder", lambda: open("@OPEN_FOLDER@/left-behind", "w")),
 ):
@@ -18,7 +27,6 @@ for name, attempt in (
         reached.append(name)
     except PermissionError:
         pass
-libc = ctypes.CDLL(None, use_errno=True)
 calls = {  # x86-64, and the generic table of arm64; the arguments would do without a sandbox
     "shmget": (29, 194, (0x51AC, 4096, 0o1666), errno.EPERM),
     "semget": (64, 190, (0x51AC, 1, 0o1666), errno.EPERM),

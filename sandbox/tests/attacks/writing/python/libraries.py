@@ -2,7 +2,7 @@
 # Must: ok
 # Layer: Landlock; seccomp (shared memory of its own kinds)
 import cProfile, dbm.dumb, errno, faulthandler, io, logging, logging.handlers, mmap, os, pickle, py_compile, pty, shelve, shutil, sqlite3
-import multiprocessing.shared_memory, readline, sys, tarfile, tempfile, trace, venv, zipfile
+import readline, sys, tarfile, tempfile, trace, venv, zipfile
 
 won = []
 FOLDER = "@OPEN_FOLDER@"
@@ -47,11 +47,6 @@ def map_shared():
         mmap.mmap(file.fileno(), 0)[0:1] = b"x"
 
 
-def semaphore():
-    import multiprocessing
-    multiprocessing.Lock()
-
-
 def compiled():
     sys.pycache_prefix = FOLDER
     open("module.py", "w").write("a = 1")
@@ -70,13 +65,13 @@ def temporary(make, folder):
 
 ATTACKS = [
     tar, zip_out, lambda: sqlite(f"{FOLDER}/new"), lambda: sqlite("file:/dev/shm/new"[5:]), lambda: sqlite3.connect("own.db").execute(f"ATTACH '{FOLDER}/new' AS a").execute("CREATE TABLE a.b (c)"),
-    lambda: sqlite3.connect(":memory:").execute(f"VACUUM INTO '{FOLDER}/new'"), profile, map_shared, compiled, semaphore,
+    lambda: sqlite3.connect(":memory:").execute(f"VACUUM INTO '{FOLDER}/new'"), profile, map_shared, compiled,
     lambda: logging.FileHandler(f"{FOLDER}/new"), lambda: logging.handlers.RotatingFileHandler("@OPEN_FILE@", maxBytes=1).doRollover(),
     lambda: shelve.open(f"{FOLDER}/new"), lambda: dbm.dumb.open(f"{FOLDER}/new", "c"), lambda: readline.write_history_file(f"{FOLDER}/new"),
     lambda: readline.append_history_file(1, "@OPEN_FILE@"), lambda: tempfile.mkstemp(dir=FOLDER), lambda: tempfile.TemporaryFile(dir="/dev/shm"),
     lambda: temporary(tempfile.mkdtemp, "/tmp"), lambda: temporary(tempfile.NamedTemporaryFile, "/var/tmp"), lambda: shutil.move("own", FOLDER),
     lambda: shutil.copy("own", "@OPEN_FILE@"), lambda: shutil.copytree(".", f"{FOLDER}/new", symlinks=True), lambda: shutil.rmtree(FOLDER),
-    lambda: shutil.make_archive(f"{FOLDER}/new", "tar", "."), lambda: multiprocessing.shared_memory.SharedMemory(create=True, size=99),
+    lambda: shutil.make_archive(f"{FOLDER}/new", "tar", "."), lambda: open("/dev/shm/new", "w"),
     lambda: pty.openpty(), lambda: pickle.dump(1, open("@OPEN_FILE@", "ab")), lambda: faulthandler.dump_traceback(open(f"{FOLDER}/new", "w")),
     lambda: os.posix_spawn("/usr/bin/true", ["true"], {}, file_actions=[(os.POSIX_SPAWN_OPEN, 1, f"{FOLDER}/new", os.O_WRONLY | os.O_CREAT, 0o666)]),
     lambda: os.mkfifo(f"{FOLDER}/new"), lambda: os.truncate("@OPEN_FILE@", 0), lambda: os.replace("own", "@OPEN_FILE@"), lambda: os.removedirs(FOLDER),
