@@ -15,7 +15,7 @@ RUN if [ -n "$DEBIAN_SOURCES" ]; then rm -f /etc/apt/sources.list.d/*; printf '%
  && mkdir -p /usr/share/man/man1 \
  && apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    gcc g++ libatomic1 locales openjdk-25-jdk-headless python3 tini tzdata
+    bc gcc g++ libatomic1 locales openjdk-25-jdk-headless python3 tini tzdata
 
 # The sandbox: a static program, and a module that hides the service from programs.
 FROM toolchains AS launcher
@@ -53,6 +53,7 @@ RUN node /rootfs.ts /rootfs \
  && mkdir -p /rootfs/system/usr/lib/locale \
  && localedef --no-archive -i en_US -f UTF-8 /rootfs/system/usr/lib/locale/en_US.utf8 \
  && ln -s /usr/share/zoneinfo/Etc/UTC /rootfs/system/etc/localtime \
+ && ln -s mawk /rootfs/system/usr/bin/awk \
  && ln -s ../lib/jvm/java/bin/java ../lib/jvm/java/bin/javac /rootfs/system/usr/bin/ \
  && cp -al /rootfs/system /all && cp -al /rootfs/compilers/. /all && ldconfig -r /all && cp /all/etc/ld.so.cache /rootfs/system/etc/ \
  && chmod 711 /rootfs/system/usr/bin/tini \

@@ -17,7 +17,16 @@ const LAYERS = {
     'tzdata',
     'python3',
     'dash', // system(), popen() and subprocess are part of the languages
-    'coreutils', // see COMMANDS
+    'bash',
+    'coreutils', // see FOR_PROGRAMS
+    'diffutils',
+    'findutils',
+    'grep',
+    'mawk',
+    'sed',
+    'tar',
+    'gzip',
+    'bc',
     'tini',
   ],
   compilers: ['gcc', 'g++'],
@@ -27,9 +36,78 @@ const LAYERS = {
 const UNNEEDED =
   /^(?:debconf|perl-base|debianutils|libsystemd0|libc-dev-bin|rpcsvc-proto|lib(?:asan|hwasan|lsan|tsan|ubsan|itm|quadmath|gomp|cc1-|gprofng)\d*|libdb5\.3.*)$/;
 
-/** All that remains of /usr/bin: runtimes, compilers, and a shell with a few commands for programs that start one. */
-const COMMANDS =
-  /^(?:python3(?:\.\d+)?|tini|sh|dash|cat|echo|env|head|id|ls|sleep|tr|true|(?:\w+-linux-gnu-)?(?:(?:gcc|g\+\+)(?:-\d+)?|as|ld|ld\.bfd))$/;
+/** What programs of contests and courses start, besides a shell: filters of text, and what handles files. */
+const FOR_PROGRAMS = [
+  ...['sh', 'dash', 'bash', 'mawk', 'bc', 'cmp', 'diff', 'egrep', 'fgrep', 'find', 'grep', 'sed', 'xargs'],
+  ...['tar', 'gzip', 'gunzip', 'zcat', '[', 'base64', 'basename', 'cat', 'chmod', 'cksum', 'comm', 'cp', 'cut', 'date'],
+  ...[
+    'dd',
+    'dirname',
+    'du',
+    'echo',
+    'env',
+    'expand',
+    'expr',
+    'factor',
+    'false',
+    'fmt',
+    'fold',
+    'head',
+    'id',
+    'install',
+  ],
+  ...[
+    'join',
+    'ln',
+    'ls',
+    'md5sum',
+    'mkdir',
+    'mkfifo',
+    'mktemp',
+    'mv',
+    'nl',
+    'nproc',
+    'numfmt',
+    'od',
+    'paste',
+    'printenv',
+  ],
+  ...[
+    'printf',
+    'pwd',
+    'readlink',
+    'realpath',
+    'rm',
+    'rmdir',
+    'seq',
+    'sha1sum',
+    'sha256sum',
+    'shuf',
+    'sleep',
+    'sort',
+    'split',
+  ],
+  ...[
+    'stat',
+    'tac',
+    'tail',
+    'tee',
+    'test',
+    'touch',
+    'tr',
+    'true',
+    'truncate',
+    'tsort',
+    'uname',
+    'unexpand',
+    'uniq',
+    'wc',
+  ],
+  ...['whoami', 'yes'],
+];
+
+/** All else that remains of /usr/bin: runtimes and compilers. */
+const RUNTIMES = /^(?:python3(?:\.\d+)?|tini|(?:\w+-linux-gnu-)?(?:(?:gcc|g\+\+)(?:-\d+)?|as|ld|ld\.bfd))$/;
 
 /** Static libraries without which nothing links. The rest is for programs that are linked statically, which ours are not. */
 const NEEDED_ARCHIVES = /^lib(?:gcc|gcc_eh|c_nonshared|dl|pthread|rt|util)\.a$/;
@@ -56,8 +134,9 @@ interface Package {
 }
 
 function isLeftOut(path: string): boolean {
-  if (dirname(path) === '/usr/bin') return !COMMANDS.test(basename(path));
-  if (path.endsWith('.a')) return !NEEDED_ARCHIVES.test(basename(path));
+  const name = basename(path);
+  if (dirname(path) === '/usr/bin') return !RUNTIMES.test(name) && !FOR_PROGRAMS.includes(name);
+  if (path.endsWith('.a')) return !NEEDED_ARCHIVES.test(name);
   return LEFT_OUT.some((pattern) => pattern.test(path));
 }
 
