@@ -6,6 +6,9 @@ int main() {
     long long n, m;
     std::cin >> n >> m;
     std::vector<long long> table{0, 1 % m};
-    for (long long i = 2; i <= n; ++i) table.push_back((table[i - 1] + table[i - 2]) % m);
+    for (long long i = 2; i <= n; ++i) { // without a division: memory must end before the time does
+        long long next = table[i - 1] + table[i - 2];
+        table.push_back(next < m ? next : next - m);
+    }
     std::cout << table[n] << '\n';
 }
