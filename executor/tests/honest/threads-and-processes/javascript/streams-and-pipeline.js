@@ -12,8 +12,9 @@ async function main() {
   const cat = spawn('cat');
   let bytes = 0;
   cat.stdout.on('data', (data) => (bytes += data.length));
+  const closed = new Promise((done) => cat.on('close', done));
   await pipeline(createReadStream('out'), cat.stdin);
-  await new Promise((done) => cat.on('close', done));
+  await closed;
   console.log(readFileSync('out').length, bytes);
 }
 main();
