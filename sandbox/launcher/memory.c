@@ -12,6 +12,7 @@
 struct owner {
 	pid_t pid;
 	uint64_t bytes;		/* resident, as it shows them: what it shares included */
+	uint64_t share;		/* of it, once it has been measured */
 	unsigned mark;		/* 0: it cannot be marked, and counts as if it shared nothing */
 };
 
@@ -60,7 +61,7 @@ static size_t mark_owners(const pid_t pids[], size_t len, struct owner owners[])
 		struct usage unused = { 0 };
 		uint64_t bytes = census_memory_of(pids[i], &unused);
 		if (bytes > 0)
-			owners[count++] = (struct owner){ pids[i], bytes, 0 };
+			owners[count++] = (struct owner){ pids[i], bytes, 0, 0 };
 	}
 	qsort(owners, count, sizeof *owners, by_bytes);
 	for (size_t i = 0; i < count && i < MARK_MAX; i++)
@@ -80,8 +81,8 @@ static uint64_t share_of(const struct owner *owner)
 	return (share + swapped + census_number(text, "\nVmPTE:")) * 1024;	/* nobody shares a page table */
 }
 
-/* Whether no process has begun, and none that held memory has ended. */
-static bool is_steady(pid_t session, const pid_t before[], size_t len, const struct owner owners[], size_t count)
+/* Whether no process has begun. */
+static bool has_not_grown(pid_t session, const pid_t before[], size_t len)
 {
 	static pid_t now[TASKS_MAX];
 	size_t now_len, known = 0;
@@ -93,10 +94,18 @@ static bool is_steady(pid_t session, const pid_t before[], size_t len, const str
 			j++;
 		known += j < len;
 	}
+	return known == now_len;
+}
+
+/* What was measured of those that have ended since: they have let go of it, and others who share it show more. */
+static uint64_t bytes_of_ended(const struct owner owners[], size_t count)
+{
+	uint64_t bytes = 0;
+
 	for (size_t i = 0; i < count; i++)
 		if (read_mark(owners[i].pid) == 0)
-			return false;
-	return known == now_len;
+			bytes += owners[i].share;
+	return bytes;
 }
 
 int measure_memory(pid_t session, uint64_t enough, struct exact_memory *memory)
@@ -111,7 +120,14 @@ int measure_memory(pid_t session, uint64_t enough, struct exact_memory *memory)
 	size_t count = mark_owners(pids, len, owners);
 	for (size_t i = 0; i < count && memory->bytes <= enough; i++)
 		if (owners[i].mark == 0 || read_mark(owners[i].pid) == owners[i].mark)
-			memory->bytes += share_of(&owners[i]);
-	memory->steady = memory->bytes <= enough || is_steady(session, pids, len, owners, count);
+			memory->bytes += owners[i].share = share_of(&owners[i]);
+	/*
+	 * A page counts as one, divided among all who map it. Those who still live have mapped it all the while, so their parts add up
+	 * to one at most, whoever has ended meanwhile: only a fork could give it to another after it was counted as somebody's alone.
+	 */
+	uint64_t certain = memory->bytes <= enough ? memory->bytes : memory->bytes - bytes_of_ended(owners, count);
+	memory->steady = memory->bytes <= enough || (certain > enough && has_not_grown(session, pids, len));
+	if (memory->steady)
+		memory->bytes = certain;
 	return 0;
 }
