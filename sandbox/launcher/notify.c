@@ -51,7 +51,6 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->shared_bytes_max = limits->memory_bytes;
 	gate->data_bytes_max = limits->data_bytes;
 	gate->address_bytes_max = limits->address_bytes;
-	gate->granted_bytes = 0;
 	gate->processes_peak = gate->tasks_bound = gate->known.len = 1;
 	gate->known.items[0] = (struct task){ session, true };
 	gate->pending_len = 0;
@@ -221,18 +220,19 @@ static int judge_wait(struct gate *gate, uint64_t descriptors)
 	return 0;
 }
 
-/* The kernel decides, by RLIMIT_DATA and RLIMIT_AS; here it is only told in advance what it will say. */
+/*
+ * The kernel decides, by RLIMIT_DATA and RLIMIT_AS; here it is only told in advance what it will say. What else a process has, stacks
+ * of threads, static arrays and what brk gave, nobody has told us: so each time it is asked for.
+ */
 static int notice_allocation(struct gate *gate, pid_t tid, uint64_t bytes)
 {
 	char status[CENSUS_FILE_BYTES];
 
-	if (bytes > gate->data_bytes_max)
+	if (bytes > gate->data_bytes_max) {
 		gate->refused_allocation = true;
-	else if ((gate->granted_bytes += bytes) > gate->data_bytes_max / 2 && census_read(tid, "status", status)) {
+	} else if (!gate->refused_allocation && census_read(tid, "status", status)) {
 		uint64_t data = census_number(status, "\nVmData:") * 1024 + bytes, all = census_number(status, "\nVmSize:") * 1024 + bytes;
-		if (data > gate->data_bytes_max || (gate->address_bytes_max != 0 && all > gate->address_bytes_max))
-			gate->refused_allocation = true;
-		gate->granted_bytes = data;
+		gate->refused_allocation = data > gate->data_bytes_max || (gate->address_bytes_max != 0 && all > gate->address_bytes_max);
 	}
 	return 0;
 }

@@ -25,7 +25,6 @@ struct gate {
 	uint64_t shared_bytes_max;
 	uint64_t shared_bytes;	/* of shared memory ever mapped: what is unmapped may still be held */
 	uint64_t data_bytes_max, address_bytes_max;	/* as the kernel has them; 0: no limit */
-	uint64_t granted_bytes;	/* at most, in large pieces; exact after each look */
 	bool refused_memory;	/* by us: shared memory beyond its bound */
 	bool refused_allocation;	/* by the kernel: private memory beyond an rlimit */
 	uint64_t record_locks;	/* asked for so far */

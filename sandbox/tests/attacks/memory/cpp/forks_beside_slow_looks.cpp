@@ -2,7 +2,7 @@
 // Must: memory_limit_exceeded or time_limit_exceeded
 // Layer: the tick (sum over the tree, whatever a look takes)
 // request: {"timeout": 8, "limits": {"memory_mb": 200}}
-// most: memory 800 MB
+// most: memory 600 MB
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
