@@ -69,12 +69,18 @@ async function metric(world: World, name: string): Promise<number> {
 /** What a launcher costs the service: two pipes and a note. There are as many as were ever busy at once. */
 const DESCRIPTORS_PER_LAUNCHER = 3;
 
+/** A thread of the service has five descriptors, and ends when it has had nothing to do for 2 s (grading/threads.ts). */
+const QUIET_MS = 2_500;
+
 /** What must not grow. */
 async function take(world: World) {
-  await sleep(500); // connections of the last answers are still being closed
+  await sleep(QUIET_MS); // long enough for connections of the last answers to be closed, too
   const keepers = childrenOf(world.service.pid);
   const looks: number[] = []; // each may see what another figure of the same answer is being read from
-  for (let look = 0; look < 10; look++) looks.push(await metric(world, 'executor_service_descriptors'));
+  for (let look = 0; look < 10; look++) {
+    looks.push(await metric(world, 'executor_service_descriptors'));
+    await sleep(50);
+  }
   const descriptors = Math.min(...looks);
   return {
     descriptors: descriptors - DESCRIPTORS_PER_LAUNCHER * keepers.length,
