@@ -17,7 +17,7 @@ const isRoot = process.getuid?.() === 0;
  * another user made cannot be opened again by its name in /proc. Ends when nobody holds the pipes any more.
  */
 const SCRIPT = `
-{ { timeout --kill-after=1 120 "$@" < ../stdin 2>&3 3>&-; echo $? > ../code; } | cat > ../stdout; } 3>&1 | cat > ../stderr
+{ { timeout --kill-after=1 "$SECONDS_MAX" "$@" < ../stdin 2>&3 3>&-; echo $? > ../code; } | cat > ../stdout; } 3>&1 | cat > ../stderr
 `;
 
 /** What a login shell has. */
@@ -52,11 +52,11 @@ async function openFolder() {
       await writeFile(file, content);
       await own(file);
     },
-    async run(argv: readonly string[], stdin: string): Promise<Ended> {
+    async run(argv: readonly string[], stdin: string, seconds = 30): Promise<Ended> {
       await writeFile(join(path, 'stdin'), stdin);
       await execa('/bin/sh', ['-c', SCRIPT, 'sh', ...argv], {
         cwd: home,
-        env: environment(home),
+        env: { ...environment(home), SECONDS_MAX: String(seconds) },
         extendEnv: false,
         stdio: 'ignore',
         reject: false,
@@ -80,15 +80,20 @@ function languageOf({ language, path }: HonestProgram): Language {
   return found;
 }
 
-/** Runs one source that needs no compiler, as `language` runs it. */
-export async function runBareSource(name: string, code: string, args: readonly string[]): Promise<Outcome> {
+/** Runs one source that needs no compiler, as the language `name` runs it, for at most so many seconds. */
+export async function runBareSource(
+  name: string,
+  code: string,
+  args: readonly string[],
+  seconds: number,
+): Promise<Outcome> {
   const language = languages.find((one) => one.name === name);
   if (language === undefined) throw new Error(`${name} is no language`);
   const program = language.program([{ name: language.sourceFile, content: code }]);
   await using folder = await openFolder();
   await folder.write(language.sourceFile, code);
   const place = { build: folder.home, folder: folder.home, memoryBytes: 1024 * MIB };
-  return await folder.run([...language.run.argv(program, place), ...args], '');
+  return await folder.run([...language.run.argv(program, place), ...args], '', seconds);
 }
 
 export interface BareOutcome extends Outcome {

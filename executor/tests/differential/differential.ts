@@ -37,7 +37,7 @@ async function main([language, ...names]: readonly string[]): Promise<void> {
   const rows = await Promise.all(
     (names.length > 0 ? names : MODULES).map(async (module) => {
       using _place = await places.take(signal);
-      const bare = await runBareSource('python', PROGRAM, [module, 'names']);
+      const bare = await runBareSource('python', PROGRAM, [module, 'names'], SECONDS_MAX);
       const row = compare(module, readOutcomes(bare.stdout ?? '', `exit ${bare.code}`), await served(port, module));
       if (row.onlyHere.length > 0 || row.end !== '') say(row.text);
       return row;
