@@ -44,7 +44,8 @@ interface Judge {
 }
 
 interface Problem {
-  default: Record<string, unknown>;
+  /** `timeout` is what solutions that are too slow have. */
+  default: { timeout: number; [field: string]: unknown };
   /** Where outputs are judged by a program, several that must agree. */
   checkers?: Judge[];
   /** Or where one talks to the solution while that runs. */
@@ -71,8 +72,15 @@ export async function solutions(): Promise<Entry[]> {
       interactors = [],
     }: Problem = await import(join(root, problem, 'problem.ts'));
     const code = readFileSync(join(root, path), 'utf8');
-    // As contests do. What follows the first failure cannot change the verdict, and takes its time.
-    const body = { stop_on_failure: true, ...request, language: LANGUAGE_OF[extname(path)], code };
+    const body = {
+      // As contests do. What follows the first failure cannot change the verdict, and takes its time.
+      stop_on_failure: true,
+      ...request,
+      // A program that must not run out of time has more of it: on a busy machine a second may hold a fifth of CPU time.
+      timeout: verdict === 'time_limit_exceeded' ? request.timeout : undefined,
+      language: LANGUAGE_OF[extname(path)],
+      code,
+    };
     const all = [...checkers.map((checker) => ({ checker })), ...interactors.map((interactor) => ({ interactor }))];
     const judges = JUDGED.has(verdict) ? all : all.slice(0, 1);
     if (judges.length === 0) return [{ path, verdict, body }];
