@@ -19,6 +19,8 @@ interface Usage {
   stderrBytes: number;
   /** Whether it asked for more private memory than it may have. It may have coped with that. */
   refusedAllocation: boolean;
+  /** Which count was full when it asked for one process or thread more, if one was. It may have coped with that, too. */
+  refusedTask: 'process' | 'thread' | null;
 }
 
 export interface RunReport extends Usage {

@@ -21,6 +21,7 @@ const Run = z.strictObject({
   stderr_bytes: z.int(),
   ended_us: z.int(),
   refused_allocation: z.boolean(),
+  refused_task: z.enum(['none', 'process', 'thread']),
 });
 type RunLine = z.infer<typeof Run>;
 
@@ -75,5 +76,6 @@ export function parseRun(line: string): JoinedReport {
     stderrBytes: run.stderr_bytes,
     endedAtUs: run.ended_us,
     refusedAllocation: run.refused_allocation,
+    refusedTask: run.refused_task === 'none' ? null : run.refused_task,
   };
 }

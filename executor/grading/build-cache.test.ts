@@ -21,6 +21,7 @@ const compiled: RunReport = {
   stdoutBytes: 0,
   stderrBytes: 0,
   refusedAllocation: false,
+  refusedTask: null,
 };
 const refused: RunReport = { ...compiled, outcome: { kind: 'exited', code: 1 } };
 

@@ -37,7 +37,8 @@ export const compileLimits: Readonly<JobLimits> = {
 
 export const SCRATCH_BYTES = 64 * MIB;
 export const SCRATCH_FILES = 1000;
-const TASKS = 128;
+/** Threads of all processes of a run; each process has at least one. */
+export const TASKS = 128;
 
 export function residentBytesMax(limits: JobLimits, memory: MemoryProfile): number {
   return limits.memoryBytes + memory.residentOverheadBytes;

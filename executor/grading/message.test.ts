@@ -59,4 +59,23 @@ describe('describeEnd', () => {
   ])('%s', (_name, verdict, outcome, sentence) => {
     expect(describeEnd(verdict, outcome, limits)).toBe(sentence);
   });
+
+  test.each<[refused: 'process' | 'thread', verdict: Verdict, outcome: RunOutcome, sentence: string | null]>([
+    [
+      'thread',
+      'runtime_error',
+      { kind: 'exited', code: 1 },
+      'exited with code 1 after a new thread was refused: at most 128 are allowed',
+    ],
+    [
+      'process',
+      'runtime_error',
+      { kind: 'signalled', signal: 'SIGABRT' },
+      'killed by SIGABRT after a new process was refused: at most 10 are allowed',
+    ],
+    ['process', 'accepted', { kind: 'exited', code: 0 }, null],
+    ['thread', 'memory_limit_exceeded', { kind: 'exited', code: 1 }, 'was refused memory beyond 64 MB'],
+  ])('a refused %s of a program that is %s by %j', (refused, verdict, outcome, sentence) => {
+    expect(describeEnd(verdict, outcome, limits, refused)).toBe(sentence);
+  });
 });

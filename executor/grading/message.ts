@@ -1,5 +1,5 @@
-import type { Limit, RunOutcome } from '#sandbox';
-import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES } from './limits.ts';
+import type { Limit, RunOutcome, RunReport } from '#sandbox';
+import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES, TASKS } from './limits.ts';
 import type { Verdict } from './verdict.ts';
 
 const MIB = 1024 * 1024;
@@ -17,11 +17,23 @@ const MESSAGE_OF_LIMIT = {
 
 export const describeLimit = (limit: Limit, limits: JobLimits) => MESSAGE_OF_LIMIT[limit](limits);
 
+/** What a program may have failed for that does not look at what fork or clone said: '' where it was refused neither. */
+function afterRefusal(refusedTask: RunReport['refusedTask'], { processes }: JobLimits): string {
+  if (refusedTask === null) return '';
+  return ` after a new ${refusedTask} was refused: at most ${refusedTask === 'thread' ? TASKS : processes} are allowed`;
+}
+
 /** One sentence on how a program ended, or null where there is nothing to add to its verdict. */
-export function describeEnd(verdict: Verdict, outcome: RunOutcome, limits: JobLimits): string | null {
+export function describeEnd(
+  verdict: Verdict,
+  outcome: RunOutcome,
+  limits: JobLimits,
+  refusedTask: RunReport['refusedTask'] = null,
+): string | null {
+  const after = afterRefusal(refusedTask, limits);
   if (outcome.kind === 'stopped') return describeLimit(outcome.limit, limits);
   if (verdict === 'memory_limit_exceeded') return `was refused memory beyond ${megabytes(limits.memoryBytes)}`;
-  if (outcome.kind === 'signalled') return `killed by ${outcome.signal}`;
+  if (outcome.kind === 'signalled') return `killed by ${outcome.signal}${after}`;
   if (outcome.kind === 'not_executable') return `could not be executed (${outcome.error})`;
-  return outcome.code === 0 ? null : `exited with code ${outcome.code}`;
+  return outcome.code === 0 ? null : `exited with code ${outcome.code}${after}`;
 }

@@ -52,7 +52,7 @@ export async function runTest(execution: Execution, workshop: Workshop, laneInde
   const outputs = await readOutputs(report, lane, { whole: outcome.kind === 'exited' && outcome.code === 0 });
   const { stdout, stderr } = outputs;
   const failure = whyItFailed(outcome, report, stderr, workshop);
-  const judgement = failure === null ? await execution.judge(stdout) : failed(failure, outcome, limits);
+  const judgement = failure === null ? await execution.judge(stdout) : failed(failure, outcome, report, limits);
   const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, workshop.build) : null;
   return { ...toTestRun(judgement, report, outputs, workshop), interleaved };
 }

@@ -62,10 +62,10 @@ export interface Failed {
   message: string | null;
 }
 
-export const failed = (verdict: Failure, outcome: RunOutcome, limits: JobLimits): Failed => ({
+export const failed = (verdict: Failure, outcome: RunOutcome, report: Report, limits: JobLimits): Failed => ({
   verdict,
   share: 0,
-  message: describeEnd(verdict, outcome, limits),
+  message: describeEnd(verdict, outcome, limits, report.refusedTask),
 });
 
 export function toTestRun(

@@ -155,7 +155,9 @@ export const java = {
   runsOwnExecutable: false,
   env: preloadEnv,
   readable: [...programArchive, ...preloadLibrary],
-  outOfMemory: /java\.lang\.OutOfMemoryError|There is insufficient memory for the Java Runtime/,
+  // That of too many threads is none: if it was memory for a stack, the kernel was asked for it.
+  outOfMemory:
+    /java\.lang\.OutOfMemoryError(?!: unable to create (?:new )?native thread)|There is insufficient memory for the Java Runtime/,
   uncaught: /^Exception in thread "/m,
   inputEnded:
     /^Exception in thread "main" java\.util\.NoSuchElementException.*\n\s+at java\.base\/java\.util\.Scanner\./m,

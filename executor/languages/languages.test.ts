@@ -123,6 +123,12 @@ describe('the signature of a refused allocation', () => {
     { language: java, stderr: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n', isOne: true },
     { language: java, stderr: 'Exception in thread "main" java.lang.StackOverflowError\n', isOne: false },
     {
+      language: java,
+      stderr:
+        'Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory\n',
+      isOne: false,
+    },
+    {
       language: javascript,
       stderr: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n',
       isOne: true,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Sandbox, SandboxFault } from '#sandbox';
+import { submissions } from './corpus.ts';
 import { type Service, startService } from './service.ts';
 
 let service: Service;
@@ -211,6 +212,20 @@ describe('POST /execute without tests', () => {
   ])('%s', async (status, code, run) => {
     const { body } = await post({ language: 'python', code, timeout: 0.5 });
     expect(body.run).toMatchObject({ status, ...run });
+  });
+
+  test.each([
+    ['java', 'thread', 128],
+    ['python', 'thread', 128],
+    ['cpp', 'thread', 128],
+    ['c', 'thread', 128],
+    ['java', 'process', 10],
+    ['python', 'process', 10],
+  ])('%s tells of a refused %s', async (language, task, atMost) => {
+    const path = `runtime_error/${language}/${task === 'thread' ? 'too-many-threads' : 'fork-bomb'}.`;
+    const { code } = submissions().find((entry) => entry.path.startsWith(path))?.body ?? {};
+    const { body } = await post({ language, code });
+    expect(body.run.message).toContain(` after a new ${task} was refused: at most ${atMost} are allowed`);
   });
 });
 

@@ -13,6 +13,8 @@
 enum { TASKS_MAX = 1024 };
 
 struct task { pid_t tid; bool process; };
+/* Of what a program has asked for one more, and was refused it. */
+enum refused_task { REFUSED_NONE, REFUSED_PROCESS, REFUSED_THREAD };
 struct task_list { size_t len, unlisted; struct task items[TASKS_MAX]; };
 /* The CPU time of every process that was ever looked at, itself alone: a child that nobody waits for takes its own with it. */
 struct cpu_book { uint64_t gone_us; size_t len; struct { pid_t pid; uint64_t us; bool is_there; } items[TASKS_MAX]; };

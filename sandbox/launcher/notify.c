@@ -65,6 +65,7 @@ void gate_open(struct gate *gate, pid_t session, const struct limits *limits, st
 	gate->order = order;
 	gate->may_not_wait = false;
 	gate->refused_memory = gate->refused_allocation = false;
+	gate->refused_task = REFUSED_NONE;
 }
 
 /* Newer than the headers of some machines. */
@@ -163,8 +164,10 @@ static int judge_clone(struct gate *gate, pid_t tid, uint64_t flags)
 	if (process || gate->tasks_bound >= gate->tasks_max) {
 		if (take_census(gate, &processes) != 0)
 			return -1;
-		if (gate->tasks_bound >= gate->tasks_max || (process && processes >= gate->processes_max))
+		if (gate->tasks_bound >= gate->tasks_max || (process && processes >= gate->processes_max)) {
+			gate->refused_task = gate->tasks_bound >= gate->tasks_max ? REFUSED_THREAD : REFUSED_PROCESS;
 			return EAGAIN;
+		}
 	}
 	gate->pending[gate->pending_len++] = (struct task){ tid, process };
 	gate->tasks_bound++;

@@ -27,6 +27,7 @@ struct gate {
 	uint64_t data_bytes_max, address_bytes_max;	/* as the kernel has them; 0: no limit */
 	bool refused_memory;	/* by us: shared memory beyond its bound */
 	bool refused_allocation;	/* by the kernel: private memory beyond an rlimit */
+	enum refused_task refused_task;	/* by us, the last time: which count was full */
 	uint64_t record_locks;	/* asked for so far */
 	uint64_t epoll_entries;	/* asked for so far */
 	uint64_t signals;	/* with a number or value of their own: at most so many wait for somebody to take them */

@@ -14,6 +14,10 @@ static const char *const cause_names[] = {
 	[CAUSE_CPU] = "cpu", [CAUSE_WALL] = "wall", [CAUSE_HIDDEN] = "hidden", [CAUSE_CANCELLED] = "cancelled",
 };
 
+static const char *const refused_task_names[] = {
+	[REFUSED_NONE] = "none", [REFUSED_PROCESS] = "process", [REFUSED_THREAD] = "thread",
+};
+
 __attribute__((format(printf, 1, 2)))
 static int say(const char *format, ...)
 {
@@ -61,10 +65,12 @@ int say_report(const struct report *report)
 	if (WIFSIGNALED(status))
 		snprintf(signal, sizeof signal, "%d", WTERMSIG(status));
 	return say("{\"cause\":\"%s\",\"exec_errno\":%d,\"exit_code\":%s,\"signal\":%s,\"wall_us\":%llu,\"cpu_us\":%llu,"
-		   "\"memory_bytes\":%llu,\"processes\":%llu,\"stdout_bytes\":%llu,\"stderr_bytes\":%llu,\"ended_us\":%llu,\"refused_allocation\":%s}\n",
+		   "\"memory_bytes\":%llu,\"processes\":%llu,\"stdout_bytes\":%llu,\"stderr_bytes\":%llu,\"ended_us\":%llu,\"refused_allocation\":%s,"
+		   "\"refused_task\":\"%s\"}\n",
 		   cause_names[report->cause], report->exec_error, code, signal,
 		   (unsigned long long)report->wall_us, (unsigned long long)report->cpu_us,
 		   (unsigned long long)report->memory_bytes, (unsigned long long)report->processes,
 		   (unsigned long long)report->out_bytes, (unsigned long long)report->err_bytes,
-		   (unsigned long long)report->ended_us, report->refused_allocation ? "true" : "false");
+		   (unsigned long long)report->ended_us, report->refused_allocation ? "true" : "false",
+		   refused_task_names[report->refused_task]);
 }

@@ -321,6 +321,7 @@ static void conclude(struct run *run)
 		report->cpu_us = cpu_us;
 	report->processes = run->gate.processes_peak;
 	report->refused_allocation = run->gate.refused_allocation;
+	report->refused_task = run->gate.refused_task;
 	report->out_bytes = (uint64_t)size_of(run->out);
 	report->err_bytes = (uint64_t)size_of(run->err);
 	if (report->cause == CAUSE_NONE)

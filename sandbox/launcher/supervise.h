@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include "become.h"
+#include "census.h"
 #include "pipe.h"
 
 enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_FOLDER, CAUSE_CPU, CAUSE_WALL, CAUSE_HIDDEN, CAUSE_CANCELLED };
@@ -18,6 +19,7 @@ struct report {
 	uint64_t ended_us;	/* by the clock of all launchers */
 	pid_t left;		/* the group of a run of which something does not go, or 0 */
 	bool refused_allocation;	/* the program asked for more private memory than the kernel gives it */
+	enum refused_task refused_task;	/* which count of tasks was full when the program asked for one more */
 	bool caller_gone;	/* no one is left to read the report */
 	struct fault fault;	/* the sandbox itself failed, at this step, when step is not empty */
 };

@@ -260,6 +260,7 @@ describe('the process limit is exact', () => {
     const report = await python(bomb, { limits: { processes } });
     expect(report.stdout).toBe(`${processes}\n`);
     expect(report.processes).toBe(processes);
+    expect(report.refusedTask).toBe('process');
   });
 
   test('children that have ended and been waited for do not count', async () => {
@@ -272,7 +273,7 @@ describe('the process limit is exact', () => {
   test('threads have a limit of their own', async () => {
     const code =
       'import _thread, time\nn = 1\ntry:\n    while True: _thread.start_new_thread(time.sleep, (9,)); n += 1\nexcept RuntimeError: print(n)';
-    expect((await python(code)).stdout).toBe('20\n');
+    expect(await python(code)).toMatchObject({ stdout: '20\n', refusedTask: 'thread' });
   });
 });
 

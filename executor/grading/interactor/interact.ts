@@ -75,7 +75,7 @@ export async function interact(
   const outputs = await readOutputs(report, lane, { whole: false });
   const failure = outcome.kind === 'dismissed' ? null : whyItFailed(outcome, report, outputs.stderr, workshop);
   const verdict = decide({
-    failure: outcome.kind === 'dismissed' || failure === null ? null : failed(failure, outcome, limits),
+    failure: outcome.kind === 'dismissed' || failure === null ? null : failed(failure, outcome, report, limits),
     outOfWallTime: isOutOfWallTime(outcome),
     heard: await hear(interactor, built, judged, interactorLimits, box),
     first: report.endedAtUs <= judged.endedAtUs ? 'program' : 'interactor',

@@ -81,7 +81,14 @@ function stubbedSandbox(root: string) {
       if (state.fault !== null) throw state.fault;
       if (fresh === 'furnished') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
       writeFileSync(stdout, '1\n');
-      const used = { wallTimeUs: 1500, cpuTimeUs: 900, memoryBytes: 1e6, processes: 1, refusedAllocation: false };
+      const used = {
+        wallTimeUs: 1500,
+        cpuTimeUs: 900,
+        memoryBytes: 1e6,
+        processes: 1,
+        refusedAllocation: false,
+        refusedTask: null,
+      };
       return { outcome: outcomeOf(profile), ...used, stdoutBytes: 2, stderrBytes: 0 };
     },
     /** The first ends as any program does here, and the second finds it right. */
