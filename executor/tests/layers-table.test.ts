@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { layers } from './layers-table.ts';
+import { layers, NO_PROOF } from './layers-table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const edits = layers.flatMap(({ layer, edits, behind = [] }) =>
+const rows = [...layers, { layer: 'no proof at the start', edits: [NO_PROOF] }];
+const edits = rows.flatMap(({ layer, edits, behind = [] }) =>
   [...edits, ...behind].map(({ file, find }) => ({ layer, file, find })),
 );
 
