@@ -2,13 +2,14 @@
 Listeners and clients for the managers of multiprocessing, by named pipes in the run's own folder.
 
 A listener is a named pipe at its address. Who wants to connect takes the first free number, makes a pipe for each direction, and
-writes the number to the listener's pipe, with a token: whoever asked may have been killed meanwhile. Pipes stay, and are used again: a run may make few of them. Each side holds a lock for as
-long as it, or a child that it has forked, holds its ends. Without both a number is free: the kernel has forgotten what was in its pipes.
+writes the number to the listener's pipe, with a token: whoever asked may have been killed meanwhile. Pipes stay, and all listeners of
+a folder use them again: a run may make few of them. Each side holds a lock for as long as it, or a child that it has forked, holds its
+ends. Without both a number is free: the kernel has forgotten what was in its pipes.
 """
 import fcntl
+import functools
 import itertools
 import os
-import tempfile
 from multiprocessing import connection, util
 
 RECORD_BYTES = 32
@@ -58,8 +59,8 @@ class Listener:
             self._listener = connection.Listener(address, backlog=backlog)
             self.address = self._listener.address
             return
-        self.address = address or tempfile.mktemp(prefix="listener-", dir=util.get_temp_dir())
-        os.mkfifo(self.address, 0o600)
+        self.address, self._lock = (address, None) if address else _take_address()
+        _make_pipe(self.address)
         self._calls = os.open(self.address, os.O_RDWR | os.O_CLOEXEC)
         self.last_accepted = None
 
@@ -68,7 +69,7 @@ class Listener:
             return self._listener.accept()
         while True:
             number, token = os.read(self._calls, RECORD_BYTES).split()
-            accepted = self._accept(f"{self.address}.{int(number)}", token)
+            accepted = self._accept(_pair(self.address, int(number)), token)
             if accepted is not None:
                 return accepted
 
@@ -86,6 +87,10 @@ class Listener:
             return None
         os.set_blocking(writer, True)
         lock = _lock(f"{name}.listener")
+        if lock is None:
+            os.close(reader)
+            os.close(writer)
+            return None
         os.write(writer, b".")
         return PipeConnection(reader, writer, lock)
 
@@ -94,16 +99,32 @@ class Listener:
             self._listener.close()
         else:
             os.close(self._calls)
-            os.unlink(self.address)
+            if self._lock is None:
+                os.unlink(self.address)
+            else:
+                os.close(self._lock)
+
+
+def _pair(address, number):
+    return os.path.join(os.path.dirname(address), f"pair-{number}")
+
+
+def _take_address():
+    """Where nobody listens, and the lock that says somebody does now."""
+    for number in itertools.count():
+        address = os.path.join(util.get_temp_dir(), f"listener-{number}")
+        lock = _lock(f"{address}.lock")
+        if lock is not None:
+            return address, lock
 
 
 def _take_number(address):
     """A number that neither side holds, and the lock of ours."""
     for number in itertools.count():
-        ours = _lock(f"{address}.{number}.client")
+        ours = _lock(f"{_pair(address, number)}.client")
         if ours is None:
             continue
-        theirs = _lock(f"{address}.{number}.listener")
+        theirs = _lock(f"{_pair(address, number)}.listener")
         if theirs is not None:
             os.close(theirs)
             return number, ours
@@ -111,7 +132,7 @@ def _take_number(address):
 
 
 def _make_pipe(path):
-    if not os.path.exists(path):  # who has the number is alone; and that one is refused counts as a pipe, too
+    if not os.path.exists(path):  # who has it is alone; and that one is refused counts as a pipe, too
         os.mkfifo(path, 0o600)
 
 
@@ -119,7 +140,7 @@ def _connect(address):
     calls = os.open(address, os.O_WRONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # fails where nobody listens
     try:
         number, lock = _take_number(address)
-        up, down = f"{address}.{number}.up", f"{address}.{number}.down"
+        up, down = f"{_pair(address, number)}.up", f"{_pair(address, number)}.down"
         for path in (up, down):
             _make_pipe(path)
         reader, both = _open_reader(down), os.open(up, os.O_RDWR | os.O_CLOEXEC)
@@ -143,3 +164,14 @@ def Client(address, family=None, authkey=None):
         connection.answer_challenge(made, authkey)
         connection.deliver_challenge(made, authkey)
     return made
+
+
+def in_one_folder(start):
+    """All managers that a process starts listen in the temporary folder of that process, and so use the pipes of one another."""
+
+    @functools.wraps(start)
+    def start_here(manager, *args, **kwargs):
+        util.get_temp_dir()
+        return start(manager, *args, **kwargs)
+
+    return start_here

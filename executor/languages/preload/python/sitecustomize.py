@@ -35,6 +35,7 @@ def _connect_by_pipes(managers):
     finally:
         sys.path.remove(HERE)
     managers.listener_client["pickle"] = (_managers_by_pipes.Listener, _managers_by_pipes.Client)
+    managers.BaseManager.start = _managers_by_pipes.in_one_folder(managers.BaseManager.start)
 
 
 sys.meta_path.insert(0, _Managers)
