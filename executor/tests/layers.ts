@@ -54,7 +54,10 @@ function applyEdit(tree: string, { file, find, replace }: Edit): void {
   writeFileSync(join(tree, file), parts.join(replace));
 }
 
-/** What git has or would add, in a folder that is gone at the end of its scope. */
+/** What programs have beside their libc, made by set-up. Of what else is made ahead, nothing is needed: it only saves time. */
+const PRELOADED = 'executor/languages/build/preload';
+
+/** What git has or would add, and what is preloaded, in a folder that is gone at the end of its scope. */
 function openCopy() {
   const root = passableFolder('layers-');
   const tree = join(root, 'tree');
@@ -65,6 +68,7 @@ function openCopy() {
   const files = listed.toString().split('\0').filter(Boolean);
   for (const file of files)
     if (file !== 'node_modules' && existsSync(join(TREE, file))) cpSync(join(TREE, file), join(tree, file));
+  cpSync(join(TREE, PRELOADED), join(tree, PRELOADED), { recursive: true });
   return { root, tree, [Symbol.dispose]: () => rmSync(root, { recursive: true }) };
 }
 
