@@ -1,17 +1,18 @@
 # Who applies, and to which subscription, comes from ARM_SUBSCRIPTION_ID and the like, or from `az login`.
 provider "azurerm" {
-  # Version 5 registers none by itself.
+  # Version 5 registers none by itself. Spelt as `az provider list` does: a name that Azure does not have is ignored.
   resource_provider_registrations = "none"
   resource_providers_to_register = [
     "Microsoft.App",
     "Microsoft.Cdn",
     "Microsoft.Consumption",
     "Microsoft.ContainerRegistry",
-    "Microsoft.Insights",
+    "Microsoft.ContainerService", # an environment in a network of its own asks for it
     "Microsoft.KeyVault",
     "Microsoft.ManagedIdentity",
     "Microsoft.Network",
     "Microsoft.OperationalInsights",
+    "microsoft.insights",
   ]
 
   features {

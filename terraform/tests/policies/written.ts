@@ -2,6 +2,7 @@
 
 import type { SourceFile } from '../deployed.ts';
 import { leaves, type Policy } from './policy.ts';
+import { providersNeededBy } from './resource-providers.ts';
 
 const SECRET_NAME = /(password|secret|access_?key|account_?key|client_?key|token|connection_?string)$/i;
 /** A reference is none. */
@@ -13,6 +14,21 @@ const CREDENTIALS =
 
 /** The default of a variable goes by the variable's name. */
 const nameOf = (path: readonly string[]) => (path.at(-1) === 'default' ? path.at(-3) : path.at(-1)) ?? '';
+
+const typesIn = ({ blocks }: SourceFile) => ['resource', 'data'].flatMap((kind) => Object.keys(Object(blocks[kind])));
+
+/** What a providers.tf says of azurerm. */
+function azurermOf({ blocks }: SourceFile): Record<string, unknown> {
+  const [azurerm] = Object(blocks['provider']).azurerm ?? [];
+  return Object(azurerm);
+}
+
+/** The settings of azurerm in each environment: there must be three. */
+function ofEachEnvironment(sources: readonly SourceFile[], isRight: (azurerm: Record<string, unknown>) => boolean) {
+  const files = sources.filter(({ path }) => path.endsWith('/providers.tf'));
+  if (files.length !== 3) return [`${files.length} files for 3 environments`];
+  return files.filter((file) => !isRight(azurermOf(file))).map(({ path }) => path);
+}
 
 export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
   {
@@ -77,6 +93,21 @@ export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
       text: 'module "stack" {\n',
       by: 'module "stack" {\n  # differently\n',
     },
+  },
+  {
+    name: "each environment registers what its resources need, by Azure's own spelling",
+    violations: (sources) => {
+      const types = [...new Set(sources.flatMap(typesIn))];
+      const unknown = types.filter((type) => providersNeededBy(type) === undefined);
+      const needed = [...new Set(types.flatMap((type) => providersNeededBy(type) ?? []))].toSorted().join();
+      return [
+        ...unknown,
+        ...ofEachEnvironment(sources, ({ resource_providers_to_register: registered }) => {
+          return Array.isArray(registered) && registered.toSorted().join() === needed;
+        }),
+      ];
+    },
+    broken: { file: 'environments/prod/providers.tf', text: '"microsoft.insights"', by: '"Microsoft.Insights"' },
   },
   {
     name: 'every module takes the same versions',
