@@ -16,6 +16,12 @@ provider "azurerm" {
   ]
 
   features {
+    # Azure puts alert rules of its own ("Smart Detection", "Failure Anomalies") into the group, which would otherwise stop
+    # its removal. An existing group is only read, and never removed.
+    resource_group {
+      prevent_deletion_if_contains_resources = false
+    }
+
     key_vault {
       purge_soft_delete_on_destroy    = true # where the vault is not protected: its name is free again at once
       recover_soft_deleted_key_vaults = true

@@ -110,6 +110,24 @@ export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
     broken: { file: 'environments/prod/providers.tf', text: '"microsoft.insights"', by: '"Microsoft.Insights"' },
   },
   {
+    // Azure itself puts "Application Insights Smart Detection" and "Failure Anomalies" into the group.
+    name: 'our own group can be removed with what Azure put into it, and one that was there is never ours',
+    violations: (sources) => [
+      ...ofEachEnvironment(sources, ({ features }) => {
+        const [{ resource_group: [group] = [{}] } = {}] = features as [Record<string, [Record<string, unknown>]>];
+        return group['prevent_deletion_if_contains_resources'] === false;
+      }),
+      ...sources
+        .filter(({ blocks }) => 'existing' in Object(Object(blocks['resource']).azurerm_resource_group))
+        .map(({ path }) => path),
+    ],
+    broken: {
+      file: 'environments/prod/providers.tf',
+      text: 'prevent_deletion_if_contains_resources = false',
+      by: 'prevent_deletion_if_contains_resources = true',
+    },
+  },
+  {
     name: 'every module takes the same versions',
     violations: (sources) => {
       const versions = sources
