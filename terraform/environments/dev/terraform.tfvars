@@ -4,7 +4,7 @@ location = "westeurope"
 
 network = {
   address_space = "10.20.0.0/24"
-  subnet        = "10.20.0.0/26" # room for 250 replicas
+  subnet        = "10.20.0.0/26" # room for 230 replicas
 }
 
 size         = { cpu = 0.5, memory_gib = 1, slots = 1 }

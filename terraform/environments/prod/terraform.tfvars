@@ -3,7 +3,7 @@ location = "westeurope"
 
 network = {
   address_space = "10.22.0.0/22"
-  subnet        = "10.22.0.0/23" # room for 2490 replicas; cannot be changed later
+  subnet        = "10.22.0.0/23" # room for 2470 replicas; cannot be changed later
 }
 zone_redundant      = true
 deletion_protection = true

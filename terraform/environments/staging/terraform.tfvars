@@ -4,7 +4,7 @@ location = "westeurope"
 
 network = {
   address_space = "10.21.0.0/23"
-  subnet        = "10.21.0.0/25" # room for 570 replicas
+  subnet        = "10.21.0.0/25" # room for 550 replicas
 }
 
 size         = { cpu = 2, memory_gib = 4, slots = 2 }

@@ -2,8 +2,9 @@ locals {
   space_length  = try(tonumber(split("/", var.address_space)[1]), 0)
   subnet_length = try(tonumber(split("/", var.subnet)[1]), 27)
 
-  # 14 addresses are Azure's, one serves ten replicas, and a new revision needs as many as the old one.
-  replicas_at_most = (pow(2, 32 - local.subnet_length) - 14) * 10 / 2
+  # 12 addresses are the environment's and 5 Azure's. One of the others serves ten replicas, and a new revision needs as
+  # many as the old one.
+  replicas_at_most = floor((pow(2, 32 - local.subnet_length) - 17) / 2) * 10
 
   taken_by_azure = [
     { start = "169.254.0.0", length = 16 },

@@ -68,7 +68,7 @@ variable "max_replicas" {
 
   validation {
     condition     = var.max_replicas <= local.replicas_at_most
-    error_message = "subnet ${var.subnet} has room for ${local.replicas_at_most} replicas, and max_replicas is ${var.max_replicas}: take /27 for 90, /26 for 250, /25 for 570, /24 for 1210."
+    error_message = "subnet ${var.subnet} has room for ${local.replicas_at_most} replicas, and max_replicas is ${var.max_replicas}: take /27 for 70, /26 for 230, /25 for 550, /24 for 1190."
   }
 }
 

@@ -11,101 +11,101 @@ variables {
   max_replicas        = 1
 }
 
-run "a_27_has_room_for_90" {
+run "a_27_has_room_for_70" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/27"
-    max_replicas = 90
+    max_replicas = 70
   }
 }
 
-run "a_27_has_no_room_for_91" {
+run "a_27_has_no_room_for_71" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/27"
-    max_replicas = 91
+    max_replicas = 71
   }
 
   expect_failures = [var.max_replicas]
 }
 
-run "a_26_has_room_for_250" {
+run "a_26_has_room_for_230" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/26"
-    max_replicas = 250
+    max_replicas = 230
   }
 }
 
-run "a_26_has_no_room_for_251" {
+run "a_26_has_no_room_for_231" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/26"
-    max_replicas = 251
+    max_replicas = 231
   }
 
   expect_failures = [var.max_replicas]
 }
 
-run "a_25_has_room_for_570" {
+run "a_25_has_room_for_550" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/25"
-    max_replicas = 570
+    max_replicas = 550
   }
 }
 
-run "a_25_has_no_room_for_571" {
+run "a_25_has_no_room_for_551" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/25"
-    max_replicas = 571
+    max_replicas = 551
   }
 
   expect_failures = [var.max_replicas]
 }
 
-run "a_24_has_room_for_1210" {
+run "a_24_has_room_for_1190" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/24"
-    max_replicas = 1210
+    max_replicas = 1190
   }
 }
 
-run "a_24_has_no_room_for_1211" {
+run "a_24_has_no_room_for_1191" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/24"
-    max_replicas = 1211
+    max_replicas = 1191
   }
 
   expect_failures = [var.max_replicas]
 }
 
-run "a_23_has_room_for_2490" {
+run "a_23_has_room_for_2470" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/23"
-    max_replicas = 2490
+    max_replicas = 2470
   }
 }
 
-run "a_23_has_no_room_for_2491" {
+run "a_23_has_no_room_for_2471" {
   command = plan
 
   variables {
     subnet       = "10.20.0.0/23"
-    max_replicas = 2491
+    max_replicas = 2471
   }
 
   expect_failures = [var.max_replicas]
