@@ -13,8 +13,8 @@ variable "monthly_amount" {
   type        = number
 
   validation {
-    condition     = var.monthly_amount > 0
-    error_message = "monthly_amount must be above 0."
+    condition     = var.monthly_amount >= 1
+    error_message = "monthly_amount must be 1 or more."
   }
 }
 

@@ -30,6 +30,16 @@ run "it_begins_with_a_month" {
   }
 }
 
+run "less_than_1_is_refused_before_azure_does" {
+  command = plan
+
+  variables {
+    monthly_amount = 0.99
+  }
+
+  expect_failures = [var.monthly_amount]
+}
+
 run "nothing_is_no_budget" {
   command = plan
 
