@@ -14,24 +14,23 @@ variable "prewarm" {
   }
 
   validation {
-    condition     = alltrue([for line in flatten([for window in values(var.prewarm) : [window.start, window.end]]) : length(split(" ", line)) == 5])
+    condition     = alltrue([for window in values(var.prewarm) : length(split(" ", window.start)) == 5 && length(split(" ", window.end)) == 5])
     error_message = "prewarm start and end must be cron lines of five fields with one space between them: minute hour day month weekday."
   }
 
   validation {
     condition = alltrue(flatten([for line in flatten([for window in values(var.prewarm) : [window.start, window.end]]) : [
-      for field in split(" ", line) : can(regex("^(\\*|[0-9]+(-[0-9]+)?)(/[1-9][0-9]*)?(,(\\*|[0-9]+(-[0-9]+)?)(/[1-9][0-9]*)?)*$", field))
+      for at, field in slice(split(" ", line), 0, min(5, length(split(" ", line)))) : can(regex(local.cron_fields[at], lower(field)))
     ]]))
-    error_message = "A field of prewarm start and end is *, a number, a range (1-5), a step (*/10) or a list of these (1,3)."
+    error_message = "A field of prewarm start and end is *, a number, a name (fri, jan), a range (1-5), a step (*/10) or a list of these (1,3). Minutes are 0 to 59, hours 0 to 23, days 1 to 31, months 1 to 12, weekdays 0 (Sunday) to 6."
   }
 
   validation {
     condition = alltrue(flatten([for line in flatten([for window in values(var.prewarm) : [window.start, window.end]]) : [
-      for at, field in slice(split(" ", line), 0, min(5, length(split(" ", line)))) : [
-        for number in regexall("[0-9]+", field) : tonumber(number) <= [59, 23, 31, 12, 7][at]
-      ]
+      for range in regexall("([a-z0-9]+)-([a-z0-9]+)", lower(line)) :
+      try(tonumber(lookup(local.cron_names, range[0], range[0])) <= tonumber(lookup(local.cron_names, range[1], range[1])), true)
     ]]))
-    error_message = "prewarm start and end: minutes end at 59, hours at 23, days at 31, months at 12, weekdays at 7."
+    error_message = "A range of prewarm start and end must go upwards: 1-5, not 5-1. Write two as a list: 22-23,0-6."
   }
 
   validation {
@@ -40,8 +39,8 @@ variable "prewarm" {
   }
 
   validation {
-    condition     = alltrue([for window in values(var.prewarm) : can(regex("^[A-Z][A-Za-z]+(/[A-Z][A-Za-z0-9_+-]+)*$", window.timezone))])
-    error_message = "prewarm timezone must be a name of the IANA database, such as Europe/Berlin or Etc/UTC."
+    condition     = alltrue([for window in values(var.prewarm) : contains(local.timezones, window.timezone)])
+    error_message = "prewarm timezone must be one of modules/executor/timezones.txt, such as Europe/Berlin or Etc/UTC: KEDA cannot load any other."
   }
 
   validation {

@@ -33,11 +33,15 @@ run "a_window_is_a_cron_rule" {
   }
 }
 
-run "all_that_cron_knows_is_taken" {
+run "all_that_keda_reads_is_taken" {
   command = plan
 
   variables {
-    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "*/10 8-18/2 1,15 * 1-5", end = "0 22 31 12 7", replicas = 10 } }
+    prewarm = {
+      numbers = { timezone = "Europe/Berlin", start = "*/10 8-18/2 1,15 * 1-5", end = "0 22 31 12 0", replicas = 10 }
+      edges   = { timezone = "Etc/UTC", start = "0,59 0-23 1-31 1-12 0-6", end = "05/2 ? ? ? ?", replicas = 10 }
+      names   = { timezone = "America/Argentina/Buenos_Aires", start = "30 17 * jan-JUN,dec MON-fri", end = "0 22 * Jan-Jun,dec Mon-Fri", replicas = 10 }
+    }
   }
 }
 
@@ -56,16 +60,6 @@ run "six_fields_are_refused" {
 
   variables {
     prewarm = { "friday" = { timezone = "Europe/Berlin", start = "0 30 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
-  }
-
-  expect_failures = [var.prewarm]
-}
-
-run "names_of_weekdays_are_refused" {
-  command = plan
-
-  variables {
-    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * FRI", end = "0 22 * * 5", replicas = 10 } }
   }
 
   expect_failures = [var.prewarm]
@@ -101,6 +95,126 @@ run "hour_24_is_refused" {
   expect_failures = [var.prewarm]
 }
 
+run "weekday_7_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 7", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_range_to_weekday_7_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 1-7", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "day_0_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 0 * *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "day_32_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 32 * *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "month_0_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 1 0 *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_range_that_goes_backwards_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5-1", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_range_of_names_that_goes_backwards_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * fri-mon", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_name_of_another_field_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * mon *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "an_empty_part_of_a_list_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 1,,3", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_range_of_three_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 1-3-5", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_descriptor_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "@daily", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_last_day_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 L * *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
 run "month_13_is_refused" {
   command = plan
 
@@ -116,6 +230,16 @@ run "a_window_without_length_is_refused" {
 
   variables {
     prewarm = { "friday" = { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "30 17 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "a_timezone_that_is_misspelt_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlln", start = "30 17 * * 5", end = "0 22 * * 5", replicas = 10 } }
   }
 
   expect_failures = [var.prewarm]
