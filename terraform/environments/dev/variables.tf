@@ -115,7 +115,7 @@ variable "concurrent_requests" {
 }
 
 variable "cpu_percent" {
-  description = "CPU use beyond which more replicas are started, should the HTTP rule see too little; null is no such rule."
+  description = "CPU use beyond which more replicas are started; null is no such rule, and the only safe value: see docs/operations.md."
   type        = number
   default     = null
 }

@@ -13,7 +13,6 @@ size         = { cpu = 2, memory_gib = 4, slots = 2 }
 min_replicas = 5
 max_replicas = 1000
 core_quota   = 4000 # 1000 × 2 × 2: ask Azure for it before the first apply
-cpu_percent  = 70
 
 # Contests that are known in advance. warm_replicas (scripts/scale.sh) is for the others.
 # prewarm = {

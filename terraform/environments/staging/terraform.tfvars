@@ -11,7 +11,6 @@ size         = { cpu = 2, memory_gib = 4, slots = 2 }
 min_replicas = 1
 max_replicas = 20
 core_quota   = 100 # 20 × 2 × 2 = 80 are needed
-cpu_percent  = 70
 
 # One registry for all environments, as .github/workflows/deploy.yml wants it: the one that dev made.
 # existing_registry = { name = "executordev…", resource_group_name = "executor-dev-rg" }

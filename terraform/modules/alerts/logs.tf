@@ -29,6 +29,13 @@ locals {
       threshold   = 0
       severity    = 1
     }
+    scaler-failures = {
+      description = "A scale rule fails, and while one does the app does not scale at all. The line in the log says which: correct it in terraform.tfvars, or take it out, and deploy."
+      column      = null
+      aggregation = "Count"
+      threshold   = 0
+      severity    = 1
+    }
     sandbox-faults = {
       description = "The sandbox failed, or could not clean up after a program. No verdict was given; the program's author is not to blame. Query faults.kql names the step."
       column      = null

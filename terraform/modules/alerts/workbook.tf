@@ -10,6 +10,7 @@ locals {
     starts                = { title = "Replicas that started, and what their sandbox is made of", chart = "table" }
     starts-that-failed    = { title = "Starts that failed, in the service's words", chart = "table" }
     rescales              = { title = "What the scaler did", chart = "table" }
+    scaler-failures       = { title = "Scale rules that fail", chart = "table" }
     containers-that-ended = { title = "Containers that ended, probes that failed", chart = "table" }
     image-pulls           = { title = "Image pulls, s", chart = "table" }
     quota-exceeded        = { title = "Replicas that the quota refused", chart = "table" }

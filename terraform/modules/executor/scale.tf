@@ -1,9 +1,11 @@
 locals {
   min_replicas = max(var.min_replicas, var.warm_replicas)
 
+  # `type`, as older examples have it, is an error since KEDA 2.18, and stops all scaling of the app. KEDA now wants the
+  # metric's type beside the metadata, where Container Apps have no place for it: this is the only one that is left.
   cpu_rule = { for percent in var.cpu_percent[*] : "cpu" => {
     type     = "cpu"
-    metadata = { type = "Utilization", value = tostring(percent) }
+    metadata = { metricType = "Utilization", value = tostring(percent) }
   } }
 
   prewarm_rules = { for name, window in var.prewarm : "prewarm-${name}" => {

@@ -67,13 +67,13 @@ variable "concurrent_requests" {
 }
 
 variable "cpu_percent" {
-  description = "CPU use of all replicas beyond which more are started, should the HTTP rule see too little; null is no such rule."
+  description = "CPU use of all replicas beyond which more are started; null is no such rule, and the only safe value. What KEDA 2.18 wants of this rule, Container Apps may not pass on, and then nothing scales any more: see docs/operations.md."
   type        = number
   default     = null
 
   validation {
-    condition     = var.cpu_percent == null || try(var.cpu_percent >= 10 && var.cpu_percent <= 100, false)
-    error_message = "cpu_percent must be from 10 to 100."
+    condition     = var.cpu_percent == null || try(var.cpu_percent >= 10 && var.cpu_percent <= 100 && floor(var.cpu_percent) == var.cpu_percent, false)
+    error_message = "cpu_percent must be a whole number from 10 to 100: KEDA reads no other."
   }
 
   validation {

@@ -154,6 +154,19 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
     broken: { file: 'modules/identity/main.tf', text: '"AcrPull"', by: '"Contributor"' },
   },
   {
+    name: 'no rule is one that KEDA 2.18 may refuse',
+    violations: (deployed) =>
+      ofType(deployed, 'azurerm_container_app')
+        .flatMap((app) => listOf(templateOf(app), 'custom_scale_rule'))
+        .filter(({ custom_rule_type }) => custom_rule_type !== 'cron')
+        .map(({ name }) => String(name)),
+    broken: {
+      file: 'environments/prod/terraform.tfvars',
+      text: 'min_replicas = 5\n',
+      by: 'min_replicas = 5\ncpu_percent = 70\n',
+    },
+  },
+  {
     name: 'the vault goes by roles',
     violations: (deployed) =>
       each(deployed, 'azurerm_key_vault', (values) => values['rbac_authorization_enabled'] === true),

@@ -46,7 +46,7 @@ run "each_thing_that_goes_wrong_has_an_alert" {
     error_message = "a metric alert is missing"
   }
   assert {
-    condition     = keys(azurerm_monitor_scheduled_query_rules_alert_v2.this) == ["abandoned-percent", "queue-p95", "quota-exceeded", "sandbox-faults"]
+    condition     = keys(azurerm_monitor_scheduled_query_rules_alert_v2.this) == ["abandoned-percent", "queue-p95", "quota-exceeded", "sandbox-faults", "scaler-failures"]
     error_message = "a log alert is missing"
   }
   assert {
@@ -112,6 +112,13 @@ run "queries_ask_for_this_app_alone" {
   assert {
     condition     = alltrue([for alert in azurerm_monitor_scheduled_query_rules_alert_v2.this : alert.skip_query_validation])
     error_message = "the first deployment has no tables yet"
+  }
+}
+
+run "a_scale_rule_that_fails_is_told" {
+  assert {
+    condition     = strcontains(azurerm_monitor_scheduled_query_rules_alert_v2.this["scaler-failures"].criteria[0].query, "KEDAScalerFailed") && azurerm_monitor_scheduled_query_rules_alert_v2.this["scaler-failures"].severity == 1
+    error_message = "nothing else says that the app does not scale any more"
   }
 }
 

@@ -140,7 +140,7 @@ run "there_is_no_other_rule_unless_asked_for" {
   }
 }
 
-run "cpu_is_a_second_reason" {
+run "cpu_is_a_second_reason_in_the_words_of_keda_2_18" {
   command = plan
 
   variables {
@@ -148,7 +148,7 @@ run "cpu_is_a_second_reason" {
   }
 
   assert {
-    condition     = one(azurerm_container_app.executor.template[0].custom_scale_rule).custom_rule_type == "cpu" && one(azurerm_container_app.executor.template[0].custom_scale_rule).metadata == tomap({ type = "Utilization", value = "70" })
+    condition     = one(azurerm_container_app.executor.template[0].custom_scale_rule).custom_rule_type == "cpu" && one(azurerm_container_app.executor.template[0].custom_scale_rule).metadata == tomap({ metricType = "Utilization", value = "70" })
     error_message = "Not the rule that was asked for."
   }
 }
@@ -289,6 +289,16 @@ run "a_cpu_rule_that_nothing_would_pass_is_refused" {
 
   variables {
     cpu_percent = 101
+  }
+
+  expect_failures = [var.cpu_percent]
+}
+
+run "a_cpu_rule_that_keda_cannot_read_is_refused" {
+  command = plan
+
+  variables {
+    cpu_percent = 72.5
   }
 
   expect_failures = [var.cpu_percent]
