@@ -38,6 +38,17 @@ variable "workspace_id" {
   type        = string
 }
 
+variable "workspace_customer_id" {
+  description = "The workspace's own id, a GUID, by which the environment knows it."
+  type        = string
+}
+
+variable "workspace_shared_key" {
+  description = "The key with which the environment writes to the workspace."
+  type        = string
+  sensitive   = true
+}
+
 variable "zone_redundant" {
   description = "Spread replicas over the region's zones. Only a new environment can change it."
   type        = bool

@@ -65,6 +65,9 @@ module "environment" {
   public              = try(var.edge.sku, "Standard") != "Premium"
   traces              = var.traces
   connection_string   = module.observability.connection_string
+
+  workspace_customer_id = module.observability.workspace_customer_id
+  workspace_shared_key  = module.observability.workspace_shared_key
 }
 
 module "identity" {

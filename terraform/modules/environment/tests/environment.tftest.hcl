@@ -9,6 +9,9 @@ variables {
   subnet_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.Network/virtualNetworks/executor-network/subnets/environment"
   workspace_id        = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.OperationalInsights/workspaces/executor-logs"
   connection_string   = "InstrumentationKey=00000000-0000-0000-0000-000000000000"
+
+  workspace_customer_id = "44444444-4444-4444-4444-444444444444"
+  workspace_shared_key  = "shared"
 }
 
 run "its_profile_is_called_consumption" {
@@ -103,6 +106,24 @@ run "traces_are_the_platforms_to_send" {
   assert {
     condition     = one(azapi_update_resource.traces[0].body.properties.openTelemetryConfiguration.tracesConfiguration.destinations) == "appInsights"
     error_message = "Nobody would get them."
+  }
+}
+
+run "logs_go_on_as_before_when_traces_are_sent" {
+  command = plan
+
+  variables {
+    traces = true
+  }
+
+  assert {
+    condition     = azapi_update_resource.traces[0].body.properties.appLogsConfiguration == { destination = "log-analytics", logAnalyticsConfiguration = { customerId = "44444444-4444-4444-4444-444444444444" } }
+    error_message = "Azure refuses a workspace without its id."
+  }
+
+  assert {
+    condition     = local.unreadable.properties.appLogsConfiguration.logAnalyticsConfiguration.sharedKey == "shared" && local.unreadable.properties.appInsightsConfiguration.connectionString == var.connection_string
+    error_message = "What cannot be read back would be written as null."
   }
 }
 
