@@ -65,12 +65,6 @@ mock_resource "azurerm_container_app_environment" {
   }
 }
 
-mock_resource "azurerm_container_app" {
-  defaults = {
-    id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.App/containerApps/executor"
-  }
-}
-
 mock_resource "azurerm_monitor_action_group" {
   defaults = {
     id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.Insights/actionGroups/executor"
@@ -79,7 +73,8 @@ mock_resource "azurerm_monitor_action_group" {
 
 mock_resource "azurerm_cdn_frontdoor_profile" {
   defaults = {
-    id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.Cdn/profiles/executor-edge"
+    id            = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.Cdn/profiles/executor-edge"
+    resource_guid = "55555555-5555-5555-5555-555555555555"
   }
 }
 
@@ -145,7 +140,8 @@ mock_data "azurerm_container_registry" {
 mock_data "azurerm_container_app_environment" {
   defaults = {
     id             = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shared-rg/providers/Microsoft.App/managedEnvironments/shared"
-    default_domain = "shared.westeurope.azurecontainerapps.io"
+    default_domain = "shared.northeurope.azurecontainerapps.io"
+    location       = "northeurope"
   }
 }
 

@@ -9,6 +9,10 @@ import type { Workspace } from './workspace.ts';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Values = Readonly<Record<string, Json>>;
 
+/** An object somewhere in a value; an empty one where there is none. */
+export const within = (value: unknown, ...path: readonly string[]): Values =>
+  path.reduce<Values>((outer, name) => Object(outer[name]), Object(value));
+
 export interface DeployedResource {
   address: string;
   type: string;
@@ -32,7 +36,7 @@ const DIGEST =
 
 const testWith = (image: string) => `
 mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" {}
+mock_provider "azapi" { source = "../../mocks/azapi" }
 run "deployed" {
   command = apply
   variables {

@@ -8,6 +8,11 @@ output "name" {
   value       = one(concat(azurerm_container_app_environment.this[*].name, data.azurerm_container_app_environment.existing[*].name))
 }
 
+output "location" {
+  description = "The environment's region: an existing one may lie elsewhere."
+  value       = one(concat(azurerm_container_app_environment.this[*].location, data.azurerm_container_app_environment.existing[*].location))
+}
+
 output "default_domain" {
   description = "What the address of every app in it ends with."
   value       = one(concat(azurerm_container_app_environment.this[*].default_domain, data.azurerm_container_app_environment.existing[*].default_domain))

@@ -1,16 +1,17 @@
 output "id" {
   description = "The app's resource id."
-  value       = azurerm_container_app.executor.id
+  value       = azapi_resource.executor.id
 }
 
 output "name" {
   description = "The app's name."
-  value       = azurerm_container_app.executor.name
+  value       = azapi_resource.executor.name
 }
 
+# Made of its parts, and not read of the app: it is then known in every plan, also in one that changes the app.
 output "fqdn" {
   description = "The app's address, without https://."
-  value       = azurerm_container_app.executor.ingress[0].fqdn
+  value       = "${azapi_resource.executor.name}.${var.environment_domain}"
 }
 
 output "min_replicas" {

@@ -8,8 +8,13 @@ variable "name" {
   }
 }
 
-variable "resource_group_name" {
-  description = "Resource group of the app."
+variable "resource_group_id" {
+  description = "Resource group of the app, by its resource id."
+  type        = string
+}
+
+variable "location" {
+  description = "Azure region of the environment, which the app's must be."
   type        = string
 }
 
@@ -20,6 +25,11 @@ variable "tags" {
 
 variable "environment_id" {
   description = "The Container Apps environment."
+  type        = string
+}
+
+variable "environment_domain" {
+  description = "What the address of every app in the environment ends with."
   type        = string
 }
 

@@ -85,9 +85,11 @@ module "executor" {
   source = "../executor"
 
   name                  = local.app_name
-  resource_group_name   = local.group.name
+  resource_group_id     = local.group.id
+  location              = module.environment.location
   tags                  = local.tags
   environment_id        = module.environment.id
+  environment_domain    = module.environment.default_domain
   workload_profile_name = module.environment.workload_profile_name
   identity_id           = module.identity.id
   registry_login_server = module.registry.login_server

@@ -1,6 +1,7 @@
 /** Policies of what it comes to. */
 
-import type { DeployedResource, Values } from '../deployed.ts';
+import { type DeployedResource, type Values, within } from '../deployed.ts';
+import { configurationOf, isContainerApp, mismatchesOfApp, templateOf } from './container-app.ts';
 import { leaves, type Policy } from './policy.ts';
 
 interface Deployed {
@@ -15,9 +16,10 @@ function listOf(values: Values | undefined, name: string): Values[] {
   return Array.isArray(list) ? (list as Values[]) : [];
 }
 
-const templateOf = (app: DeployedResource) => listOf(app.values, 'template')[0];
-const containersOf = (deployed: Deployed) =>
-  ofType(deployed, 'azurerm_container_app').flatMap((app) => listOf(templateOf(app), 'container'));
+const appsIn = ({ resources }: Deployed) => resources.filter(isContainerApp);
+const containersOf = (deployed: Deployed) => appsIn(deployed).flatMap((app) => listOf(templateOf(app), 'containers'));
+const rulesOf = (deployed: Deployed) =>
+  appsIn(deployed).flatMap((app) => listOf(within(templateOf(app), 'scale'), 'rules'));
 
 /** Each type must be there, or a check of it checks nothing. */
 function each(deployed: Deployed, type: string, isRight: (values: Values) => boolean): string[] {
@@ -27,12 +29,13 @@ function each(deployed: Deployed, type: string, isRight: (values: Values) => boo
 }
 
 function plainSecretsOfApp(app: DeployedResource): string[] {
-  const secrets = listOf(app.values, 'secret').filter(
-    ({ value, key_vault_secret_id }) => value !== null || !key_vault_secret_id,
+  const configuration = configurationOf(app);
+  const secrets = listOf(configuration, 'secrets').filter(
+    ({ value, keyVaultUrl, identity }) => value !== undefined || !keyVaultUrl || !identity,
   );
-  const passwords = listOf(app.values, 'registry').filter(({ password_secret_name }) => password_secret_name !== null);
-  const env = listOf(templateOf(app), 'container').flatMap((container) => listOf(container, 'env'));
-  const plain = env.filter(({ name, value }) => /KEY|SECRET|TOKEN|PASSWORD/.test(String(name)) && value !== null);
+  const passwords = listOf(configuration, 'registries').filter(({ identity }) => !identity);
+  const env = listOf(templateOf(app), 'containers').flatMap((container) => listOf(container, 'env'));
+  const plain = env.filter(({ name, value }) => /KEY|SECRET|TOKEN|PASSWORD/.test(String(name)) && value !== undefined);
   return [...secrets, ...passwords, ...plain].map(({ name, server }) => `${app.address}: ${name ?? server}`);
 }
 
@@ -56,27 +59,29 @@ function deniesTheRest(values: Values): boolean {
 export const deployedPolicies: readonly Policy<Deployed>[] = [
   {
     name: 'the app has its secrets from the vault, and as its identity',
-    violations: (deployed) => ofType(deployed, 'azurerm_container_app').flatMap(plainSecretsOfApp),
-    broken: {
-      file: 'modules/executor/main.tf',
-      text: '      key_vault_secret_id = secret.value\n      identity            = var.identity_id',
-      by: '      value = secret.value',
+    violations: (deployed) => appsIn(deployed).flatMap(plainSecretsOfApp),
+    broken: { file: 'modules/executor/container.tf', text: 'keyVaultUrl = uri,', by: 'value = uri,' },
+  },
+  {
+    name: 'the request for the app has what Azure takes, and nothing that it does not know',
+    violations: (deployed) => {
+      const apps = appsIn(deployed);
+      return apps.length === 1 ? apps.flatMap(mismatchesOfApp) : [`${apps.length} apps`];
     },
+    broken: { file: 'modules/executor/main.tf', text: 'lifecycle = "None"', by: 'lifeCycle = "None"' },
   },
   {
     name: 'each container has all three probes',
     violations: (deployed) => {
       const containers = containersOf(deployed);
       if (containers.length === 0) return ['there is no container'];
-      return ['startup_probe', 'readiness_probe', 'liveness_probe'].filter((probe) =>
-        containers.some((container) => listOf(container, probe).length !== 1),
+      return ['Startup', 'Readiness', 'Liveness'].filter((type) =>
+        containers.some(
+          (container) => listOf(container, 'probes').filter((probe) => probe['type'] === type).length !== 1,
+        ),
       );
     },
-    broken: {
-      file: 'modules/executor/main.tf',
-      text: '      liveness_probe {\n',
-      by: '      dynamic "liveness_probe" {\n for_each = []\n content {\n transport = "HTTP"\n port = 8000\n }\n }\n readiness_probe {\n',
-    },
+    broken: { file: 'modules/executor/container.tf', text: '"Liveness"', by: '"Readiness"' },
   },
   {
     name: 'all that takes tags has them',
@@ -109,7 +114,7 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
         .map(({ image }) => String(image))
         .filter((image) => !/^[^:@]+@sha256:[0-9a-f]{64}$/.test(image)),
     broken: {
-      file: 'modules/executor/main.tf',
+      file: 'modules/executor/container.tf',
       text: '= var.image\n',
       by: '= replace(var.image, "/@.*/", ":latest")\n',
     },
@@ -117,9 +122,9 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
   {
     name: 'nothing is answered without TLS, nor with an old one',
     violations: (deployed) => [
-      ...each(deployed, 'azurerm_container_app', (values) =>
-        listOf(values, 'ingress').every((ingress) => ingress['allow_insecure_connections'] === false),
-      ),
+      ...appsIn(deployed)
+        .filter((app) => within(configurationOf(app), 'ingress')['allowInsecure'] !== false)
+        .map(({ address }) => address),
       ...ofType(deployed, 'azurerm_cdn_frontdoor_route')
         .filter(
           ({ values }) => values['forwarding_protocol'] !== 'HttpsOnly' || values['https_redirect_enabled'] !== true,
@@ -135,9 +140,9 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
         .map(({ address }) => address),
     ],
     broken: {
-      file: 'modules/executor/main.tf',
-      text: 'allow_insecure_connections = false',
-      by: 'allow_insecure_connections = true',
+      file: 'modules/executor/ingress.tf',
+      text: 'allowInsecure = false',
+      by: 'allowInsecure = true',
     },
   },
   {
@@ -156,9 +161,8 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
   {
     name: 'no rule is one that KEDA 2.18 may refuse',
     violations: (deployed) =>
-      ofType(deployed, 'azurerm_container_app')
-        .flatMap((app) => listOf(templateOf(app), 'custom_scale_rule'))
-        .filter(({ custom_rule_type }) => custom_rule_type !== 'cron')
+      rulesOf(deployed)
+        .filter(({ custom }) => custom !== undefined && within(custom)['type'] !== 'cron')
         .map(({ name }) => String(name)),
     broken: {
       file: 'environments/prod/terraform.tfvars',

@@ -17,7 +17,6 @@ const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
   azurerm_cdn_frontdoor_firewall_policy: [CDN, NETWORK],
   azurerm_client_config: ALWAYS_REGISTERED,
   azurerm_consumption_budget: ['Microsoft.Consumption'],
-  azurerm_container_app: [APP],
   azurerm_container_app_environment: [APP, 'Microsoft.ContainerService'], // the second for one in a network of its own
   azurerm_container_registry: ['Microsoft.ContainerRegistry'],
   azurerm_key_vault: ['Microsoft.KeyVault'],

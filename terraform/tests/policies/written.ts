@@ -75,7 +75,7 @@ export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
       sources
         .filter(({ blocks }) => [...leaves(blocks)].some(({ value }) => /(:|^)latest$/.test(String(value))))
         .map(({ path }) => path),
-    broken: { file: 'modules/executor/main.tf', text: '= var.image\n', by: '= "executor:latest"\n' },
+    broken: { file: 'modules/executor/container.tf', text: '= var.image\n', by: '= "executor:latest"\n' },
   },
   {
     name: 'the environments differ in their settings alone',

@@ -51,6 +51,11 @@ const common: Attribute[] = [
   optional('body', 'dynamic', true),
   { ...optional('sensitive_body', 'dynamic'), writeOnly: true },
   optional('locks', ['list', 'string']),
+  // In truth each of these may be left out; protocol 5 has no such objects.
+  optional('retry', [
+    'object',
+    { error_message_regex: ['list', 'string'], interval_seconds: 'number', max_interval_seconds: 'number' },
+  ]),
   optional('ignore_casing', 'bool', true),
   optional('ignore_missing_property', 'bool', true),
   optional('response_export_values', 'dynamic'),
@@ -64,6 +69,7 @@ const resource: Block = {
     optional('parent_id', 'string', true),
     optional('location', 'string', true),
     optional('tags', ['map', 'string'], true),
+    optional('ignore_null_property', 'bool', true),
     optional('schema_validation_enabled', 'bool', true),
     optional('replace_triggers_refs', ['list', 'string']),
   ],

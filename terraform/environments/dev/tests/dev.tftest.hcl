@@ -1,6 +1,6 @@
 # What terraform.tfvars says, planned and applied without Azure.
 mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" {}
+mock_provider "azapi" { source = "../../mocks/azapi" }
 
 variables {
   image    = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"

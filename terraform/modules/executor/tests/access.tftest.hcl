@@ -1,11 +1,13 @@
 mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" {}
+mock_provider "azapi" { source = "../../mocks/azapi" }
 
 variables {
   name                  = "executor-dev"
-  resource_group_name   = "executor-rg"
+  resource_group_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg"
+  location              = "westeurope"
   tags                  = { service = "executor" }
   environment_id        = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.App/managedEnvironments/executor"
+  environment_domain    = "example.westeurope.azurecontainerapps.io"
   workload_profile_name = "Consumption"
   identity_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/executor"
   registry_login_server = "executorregistry.azurecr.io"
@@ -19,7 +21,7 @@ run "who_calls_must_say_who_he_is" {
   command = plan
 
   assert {
-    condition     = one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "AUTH_REQUIRED"]) == "true" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "METRICS_AUTH"]) == "true" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "TRUST_PROXY_HOPS"]) == "1"
+    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "AUTH_REQUIRED"]) == "true" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "METRICS_AUTH"]) == "true" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "TRUST_PROXY_HOPS"]) == "1"
     error_message = "Anybody could run programs."
   }
 }
@@ -33,7 +35,7 @@ run "tokens_of_entra_are_enough" {
   }
 
   assert {
-    condition     = length(azurerm_container_app.executor.secret) == 0 && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "AUTH_REQUIRED"]) == "true" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "ENTRA_TENANT_ID"]) == "22222222-2222-2222-2222-222222222222" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "ENTRA_AUDIENCE"]) == "api://executor" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "ENTRA_ROLE"]) == "execute"
+    condition     = !can(azapi_resource.executor.body.properties.configuration.secrets) && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "AUTH_REQUIRED"]) == "true" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "ENTRA_TENANT_ID"]) == "22222222-2222-2222-2222-222222222222" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "ENTRA_AUDIENCE"]) == "api://executor" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "ENTRA_ROLE"]) == "execute"
     error_message = "The service is not told."
   }
 }
@@ -42,7 +44,7 @@ run "what_is_not_said_is_not_in_the_environment" {
   command = plan
 
   assert {
-    condition     = length([for entry in azurerm_container_app.executor.template[0].container[0].env : entry if startswith(entry.name, "ENTRA_")]) == 0
+    condition     = length([for entry in azapi_resource.executor.body.properties.template.containers[0].env : entry if startswith(entry.name, "ENTRA_")]) == 0
     error_message = "The service takes an empty value for a mistake."
   }
 }
@@ -56,12 +58,12 @@ run "known_addresses_are_enough" {
   }
 
   assert {
-    condition     = one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "AUTH_REQUIRED"]) == "false"
+    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "AUTH_REQUIRED"]) == "false"
     error_message = "Nobody could call."
   }
 
   assert {
-    condition     = one(azurerm_container_app.executor.ingress[0].ip_security_restriction).action == "Allow" && one(azurerm_container_app.executor.ingress[0].ip_security_restriction).ip_address_range == "203.0.113.0/24"
+    condition     = azapi_resource.executor.body.properties.configuration.ingress.ipSecurityRestrictions == [{ name = "school", ipAddressRange = "203.0.113.0/24", action = "Allow" }]
     error_message = "The addresses did not reach the ingress."
   }
 }
@@ -115,7 +117,7 @@ run "there_is_one_action_for_all_ranges" {
   }
 
   assert {
-    condition     = toset([for rule in azurerm_container_app.executor.ingress[0].ip_security_restriction : rule.action]) == toset(["Deny"])
+    condition     = toset([for rule in azapi_resource.executor.body.properties.configuration.ingress.ipSecurityRestrictions : rule.action]) == toset(["Deny"])
     error_message = "Azure refuses a mixture."
   }
 }
@@ -158,12 +160,12 @@ run "pages_of_known_origins_may_call" {
   }
 
   assert {
-    condition     = azurerm_container_app.executor.ingress[0].cors[0].allowed_origins == tolist(["http://localhost:5173", "https://contest.example"]) && !azurerm_container_app.executor.ingress[0].cors[0].allow_credentials_enabled
+    condition     = toset(keys(azapi_resource.executor.body.properties.configuration.ingress.corsPolicy)) == toset(["allowedOrigins", "allowedMethods", "allowedHeaders", "exposeHeaders", "allowCredentials", "maxAge"]) && azapi_resource.executor.body.properties.configuration.ingress.corsPolicy.allowedOrigins == tolist(["http://localhost:5173", "https://contest.example"]) && !azapi_resource.executor.body.properties.configuration.ingress.corsPolicy.allowCredentials
     error_message = "Not these origins."
   }
 
   assert {
-    condition     = length([for entry in azurerm_container_app.executor.template[0].container[0].env : entry if entry.name == "CORS_ORIGINS"]) == 0
+    condition     = length([for entry in azapi_resource.executor.body.properties.template.containers[0].env : entry if entry.name == "CORS_ORIGINS"]) == 0
     error_message = "The header would be there twice, and browsers refuse that."
   }
 }
@@ -172,7 +174,7 @@ run "without_origins_there_is_no_cors" {
   command = plan
 
   assert {
-    condition     = length(azurerm_container_app.executor.ingress[0].cors) == 0
+    condition     = !can(azapi_resource.executor.body.properties.configuration.ingress.corsPolicy)
     error_message = "Pages of nobody may call."
   }
 }
@@ -205,7 +207,7 @@ run "behind_front_door_there_are_two_proxies" {
   }
 
   assert {
-    condition     = one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "TRUST_PROXY_HOPS"]) == "2"
+    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "TRUST_PROXY_HOPS"]) == "2"
     error_message = "The service would take Front Door for its caller."
   }
 }

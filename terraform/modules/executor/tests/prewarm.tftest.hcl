@@ -1,11 +1,13 @@
 mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" {}
+mock_provider "azapi" { source = "../../mocks/azapi" }
 
 variables {
   name                  = "executor-dev"
-  resource_group_name   = "executor-rg"
+  resource_group_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg"
+  location              = "westeurope"
   tags                  = { service = "executor" }
   environment_id        = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.App/managedEnvironments/executor"
+  environment_domain    = "example.westeurope.azurecontainerapps.io"
   workload_profile_name = "Consumption"
   identity_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/executor"
   registry_login_server = "executorregistry.azurecr.io"
@@ -23,12 +25,12 @@ run "a_window_is_a_cron_rule" {
   }
 
   assert {
-    condition     = one(azurerm_container_app.executor.template[0].custom_scale_rule).name == "prewarm-friday" && one(azurerm_container_app.executor.template[0].custom_scale_rule).custom_rule_type == "cron"
+    condition     = azapi_resource.executor.body.properties.template.scale.rules[1].name == "prewarm-friday" && azapi_resource.executor.body.properties.template.scale.rules[1].custom.type == "cron"
     error_message = "Not a cron rule."
   }
 
   assert {
-    condition     = one(azurerm_container_app.executor.template[0].custom_scale_rule).metadata == tomap({ timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", desiredReplicas = "10" })
+    condition     = azapi_resource.executor.body.properties.template.scale.rules[1].custom.metadata == { timezone = "Europe/Berlin", start = "30 17 * * 5", end = "0 22 * * 5", desiredReplicas = "10" }
     error_message = "The scaler knows other words."
   }
 }

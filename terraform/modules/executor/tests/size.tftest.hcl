@@ -1,11 +1,13 @@
 mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" {}
+mock_provider "azapi" { source = "../../mocks/azapi" }
 
 variables {
   name                  = "executor-dev"
-  resource_group_name   = "executor-rg"
+  resource_group_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg"
+  location              = "westeurope"
   tags                  = { service = "executor" }
   environment_id        = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.App/managedEnvironments/executor"
+  environment_domain    = "example.westeurope.azurecontainerapps.io"
   workload_profile_name = "Consumption"
   identity_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/executor"
   registry_login_server = "executorregistry.azurecr.io"
@@ -19,7 +21,7 @@ run "two_cores_for_two_slots_is_the_default" {
   command = plan
 
   assert {
-    condition     = azurerm_container_app.executor.template[0].container[0].cpu == 2 && azurerm_container_app.executor.template[0].container[0].memory == "4Gi" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "SLOTS"]) == "2"
+    condition     = azapi_resource.executor.body.properties.template.containers[0].resources.cpu == 2 && azapi_resource.executor.body.properties.template.containers[0].resources.memory == "4Gi" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "SLOTS"]) == "2"
     error_message = "Another default."
   }
 }
@@ -32,7 +34,7 @@ run "half_a_core_for_one_slot_is_the_smallest" {
   }
 
   assert {
-    condition     = azurerm_container_app.executor.template[0].container[0].cpu == 0.5 && azurerm_container_app.executor.template[0].container[0].memory == "1Gi" && one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "SLOTS"]) == "1"
+    condition     = azapi_resource.executor.body.properties.template.containers[0].resources.cpu == 0.5 && azapi_resource.executor.body.properties.template.containers[0].resources.memory == "1Gi" && one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "SLOTS"]) == "1"
     error_message = "The size did not reach the container."
   }
 }
@@ -124,7 +126,7 @@ run "two_slots_fit_when_programs_may_ask_for_more" {
   }
 
   assert {
-    condition     = one([for entry in azurerm_container_app.executor.template[0].container[0].env : entry.value if entry.name == "MEMORY_MB_MAX"]) == "1024"
+    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "MEMORY_MB_MAX"]) == "1024"
     error_message = "The service is not told."
   }
 }

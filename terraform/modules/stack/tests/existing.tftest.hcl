@@ -1,5 +1,5 @@
 mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" {}
+mock_provider "azapi" { source = "../../mocks/azapi" }
 
 variables {
   name         = "executor-test"
