@@ -10,3 +10,9 @@ output "dns" {
     cname = { name = var.custom_domain, value = azurerm_cdn_frontdoor_endpoint.this.host_name }
   }
 }
+
+# Of the profile alone, so that the app can be told before there is a route to it.
+output "front_door_id" {
+  description = "What Front Door sends as X-Azure-FDID, and no other Front Door does."
+  value       = azurerm_cdn_frontdoor_profile.this.resource_guid
+}

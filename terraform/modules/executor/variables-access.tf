@@ -53,13 +53,14 @@ variable "ip_restrictions" {
   }
 }
 
-variable "proxy_hops" {
-  description = "Proxies in front of the service, which then believes so many entries of X-Forwarded-For: 1 is the ingress, 2 Front Door before it."
-  type        = number
-  default     = 1
+# An object, as the id of a new Front Door is not known when the first apply is planned, but that there will be one is.
+variable "front_door" {
+  description = "Our Front Door, if the app is behind one, by the id that it sends as X-Azure-FDID: only requests with it are answered, and their caller is who Front Door says. null is none."
+  type        = object({ id = string })
+  default     = null
 
   validation {
-    condition     = contains([1, 2], var.proxy_hops)
-    error_message = "proxy_hops must be 1 (the ingress) or 2 (Front Door before it): more would let callers choose their address."
+    condition     = var.front_door == null || can(regex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", var.front_door.id))
+    error_message = "front_door.id must be the resource_guid of a Front Door profile: a GUID in small letters."
   }
 }

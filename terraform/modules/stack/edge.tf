@@ -13,7 +13,8 @@ module "edge" {
   custom_domain           = var.edge.custom_domain
 }
 
-# Standard has no private way to the app. Only Front Door's own addresses are let in, or the limit could be walked around.
+# Standard has no private way to the app, so the ingress lets in Front Door's addresses alone. Those are everybody's Front Door:
+# that a request came by ours, the service sees by its id. Azure announces new ranges a week ahead; each apply reads them anew.
 data "azurerm_network_service_tags" "front_door" {
   count = try(var.edge.sku, null) == "Standard" ? 1 : 0
 
@@ -22,8 +23,6 @@ data "azurerm_network_service_tags" "front_door" {
 }
 
 locals {
-  proxy_hops = var.edge == null ? 1 : 2 # Front Door and the ingress each add the address that they saw
-
   front_door_ranges = flatten(data.azurerm_network_service_tags.front_door[*].ipv4_cidrs)
 
   ip_restrictions = length(local.front_door_ranges) == 0 ? var.ip_restrictions : {

@@ -98,7 +98,7 @@ module "executor" {
   entra                 = var.entra
   cors_origins          = var.cors_origins
   ip_restrictions       = local.ip_restrictions
-  proxy_hops            = local.proxy_hops
+  front_door            = var.edge == null ? null : { id = module.edge[0].front_door_id } # by its index: [*] would wait for all of it
   size                  = var.size
   min_replicas          = var.min_replicas
   warm_replicas         = var.warm_replicas

@@ -84,6 +84,22 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
     broken: { file: 'modules/executor/container.tf', text: '"Liveness"', by: '"Readiness"' },
   },
   {
+    name: 'behind Front Door, the app is told which Front Door is ours',
+    violations: (deployed) => {
+      const ids = ofType(deployed, 'azurerm_cdn_frontdoor_profile').map(({ values }) => values['resource_guid']);
+      const told = containersOf(deployed)
+        .flatMap((container) => listOf(container, 'env'))
+        .filter(({ name }) => name === 'TRUSTED_FRONT_DOOR_ID')
+        .map(({ value }) => value);
+      return ids.join() === told.join() ? [] : [`Front Door is ${ids}, and the app trusts ${told}`];
+    },
+    broken: {
+      file: 'modules/stack/main.tf',
+      text: '{ id = module.edge[0].front_door_id }',
+      by: '{ id = "00000000-0000-0000-0000-000000000000" }',
+    },
+  },
+  {
     name: 'all that takes tags has them',
     violations: ({ resources }) =>
       resources

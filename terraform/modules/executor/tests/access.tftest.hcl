@@ -199,27 +199,41 @@ run "an_origin_with_a_path_is_refused" {
   expect_failures = [var.cors_origins]
 }
 
-run "behind_front_door_there_are_two_proxies" {
+run "behind_front_door_the_service_knows_which_is_ours" {
   command = plan
 
   variables {
-    proxy_hops = 2
+    front_door = { id = "55555555-5555-5555-5555-555555555555" }
   }
 
   assert {
-    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "TRUST_PROXY_HOPS"]) == "2"
-    error_message = "The service would take Front Door for its caller."
+    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "TRUSTED_FRONT_DOOR_ID"]) == "55555555-5555-5555-5555-555555555555"
+    error_message = "Any Front Door could be put before the app."
+  }
+
+  assert {
+    condition     = one([for entry in azapi_resource.executor.body.properties.template.containers[0].env : try(entry.value, null) if entry.name == "TRUST_PROXY_HOPS"]) == "1"
+    error_message = "The ingress overwrites X-Forwarded-For: a second entry would be the caller's own."
   }
 }
 
-run "three_proxies_are_refused" {
+run "without_front_door_no_id_is_trusted" {
+  command = plan
+
+  assert {
+    condition     = length([for entry in azapi_resource.executor.body.properties.template.containers[0].env : entry if entry.name == "TRUSTED_FRONT_DOOR_ID"]) == 0
+    error_message = "Every request would be refused."
+  }
+}
+
+run "a_front_door_by_its_name_is_refused" {
   command = plan
 
   variables {
-    proxy_hops = 3
+    front_door = { id = "executor-edge" }
   }
 
-  expect_failures = [var.proxy_hops]
+  expect_failures = [var.front_door]
 }
 
 run "an_unknown_log_level_is_refused" {
