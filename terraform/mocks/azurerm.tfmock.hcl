@@ -134,6 +134,7 @@ mock_data "azurerm_container_registry" {
   defaults = {
     id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shared-rg/providers/Microsoft.ContainerRegistry/registries/sharedregistry"
     login_server = "sharedregistry.azurecr.io"
+    location     = "northeurope"
   }
 }
 

@@ -7,8 +7,9 @@ locals {
     "MicrosoftContainerRegistry",
     "AzureFrontDoor.FirstParty", # MicrosoftContainerRegistry is served by it
     "AzureContainerRegistry",
-    "Storage.${var.location}", # where a registry keeps its layers
-    "AzureActiveDirectory",    # tokens of the identity
+    "Storage.${var.location}",
+    "Storage.${var.registry_location}", # where the registry keeps its layers
+    "AzureActiveDirectory",             # tokens of the identity, *.identity.azure.net among them
     "AzureKeyVault",
   ], sort(var.extra_service_tags)))
 

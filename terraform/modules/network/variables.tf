@@ -13,6 +13,11 @@ variable "location" {
   type        = string
 }
 
+variable "registry_location" {
+  description = "Azure region of the registry: an existing one may lie elsewhere."
+  type        = string
+}
+
 variable "tags" {
   description = "Tags of every resource."
   type        = map(string)

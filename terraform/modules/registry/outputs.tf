@@ -8,6 +8,11 @@ output "name" {
   value       = one(concat(azurerm_container_registry.this[*].name, data.azurerm_container_registry.existing[*].name))
 }
 
+output "location" {
+  description = "The registry's region."
+  value       = one(concat(azurerm_container_registry.this[*].location, data.azurerm_container_registry.existing[*].location))
+}
+
 output "login_server" {
   description = "What an image's name begins with."
   value       = one(concat(azurerm_container_registry.this[*].login_server, data.azurerm_container_registry.existing[*].login_server))

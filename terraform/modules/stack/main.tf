@@ -6,6 +6,7 @@ module "network" {
   name                = var.name
   resource_group_name = local.group.name
   location            = var.location
+  registry_location   = module.registry.location
   tags                = local.tags
   address_space       = var.network.address_space
   subnet              = var.network.subnet

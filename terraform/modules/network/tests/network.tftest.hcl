@@ -4,6 +4,7 @@ variables {
   name                = "executor"
   resource_group_name = "executor-rg"
   location            = "westeurope"
+  registry_location   = "westeurope"
   tags                = {}
   address_space       = "10.20.0.0/22"
   subnet              = "10.20.0.0/23"
@@ -65,6 +66,21 @@ run "only_what_container_apps_needs_is_allowed" {
     condition = length(distinct(azurerm_network_security_group.environment.security_rule[*].priority)) == length(
     azurerm_network_security_group.environment.security_rule)
     error_message = "Two rules have the same priority: Azure refuses the second."
+  }
+}
+
+run "a_registry_in_another_region_keeps_its_layers_there" {
+  command = plan
+
+  variables {
+    registry_location = "northeurope"
+  }
+
+  assert {
+    condition = length(setsubtract(["Storage.northeurope", "Storage.westeurope"], [
+      for rule in azurerm_network_security_group.environment.security_rule : rule.destination_address_prefix
+    ])) == 0
+    error_message = "The image could not be pulled."
   }
 }
 

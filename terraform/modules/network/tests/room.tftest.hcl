@@ -5,6 +5,7 @@ variables {
   name                = "executor"
   resource_group_name = "executor-rg"
   location            = "westeurope"
+  registry_location   = "westeurope"
   tags                = {}
   address_space       = "10.20.0.0/22"
   subnet              = "10.20.0.0/23"
