@@ -66,7 +66,7 @@ make_scratch() { # a folder that goes with the script
 
 # What follows is for an environment: a folder below terraform/environments.
 
-open_environment() { # checks who is asked and for what, and reads what terraform knows: sets $root, $outputs, $group, $app
+open_environment() { # checks who is asked and for what, and reads what terraform knows: sets $root, $lock_file, $outputs, $group, $app
 	case $target in
 	*[!a-z0-9-]*) fail "'$target' is no name of an environment." ;;
 	esac
@@ -84,7 +84,13 @@ open_environment() { # checks who is asked and for what, and reads what terrafor
 	export ARM_SUBSCRIPTION_ID
 
 	step "Read what is deployed as $target"
-	act terraform -chdir="$root" init -input=false -backend-config=backend.hcl || fail 'terraform init failed. Nothing was changed.'
+	# With a lock file the providers are those that it names, and nothing else may be downloaded.
+	lock_file=$root/.terraform.lock.hcl
+	has_lock_file=false
+	[ ! -f "$lock_file" ] || has_lock_file=true
+	set -- -input=false -backend-config=backend.hcl
+	! $has_lock_file || set -- "$@" -lockfile=readonly
+	act terraform -chdir="$root" init "$@" || fail 'terraform init failed. Nothing was changed.'
 	read_outputs || fail 'The state cannot be read. Nothing was changed.'
 }
 

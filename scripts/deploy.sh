@@ -11,6 +11,17 @@ image=${EXECUTOR_IMAGE:-}
 [ -z "$image" ] || printf '%s' "$image" | grep -Eqx '[a-z0-9.-]+(/[a-z0-9._-]+)+@sha256:[0-9a-f]{64}' ||
 	fail "EXECUTOR_IMAGE must be <registry>/<name>@sha256:<64 hexadecimal digits>, and is '$image'."
 
+# init noted the newest providers, with hashes for this machine alone. Where nothing can be committed, nothing is chosen.
+make_lock_file() {
+	$has_lock_file && ! $dry_run && return
+	step "Only where $lock_file is missing: note these providers for every platform"
+	[ -z "${GITHUB_ACTIONS:-}" ] || $dry_run || fail "$lock_file is missing. Deploy once by hand, and commit it. Nothing was changed."
+	act terraform -chdir="$root" providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_amd64 \
+		-platform=darwin_arm64 -platform=windows_amd64 ||
+		fail "The providers cannot be noted. Remove $lock_file, and run this again. Nothing was changed."
+	$dry_run || say "  Commit $lock_file: from now on only these providers are taken, on every machine."
+}
+
 # An image can only be pushed to a registry that exists, and the app only starts when the vault has the digests of its keys.
 make_what_comes_first() {
 	step 'Only where nothing is deployed yet: make the registry and the key vault'
@@ -79,6 +90,7 @@ put_in_place() { # put_in_place <image>: what was planned
 }
 
 open_environment
+make_lock_file
 remember_what_runs
 if $dry_run || [ -z "$(output registry_login_server)" ] || [ -z "$(output key_vault_name)" ]; then make_what_comes_first; fi
 if $dry_run || [ -z "$previous_image" ]; then ask_for_key_digests; fi

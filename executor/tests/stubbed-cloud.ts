@@ -30,7 +30,13 @@ export async function runScript(
   script: string,
   args: readonly string[],
   deployed: Deployed,
-  options: { env?: Readonly<Record<string, string>>; input?: string; stubbed?: readonly string[] } = {},
+  options: {
+    env?: Readonly<Record<string, string>>;
+    input?: string;
+    stubbed?: readonly string[];
+    /** A copy of the scripts with other environments. */
+    repository?: string;
+  } = {},
 ) {
   const cloud = mkdtempSync(join(tmpdir(), 'cloud-'));
   try {
@@ -38,7 +44,7 @@ export async function runScript(
     mkdirSync(bin);
     for (const command of options.stubbed ?? COMMANDS) symlinkSync(STUB, join(bin, command));
     for (const [name, content] of Object.entries(deployed)) writeFileSync(join(cloud, name), content);
-    const child = spawn('/bin/sh', [join(REPOSITORY, 'scripts', script), ...args], {
+    const child = spawn('/bin/sh', [join(options.repository ?? REPOSITORY, 'scripts', script), ...args], {
       env: {
         PATH: `${bin}:/usr/bin:/bin`,
         CLOUD: cloud,
