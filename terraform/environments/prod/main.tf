@@ -33,6 +33,7 @@ module "stack" {
   edge                         = var.edge
   log_retention_days           = var.log_retention_days
   log_daily_quota_gb           = var.log_daily_quota_gb
+  log_price_per_gb             = var.log_price_per_gb
   traces                       = var.traces
   alerts                       = var.alerts
   monthly_budget               = var.monthly_budget

@@ -23,7 +23,7 @@ core_quota   = 4000 # 1000 × 2 × 2: ask Azure for it before the first apply
 # existing_registry = { name = "executordev…", resource_group_name = "executor-dev-rg" }
 registry_sku       = "Premium"
 log_retention_days = 90
-log_daily_quota_gb = 50
+log_daily_quota_gb = 10 # 700 USD a month at most, of the budget below
 
 # Who may write the API keys' digests: az ad signed-in-user show --query id
 secret_officers = {}

@@ -217,9 +217,15 @@ variable "log_retention_days" {
 }
 
 variable "log_daily_quota_gb" {
-  description = "Logs taken in per day at most; -1 is no limit."
+  description = "Logs taken in per day at most; -1 is no limit, and only without monthly_budget."
   type        = number
   default     = 5
+}
+
+variable "log_price_per_gb" {
+  description = "What a GB of logs costs in this region, in the currency of monthly_budget."
+  type        = number
+  default     = 2.3
 }
 
 variable "traces" {

@@ -18,4 +18,5 @@ core_quota   = 100 # 20 × 2 × 2 = 80 are needed
 # Who may write the API keys' digests: az ad signed-in-user show --query id
 secret_officers = {}
 
-monthly_budget = 300
+log_daily_quota_gb = 2 # 140 USD a month at most, of the budget
+monthly_budget     = 300

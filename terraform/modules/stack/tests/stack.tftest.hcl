@@ -132,13 +132,48 @@ run "a_budget_is_watched" {
   command = plan
 
   variables {
-    monthly_budget = 300
+    monthly_budget     = 300
+    log_daily_quota_gb = 4
   }
 
   assert {
     condition     = length(module.budget) == 1
     error_message = "Nobody watches."
   }
+}
+
+run "logs_that_may_cost_more_than_the_budget_are_refused" {
+  command = plan
+
+  variables {
+    monthly_budget     = 3000
+    log_daily_quota_gb = 50
+  }
+
+  expect_failures = [var.log_daily_quota_gb]
+}
+
+run "logs_without_a_limit_have_no_budget" {
+  command = plan
+
+  variables {
+    monthly_budget     = 3000
+    log_daily_quota_gb = -1
+  }
+
+  expect_failures = [var.log_daily_quota_gb]
+}
+
+run "logs_cost_more_elsewhere" {
+  command = plan
+
+  variables {
+    monthly_budget     = 300
+    log_daily_quota_gb = 4
+    log_price_per_gb   = 3.34
+  }
+
+  expect_failures = [var.log_daily_quota_gb]
 }
 
 run "without_keys_no_secret_is_needed" {
