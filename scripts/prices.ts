@@ -1,0 +1,52 @@
+/** What Azure asks, in USD. Each region's prices of Container Apps say where and of when they are. */
+
+export interface Rates {
+  vcpuActivePerSecond: number;
+  vcpuIdlePerSecond: number;
+  /** Active and idle alike. */
+  gibPerSecond: number;
+  perMillionRequests: number;
+  source: string;
+  /** When they were read or, where that is not known, since when they hold. */
+  date: string;
+}
+
+const RETAIL_API = 'prices.azure.com/api/retail/prices';
+
+export const REGIONS = {
+  'most regions': {
+    vcpuActivePerSecond: 0.000_024,
+    vcpuIdlePerSecond: 0.000_003,
+    gibPerSecond: 0.000_003,
+    perMillionRequests: 0.4,
+    source: `${RETAIL_API}, northeurope and japaneast`,
+    date: '2026-08-21',
+  },
+  westus2: {
+    vcpuActivePerSecond: 0.000_034,
+    vcpuIdlePerSecond: 0.000_004,
+    gibPerSecond: 0.000_004,
+    perMillionRequests: 0.4,
+    source: `${RETAIL_API}, westus2`,
+    date: '2022-06-01',
+  },
+} as const satisfies Record<string, Rates>;
+
+export type Region = keyof typeof REGIONS;
+
+/** Beside Container Apps, in most regions, of 2026: azure.microsoft.com/pricing, by service. */
+export const BESIDE = {
+  registryPerDay: { Basic: 0.167, Standard: 0.667, Premium: 1.667 },
+  publicIpPerHour: 0.005,
+  loadBalancerPerHour: 0.025,
+  frontDoorPerMonth: { none: 0, Standard: 35, Premium: 330 },
+  frontDoorPerTenThousandRequests: { none: 0, Standard: 0.009, Premium: 0.015 },
+  logsPerGb: 2.3,
+  /** Beyond the 31 days that are free. */
+  logsKeptPerGbAndMonth: 0.1,
+  metricAlertPerMonth: 0.1, // one time series each
+  logAlertPerMonth: 1.5, // asked every 5 minutes
+} as const;
+
+/** What is free each month, once for a subscription. */
+export const FREE = { vcpuSeconds: 180_000, gibSeconds: 360_000, requests: 2_000_000, logsGb: 5 };
