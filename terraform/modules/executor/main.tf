@@ -37,9 +37,9 @@ resource "azapi_resource" "executor" {
   ignore_null_property = true
 
   # A role takes minutes until the vault and the registry know it. An environment that is made in the same apply takes as long;
-  # an existing one does not. What is wrong for good is told after 15 minutes.
+  # an existing one does not. Only what Azure says of the app's own roles is waited out, for 15 minutes at most.
   retry = {
-    error_message_regex  = ["Unable to get value using Managed identity", "UNAUTHORIZED", "[Ff]orbidden"]
+    error_message_regex  = ["using Managed identity", "UNAUTHORIZED: authentication required"]
     interval_seconds     = 15
     max_interval_seconds = 60
   }

@@ -77,7 +77,7 @@ run "one_that_is_there_is_used" {
   }
 
   assert {
-    condition     = length(azurerm_container_app_environment.this) == 0 && endswith(output.id, "/managedEnvironments/shared") && output.workload_profile_name == "Consumption"
+    condition     = length(azurerm_container_app_environment.this) == 0 && endswith(output.id, "/managedEnvironments/shared") && output.workload_profile_name == "Consumption" && output.location == "northeurope"
     error_message = "Another environment."
   }
 }

@@ -120,6 +120,28 @@ run "all_traffic_goes_to_the_latest_revision_by_tls" {
   }
 }
 
+run "its_address_is_known_before_it_is_there" {
+  command = plan
+
+  assert {
+    condition     = output.fqdn == "executor-dev.example.westeurope.azurecontainerapps.io"
+    error_message = "Front Door's origin would be changed with every deployment."
+  }
+}
+
+run "it_lies_where_its_environment_lies" {
+  command = plan
+
+  variables {
+    location = "northeurope"
+  }
+
+  assert {
+    condition     = azapi_resource.executor.location == "northeurope" && azapi_resource.executor.parent_id == var.resource_group_id
+    error_message = "Azure refuses an app in another region than its environment."
+  }
+}
+
 run "a_tag_is_refused" {
   command = plan
 

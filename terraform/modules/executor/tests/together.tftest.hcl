@@ -80,4 +80,11 @@ run "a_role_that_is_not_known_yet_is_waited_for" {
     ] : anytrue([for regex in azapi_resource.executor.retry.error_message_regex : can(regex(regex, refusal))])])
     error_message = "In an environment that is there already, the first apply would fail."
   }
+
+  assert {
+    condition = !anytrue([for regex in azapi_resource.executor.retry.error_message_regex : can(regex(regex,
+      "RESPONSE 403: 403 Forbidden ERROR CODE: AuthorizationFailed: The client does not have authorization"
+    ))])
+    error_message = "Who may not deploy would learn it after a quarter of an hour."
+  }
 }
