@@ -14,6 +14,12 @@ locals {
     "^PART(,PART)*$", "PART", "([*?]|(${value})(-(${value}))?)(/0*[1-9][0-9]*)?"
   )]
 
+  # A day of the month that none of these months has, and no weekday beside it.
+  cron_never = replace(
+    "^[^ ]+ [^ ]+ (0*3[01](,0*3[01])* (0*2|feb)|0*31 SHORT(,SHORT)*) [*?]$",
+    "SHORT", "(0*2|feb|0*4|apr|0*6|jun|0*9|sep|11|nov)"
+  )
+
   # The names of IANA's zone.tab: all places of today, without former names, which not every image has.
   timezones = split("\n", trimspace(file("${path.module}/timezones.txt")))
 

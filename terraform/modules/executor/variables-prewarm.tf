@@ -33,6 +33,14 @@ variable "prewarm" {
     error_message = "A range of prewarm start and end must go upwards: 1-5, not 5-1. Write two as a list: 22-23,0-6."
   }
 
+  # KEDA takes a start that never comes for one that has been: the window would be open for ever.
+  validation {
+    condition = alltrue([for line in flatten([for window in values(var.prewarm) : [window.start, window.end]]) :
+      !can(regex(local.cron_never, lower(line)))
+    ])
+    error_message = "prewarm start and end must be days that there are: February has no 30th, and April, June, September and November have no 31st."
+  }
+
   validation {
     condition     = alltrue([for window in values(var.prewarm) : window.start != window.end])
     error_message = "A prewarm window must not end when it starts."

@@ -217,6 +217,37 @@ run "a_last_day_is_refused" {
   expect_failures = [var.prewarm]
 }
 
+run "the_30th_of_february_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "0 0 30,31 feb *", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "the_31st_of_short_months_is_refused" {
+  command = plan
+
+  variables {
+    prewarm = { "friday" = { timezone = "Europe/Berlin", start = "0 0 31 4,Jun,11 ?", end = "0 22 * * 5", replicas = 10 } }
+  }
+
+  expect_failures = [var.prewarm]
+}
+
+run "days_that_some_month_or_weekday_has_are_taken" {
+  command = plan
+
+  variables {
+    prewarm = {
+      months   = { timezone = "Europe/Berlin", start = "0 0 31 4,5 *", end = "0 22 29 2 *", replicas = 10 }
+      weekdays = { timezone = "Europe/Berlin", start = "0 0 31 2 1", end = "0 22 31 * *", replicas = 10 }
+    }
+  }
+}
+
 run "month_13_is_refused" {
   command = plan
 
