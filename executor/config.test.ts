@@ -22,6 +22,7 @@ test('an empty environment gives the defaults', () => {
       apiKeys: [],
       entra: null,
       trustedProxies: 0,
+      frontDoorId: null,
       executePerMinuteMax: 0,
       otherPerMinuteMax: 0,
       executionsPerUserMax: 0,

@@ -70,7 +70,7 @@ export function createApp(deps: AppDeps) {
   const schema = executeRequestSchema(deps.installed, deps.maxima);
   app.set('etag', false);
   app.set('trust proxy', access.trustedProxies);
-  app.use(identify, traceRequests(deps.telemetry), helmet(), access.allowOrigins);
+  app.use(identify, traceRequests(deps.telemetry), helmet());
   app.use(
     pinoHttp({
       logger,
@@ -80,7 +80,8 @@ export function createApp(deps: AppDeps) {
       serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
     }),
   );
-  app.use(requireHost, requireKnownExpectation);
+  // Before allowOrigins, which answers a browser's preflight itself.
+  app.use(access.requireFrontDoor, access.allowOrigins, requireHost, requireKnownExpectation);
   app.use(probeRoutes(deps));
   const v2 = v2Apis(deps.installed, deps.maxima);
   const executePaths = ['/execute', ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`))];

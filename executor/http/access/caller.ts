@@ -32,12 +32,18 @@ export function callerName(res: Response): string | undefined {
 /** One subscriber often has a whole /64, and could else be as many callers as it likes. */
 const IPV6_PREFIX = 64;
 
+/** The caller's address, as something that is trusted says it. What is no IP address is ignored. */
+export function setAddress(res: Response, address: string): void {
+  if (isIP(address) !== 0) res.locals['address'] = address;
+}
+
 /** What a proxy wrote is taken for an address only if it is one. */
-function addressOf(req: Request): string {
-  const address = req.ip ?? '';
+function addressOf(req: Request, res: Response): string {
+  const told: string | undefined = res.locals['address'];
+  const address = told ?? req.ip ?? '';
   return isIP(address) === 0 ? (req.socket.remoteAddress ?? '') : address;
 }
 
 /** Whom a request counts for: its caller, or else its address. */
 export const callerOrAddress = (req: Request, res: Response) =>
-  callerName(res) ?? `address:${ipKeyGenerator(addressOf(req), IPV6_PREFIX)}`;
+  callerName(res) ?? `address:${ipKeyGenerator(addressOf(req, res), IPV6_PREFIX)}`;

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { identifyCaller, requireCaller } from './authenticate.ts';
 import { allowOrigins } from './cors.ts';
 import { createTokenVerifier, type VerifyToken } from './entra.ts';
+import { requireFrontDoor } from './front-door.ts';
 import { createIdempotency, type Idempotency } from './idempotency.ts';
 import { limitPerMinute } from './rate-limit.ts';
 import type { AccessSettings } from './settings.ts';
@@ -18,6 +19,7 @@ export type { UserLimit } from './user-limit.ts';
 /** In the order in which a request meets them. */
 export interface Access {
   trustedProxies: number;
+  requireFrontDoor: RequestHandler;
   allowOrigins: RequestHandler;
   identify: RequestHandler;
   limitExecutions: RequestHandler;
@@ -34,6 +36,7 @@ const verifierOf = ({ entra }: AccessSettings) => (entra === null ? null : creat
 export function createAccess(settings: AccessSettings, verifyToken: VerifyToken | null = verifierOf(settings)): Access {
   return {
     trustedProxies: settings.trustedProxies,
+    requireFrontDoor: requireFrontDoor(settings.frontDoorId),
     allowOrigins: allowOrigins(settings.corsOrigins),
     identify: identifyCaller(settings.apiKeys, verifyToken),
     limitExecutions: limitPerMinute('execute', settings.executePerMinuteMax),

@@ -46,6 +46,10 @@ export const accessVariables = {
   TRUST_PROXY_HOPS: numeric(z.int().min(0).max(16), 0, {
     meaning: 'proxies in front of the service: so many entries of `X-Forwarded-For`, from its end, are believed',
   }),
+  TRUSTED_FRONT_DOOR_ID: optional(
+    z.guid().toLowerCase(),
+    'id of the Azure Front Door that requests must come by, else 403; it says who calls',
+  ),
   RATE_LIMIT_EXECUTE_PER_MINUTE: perMinute('executions that a caller may ask for in a minute'),
   RATE_LIMIT_OTHER_PER_MINUTE: perMinute('the same for all other requests but `/health` and `/ready`'),
   EXECUTIONS_PER_USER_MAX: numeric(z.int().min(0).max(10_000), 0, {
@@ -81,6 +85,7 @@ export function accessSettings(values: Values) {
     apiKeys: values.API_KEYS,
     entra: tenantId === undefined || audience === undefined ? null : { tenantId, audience, role },
     trustedProxies: values.TRUST_PROXY_HOPS,
+    frontDoorId: values.TRUSTED_FRONT_DOOR_ID ?? null,
     executePerMinuteMax: values.RATE_LIMIT_EXECUTE_PER_MINUTE,
     otherPerMinuteMax: values.RATE_LIMIT_OTHER_PER_MINUTE,
     executionsPerUserMax: values.EXECUTIONS_PER_USER_MAX,

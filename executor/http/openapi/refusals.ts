@@ -33,7 +33,8 @@ const refusals = {
   },
   '403': {
     name: 'Forbidden',
-    description: 'The token does not have the role that is required.',
+    description:
+      'The token does not have the role that is required, or the request did not come by the Front Door that is trusted.',
     headers: ['WWW-Authenticate'],
   },
   '413': { name: 'TooLarge', description: 'The body is larger than 16 MB.' },
@@ -53,7 +54,8 @@ const refusals = {
   },
   default: {
     name: 'Refused',
-    description: 'HTTP itself was not kept to: method, Host, Expect, size of headers, time.',
+    description:
+      'HTTP itself was not kept to: method, Host, Expect, size of headers, time. 403 of what did not come by the Front Door that is trusted.',
   },
 } as const satisfies Record<string, Refusal>;
 export type Refused = keyof typeof refusals;
