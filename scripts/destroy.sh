@@ -1,10 +1,48 @@
 #!/bin/sh
 # Removes all of one environment, after a question. Not where its resource group is locked: terraform itself would take its
-# own lock away first, and then the rest.
+# own lock away first, and then the rest. A resource group that terraform did not make is never removed.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
 take_arguments 'scripts/destroy.sh [--dry-run] ENVIRONMENT' 1 1 "$@"
+
+find_group_that_goes() { # sets $group_removed: nothing, where the plan leaves it
+	step 'See whether the resource group is removed, too'
+	planned=$(ask plan terraform -chdir="$root" show -json "$scratch/plan") || fail 'The plan cannot be read. Nothing was changed.'
+	group_removed='<group>'
+	! $dry_run || return 0
+	group_removed=$(printf '%s' "$planned" | jq -r '.resource_changes[] |
+		select(.type == "azurerm_resource_group" and (.change.actions | index("delete"))) | .change.before.name') ||
+		fail 'The plan cannot be read. Nothing was changed.'
+	[ -n "$group_removed" ] || say "  The resource group $group was not made by this environment, and stays."
+}
+
+# The provider is told to remove its own group whatever is in it, because Azure adds two resources to every group with
+# Application Insights. Resources of anybody else are looked for here.
+look_into_group() { # look_into_group <group>
+	step "See what else is in the resource group $1, and would be removed with it"
+	unseen="The resource group $1 cannot be seen. Nothing was changed."
+	tag=$(ask tag az group show --name "$1" --query 'tags.managed_by' --output tsv) || fail "$unseen"
+	$dry_run || [ "$tag" = terraform ] || fail "The resource group $1 was not made by terraform. Nothing was changed."
+	ours="tags.service=='executor' && tags.managed_by=='terraform'"
+	found=$(ask resources az resource list --resource-group "$1" --query "[?!($ours)].[type, name]" --output tsv) || fail "$unseen"
+	! $dry_run || return 0
+	others=
+	while read -r type name; do
+		case "$type $name" in
+		' ') ;;
+		*/*/*' '*) ;; # part of another resource, and removed with that
+		*/[Aa]ction[Gg]roups' Application Insights Smart Detection' | */[Ss]mart[Dd]etector[Aa]lert[Rr]ules' Failure Anomalies - '*)
+			say "  Added by Azure, and removed: $name"
+			;;
+		*) others="$others
+  $type $name" ;;
+		esac
+	done <<-END
+		$found
+	END
+	[ -z "$others" ] || fail "The resource group $1 has resources that are not part of this service. Move or delete them first. Nothing was changed.$others"
+}
 
 open_environment
 $dry_run || [ -n "$group" ] || fail "Nothing is deployed in $target."
@@ -15,6 +53,8 @@ $dry_run || [ "$locks" = 0 ] || fail "The resource group $group is locked. Take 
 
 step 'Plan what is removed'
 plan "$no_image" '' -destroy || fail 'The plan failed. Nothing was changed.'
+find_group_that_goes
+[ -z "$group_removed" ] || look_into_group "$group_removed"
 
 step "Ask: all of $target is removed, and its logs and keys with it. Its name must be typed."
 if ! $dry_run; then

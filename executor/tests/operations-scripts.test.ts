@@ -146,8 +146,59 @@ describe('destroy.sh', () => {
   test.concurrent('removes what it planned when the name is typed', async () => {
     const { code, calls, image } = await runScript('destroy.sh', ['dev'], RUNNING, { input: 'dev\n' });
     expect([code, image]).toEqual([0, '']);
-    expect(calls.at(-2)).toMatch(/ plan .* -destroy$/);
-    expect(calls.at(-1)).toMatch(/ apply .* SCRATCH\/plan$/);
+    expect(calls.filter((call) => / (?:plan|apply) /.test(call))).toEqual([
+      expect.stringMatching(/ plan .* -destroy$/),
+      expect.stringMatching(/ apply .* SCRATCH\/plan$/),
+    ]);
+  });
+
+  /** Of Azure's own, as `az resource list` has them. */
+  const AZURES =
+    'microsoft.insights/actiongroups\tApplication Insights Smart Detection\n' +
+    'microsoft.alertsmanagement/smartDetectorAlertRules\tFailure Anomalies - executor-dev-insights\n';
+  test.concurrent('removes what Azure itself has put into the group, and says so', async () => {
+    const deployed = { ...RUNNING, untagged: AZURES };
+    const { code, image, stdout } = await runScript('destroy.sh', ['dev'], deployed, { input: 'dev\n' });
+    expect([code, image]).toEqual([0, '']);
+    expect(stdout).toContain('Added by Azure, and removed: Application Insights Smart Detection');
+    expect(stdout).toContain('Added by Azure, and removed: Failure Anomalies - executor-dev-insights');
+  });
+
+  test.concurrent('removes what lies below something of ours, such as the endpoint of a Front Door', async () => {
+    const deployed = { ...RUNNING, untagged: 'Microsoft.Cdn/profiles/afdEndpoints\texecutor-dev-edge/executor-dev\n' };
+    expect((await runScript('destroy.sh', ['dev'], deployed, { input: 'dev\n' })).code).toBe(0);
+  });
+
+  test.concurrent('never removes a group that is not ours', async () => {
+    const deployed = { ...RUNNING, 'existing-group': 'yes', untagged: `${AZURES}Microsoft.Sql/servers\tsomebody\n` };
+    const { code, calls, image, stdout } = await runScript('destroy.sh', ['dev'], deployed, { input: 'dev\n' });
+    expect([code, image]).toEqual([0, '']);
+    expect(stdout).toContain('The resource group group was not made by this environment, and stays.');
+    expect(calls.filter((call) => /^az (?:group|resource) (?!list|show)/.test(call))).toEqual([]);
+  });
+
+  test.concurrent.each<[name: string, deployed: Record<string, string>, env: Record<string, string>, words: string]>([
+    [
+      'has something of others',
+      { untagged: `${AZURES}Microsoft.Sql/servers\tsomebody\n` },
+      {},
+      'Microsoft.Sql/servers somebody',
+    ],
+    [
+      'has an action group of others',
+      { untagged: 'microsoft.insights/actiongroups\tour-phones\n' },
+      {},
+      'microsoft.insights/actiongroups our-phones',
+    ],
+    ['was not made by terraform', {}, { GROUP_TAG: '' }, 'was not made by terraform'],
+    ['cannot be seen', {}, { FAILS: 'az group show*' }, 'cannot be seen'],
+    ['cannot be looked into', {}, { FAILS: 'az resource list*' }, 'cannot be seen'],
+    ['may be in the plan, which cannot be read', {}, { FAILS: 'terraform * show *' }, 'The plan cannot be read'],
+  ])('does not ask where the group %s', async (_name, more, env, words) => {
+    const deployed = { ...RUNNING, ...more };
+    const { code, calls, image, stderr } = await runScript('destroy.sh', ['dev'], deployed, { env, input: 'dev\n' });
+    expect([code, changes(calls), image]).toEqual([1, [], digest(1)]);
+    expect(stderr).toContain(words);
   });
 
   test.concurrent.each(['', '\n', 'yes\n', 'y\n', 'prod\n', 'DEV\n', 'dev prod\n'])(

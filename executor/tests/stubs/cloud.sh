@@ -61,6 +61,15 @@ outputs() { # none, those of what comes first, or all
 	echo '}'
 }
 
+planned() { # of a plan to destroy: whether the group is ours, and so in it
+	for file; do :; done
+	read -r kind _ < "$file" || true
+	changes=
+	[ "$kind" != destroy ] || has existing-group > /dev/null ||
+		changes='{"type":"azurerm_resource_group","change":{"actions":["delete"],"before":{"name":"group"}}},'
+	printf '{"resource_changes":[%s{"type":"azurerm_key_vault","change":{"actions":["no-op"]}}]}' "$changes"
+}
+
 answer() { # as the service does, by a replica of the revision that is ready
 	cat > "$CLOUD/headers"
 	for last; do :; done
@@ -98,10 +107,13 @@ case "$name $*" in
 	;;
 'az containerapp show'*) echo "executor--$(has revision) executor--$(has ready-revision)" ;;
 'az lock list'*) has locks || echo 0 ;;
+'az group show'*) echo "${GROUP_TAG-terraform}" ;;
+'az resource list'*) has untagged || true ;;
 'az acr repository show'*) echo "sha256:$(printf '%064d' 2)" ;;
 'terraform '*' plan '*) plan "$@" ;;
 'terraform '*' apply '*) apply "$@" ;;
 'terraform '*' output -json') outputs ;;
+'terraform '*' show -json '*) planned "$@" ;;
 'docker image inspect --format {{.Architecture}}'*) echo "${ARCHITECTURE:-amd64}" ;;
 'git describe'*) echo 0123456789abcdef0123456789abcdef01234567 ;;
 curl*) answer "$@" ;;
