@@ -1,11 +1,12 @@
 #!/bin/sh
 # Brings one environment to one image: builds and pushes it (or takes EXECUTOR_IMAGE, which is pushed already), plans,
 # applies, waits until it is ready, has it grade programs, and goes back to the image before where any of that fails.
-# EXECUTOR_API_KEY is the key for the last, where the service asks for one. Exits with 1 when it failed, and with 2 when
-# going back failed, too.
+# EXECUTOR_API_KEY is the key for the last, where the service asks for one. Exits with 1 when it failed, with 2 when going
+# back failed, too, and with 3 when the image is well and stays, and something else is left to be done, which is said.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
+. scripts/scalers.sh
 take_arguments 'scripts/deploy.sh [--dry-run] ENVIRONMENT' 1 1 "$@"
 image=${EXECUTOR_IMAGE:-}
 [ -z "$image" ] || printf '%s' "$image" | grep -Eqx '[a-z0-9.-]+(/[a-z0-9._-]+)+@sha256:[0-9a-f]{64}' ||
@@ -78,15 +79,18 @@ find_key() {
 	export EXECUTOR_API_KEY
 }
 
-smoke_test() {
-	url=$(output url)
+smoke_test() { # 3 where nothing is wrong with the image, and yet not all is well
+	url=$(output url) left=0
+	look_at_scalers || left=3
 	step 'Smoke test: it must grade a program in every language'
 	shown sh scripts/health-check.sh "$url" "$revision"
-	sh scripts/health-check.sh ${dry_option:+"$dry_option"} "$url" "$revision"
+	sh scripts/health-check.sh ${dry_option:+"$dry_option"} "$url" "$revision" || return 1
+	return $left
 }
 
-put_in_place() { # put_in_place <image>: what was planned
-	apply && read_outputs && wait_until_ready "$1" "$warm" && smoke_test
+put_in_place() { # put_in_place <image>: what was planned. 3 as above
+	{ apply && read_outputs && wait_until_ready "$1" "$warm"; } || return 1
+	smoke_test
 }
 
 open_environment
@@ -99,12 +103,20 @@ find_key
 
 step "Bring $target to $image"
 plan "$image" "$warm" || fail 'The plan failed. Nothing was changed.'
-if put_in_place "$image" && ! $dry_run; then
+result=0
+put_in_place "$image" || result=$?
+if [ "$result" -eq 0 ] && ! $dry_run; then
 	step "$target runs $image at $url"
 	exit
+fi
+if [ "$result" -eq 3 ]; then
+	printf '\n%s\n' "$target runs $image, which is well. What is said above is left to be done." >&2
+	exit 3
 fi
 
 [ -n "$previous_image" ] || fail "This failed: $image. There is no image before it to go back to; what was made stays."
 step "Where any of that failed: go back to $previous_image"
-if ! { plan "$previous_image" "$warm" && put_in_place "$previous_image"; }; then say_that_going_back_failed "$previous_image"; fi
+result=0
+{ plan "$previous_image" "$warm" && put_in_place "$previous_image"; } || result=$?
+case $result in 0 | 3) ;; *) say_that_going_back_failed "$previous_image" ;; esac
 $dry_run || fail "This failed: $image. $target runs the image before it, $previous_image."

@@ -98,6 +98,7 @@ case "$name $*" in
 'az account get-access-token'*) echo a-token ;;
 'az containerapp list'*'.properties.latestReadyRevisionName --output tsv') [ -z "$(has ready)" ] || echo "executor--$(has ready-revision)" ;;
 *'.containers[0].image --output tsv') has ready ;;
+'az containerapp logs show'*) has system-log || true ;;
 'az containerapp revision show'*)
 	state=Running
 	[ "$(has image)" = "$(has ready)" ] || state=${STATE_OF_UNREADY:-Failed}
