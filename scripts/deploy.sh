@@ -6,6 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
+. scripts/front-door.sh
 . scripts/scalers.sh
 take_arguments 'scripts/deploy.sh [--dry-run] ENVIRONMENT' 1 1 "$@"
 image=${EXECUTOR_IMAGE:-}
@@ -81,10 +82,15 @@ find_key() {
 
 smoke_test() { # 3 where nothing is wrong with the image, and yet not all is well
 	url=$(output url) left=0
+	find_own_address || return 1
 	look_at_scalers || left=3
+	if [ -n "$own" ]; then
+		! private_link_waits || return 3
+		! custom_domain_waits || left=3
+	fi
 	step 'Smoke test: it must grade a program in every language'
 	shown sh scripts/health-check.sh "$url" "$revision"
-	sh scripts/health-check.sh ${dry_option:+"$dry_option"} "$url" "$revision" || return 1
+	EXECUTOR_OWN_URL=$own sh scripts/health-check.sh ${dry_option:+"$dry_option"} "$url" "$revision" || return
 	return $left
 }
 

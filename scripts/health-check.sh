@@ -1,26 +1,48 @@
 #!/bin/sh
 # Asks a service whether it is well, then has it grade a right program in every language, and a wrong one. With a revision,
 # only answers of its replicas count. EXECUTOR_API_KEY is the key, or a token, where the service asks for one.
+# Where a Front Door is in front of the app: EXECUTOR_OWN_URL is the app's own address, which is asked first, and
+# FRONT_DOOR_MINUTES is how long to wait until Front Door lets requests through. Exits with 3 when it never did, which says
+# nothing against the service.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
 take_arguments 'scripts/health-check.sh [--dry-run] URL [REVISION]' 1 2 "$@"
 url=${target%/}
+own=${EXECUTOR_OWN_URL:-}
+# Azure: a change reaches all of Front Door within 20 minutes, and one right after another within 40.
+minutes=${FRONT_DOOR_MINUTES:-${own:+40}}
+minutes=${minutes:-0}
 key=${EXECUTOR_API_KEY:-}
 line_break='
 '
-$dry_run || case $url in
-*[!A-Za-z0-9._:/-]*) fail "'$target' is no address of a service." ;;
-https://?* | http://localhost:* | http://127.0.0.1:*) ;;
-http://?*) [ -z "$key" ] || fail "A key is not sent to $url: everybody on the way could read it." ;;
-*) fail "'$target' is no address of a service." ;;
-esac
+$dry_run || for address in "$url" ${own:+"$own"}; do
+	case $address in
+	*[!A-Za-z0-9._:/-]*) fail "'$address' is no address of a service." ;;
+	https://?* | http://localhost:* | http://127.0.0.1:*) ;;
+	http://?*) [ -z "$key" ] || fail "A key is not sent to $address: everybody on the way could read it." ;;
+	*) fail "'$address' is no address of a service." ;;
+	esac
+done
+case $minutes in *[!0-9]* | ????*) fail "FRONT_DOOR_MINUTES is a number of minutes up to 999, and not '$minutes'." ;; esac
 case $key in *"$line_break"*) fail 'EXECUTOR_API_KEY has more than one line.' ;; esac
 need_tools curl jq
 make_scratch
+status=200 # in a dry run nothing answers
 
 # By a pipe, because everybody on this machine can read the arguments of a command.
 credentials() { [ -z "$key" ] || printf 'Authorization: Bearer %s\n' "$key"; }
+
+request() { # request <curl and its arguments…>: sets $status, $answer and $why
+	answer=$(credentials | "$@" 2> "$scratch/error") || true
+	status=${answer##*"$line_break"}
+	answer=${answer%"$line_break"*}
+	why="$status $answer$(cat "$scratch/error")"
+}
+say_once() { # say_once <why it is not yet well>
+	[ "$1" = "$said" ] || printf '  not yet: %.300s\n' "$1" >&3
+	said=$1
+}
 
 is_of_revision() {
 	case $answer in *'"replica":"'*) ;; *) return 0 ;; esac # not every answer says who gave it
@@ -29,6 +51,7 @@ is_of_revision() {
 	return 1
 }
 
+barred= # statuses that are no failure, because whoever asks need not be let in
 # A replica may have to start first, be full, or be one of the revision before. Those are asked again, two minutes long.
 get() { # get <path> <more of curl's arguments…>: sets $answer
 	path=$1 && shift
@@ -37,17 +60,14 @@ get() { # get <path> <more of curl's arguments…>: sets $answer
 	! $dry_run || return 0
 	said=
 	for _ in $(seq 24); do
-		answer=$(credentials | "$@" 2> "$scratch/error") || true
-		status=${answer##*"$line_break"}
-		answer=${answer%"$line_break"*}
-		why="$status $answer$(cat "$scratch/error")"
+		request "$@"
+		case " $barred " in *" $status "*) return 0 ;; esac
 		case $status in
 		200) ! is_of_revision || return 0 ;;
 		404 | 429 | 502 | 503 | 504 | 000 | '') ;;
 		*) break ;;
 		esac
-		[ "$why" = "$said" ] || printf '  not yet: %.300s\n' "$why" >&3
-		said=$why
+		say_once "$why"
 		sleep 5
 	done
 	[ "$status" != 401 ] || why="$why: the service asks for a key, and EXECUTOR_API_KEY has none that it takes"
@@ -70,12 +90,63 @@ grade() { # grade <source> <verdict> <tests that pass> <what is expected for 2 a
 		'"\(.verdict), \(.summary.passed) of \(.summary.total_tests) tests, \(.metadata.execution_time_ms) ms, by \(.metadata.replica)"'
 }
 
+see_health() {
+	get /health
+	[ "$status" = 200 ] || return 0
+	expect health '.status == "healthy" and (.sandbox.layers | length) > 0' \
+		'"version \(.version), kernel \(.sandbox.kernel), Landlock ABI \(.sandbox.landlock_abi), layers \(.sandbox.layers | join(", "))"'
+	get /ready
+	expect ready '.status == "ready"' '.status'
+}
+
+# Who does not come through Front Door is answered probes only, and mostly nothing: the network refuses the connection first.
+see_app_itself() {
+	step "See whether the app is well at its own address, $own: it may let in Front Door alone"
+	edge=$url url=$own barred='403 000'
+	see_health
+	url=$edge barred=
+	[ "$status" = 200 ] || say "  It lets in Front Door alone, as it should: $status"
+}
+
+explain() { # sets $why: what it means that an answer is not the service's
+	case $why in
+	*'resolve host'*) meaning="the name is not in DNS. A custom domain needs the records of \`terraform output dns\`" ;;
+	*'Front Door Service configuration'*) meaning='Front Door does not know this address everywhere yet' ;;
+	*certificate* | *SSL*) meaning='Front Door has no certificate for this name yet. Azure makes it once it has seen the DNS records' ;;
+	*) meaning='Front Door does not reach the app. Premium does so only when its private link is approved' ;;
+	esac
+	why="$meaning ($(printf '%.150s' "$why" | tr '\n' ' '))"
+}
+
+# A change reaches the locations of Front Door one after another, so one answer is not enough. A custom domain that is not in
+# DNS after two minutes is not waited for any longer: somebody has to set its records.
+wait_for_front_door() {
+	step "Wait until Front Door lets requests through to the service: $minutes minutes at most, as a new one takes up to 40"
+	set -- curl --silent --show-error --max-time 20 --header @- --write-out '\n%{http_code}' "$url/health"
+	shown "$@"
+	! $dry_run || return 0
+	deadline=$(($(date +%s) + minutes * 60)) said= passed=0 unresolved=0
+	for _ in $(seq $((minutes * 12))); do
+		request "$@"
+		case $answer in
+		*'"replica":"'*) passed=$((passed + 1)) ;;
+		*) passed=0 && explain && say_once "$why" ;;
+		esac
+		[ "$passed" -lt 3 ] || return 0
+		case $url,$why in *.azurefd.net,*) ;; *'not in DNS'*) unresolved=$((unresolved + 1)) ;; esac
+		[ "$unresolved" -lt 24 ] && [ "$(date +%s)" -lt "$deadline" ] || break
+		sleep 5
+	done
+	printf '\n%s: Front Door lets no request through to the service: %s.\n%s\n' "${0##*/}" "$why" \
+		'See docs/operations.md, "Front Door", then run this again.' >&2
+	exit 3
+}
+
+[ -z "$own" ] || see_app_itself
+[ "$minutes" -eq 0 ] || wait_for_front_door
+
 step 'See whether it is well (every request has the key of EXECUTOR_API_KEY, if there is one, as a header)'
-get /health
-expect health '.status == "healthy" and (.sandbox.layers | length) > 0' \
-	'"version \(.version), kernel \(.sandbox.kernel), Landlock ABI \(.sandbox.landlock_abi), layers \(.sandbox.layers | join(", "))"'
-get /ready
-expect ready '.status == "ready"' '.status'
+see_health
 
 step 'See whether it grades: a right program in every language, and one that is taken for wrong'
 for source in scripts/smoke/*; do

@@ -32,6 +32,7 @@ test.concurrent('the first deployment makes the registry, pushes, and deploys wh
     'terraform output',
     'az containerapp show',
     'az containerapp revision show',
+    'az containerapp show',
     'az containerapp logs show',
   ]);
   const targets = [

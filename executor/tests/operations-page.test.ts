@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ALERTS, costTables, ENVIRONMENTS } from '../../scripts/cost.ts';
@@ -47,6 +47,17 @@ test.each(Object.entries(ENVIRONMENTS))('%s is reckoned as it is deployed', (nam
   expect(set('registry_sku') ?? 'Standard').toBe(registry);
   expect(set('log_retention_days') ?? '30').toBe(String(logsKeptDays));
   expect(/^edge += { sku = "(\w+)"/m.exec(tfvars)?.[1] ?? 'none').toBe(frontDoor);
+});
+
+test('passages that scripts send to are there', () => {
+  const scripts = globSync('*.sh', { cwd: join(repository, 'scripts') }).map((name) => read('scripts', name));
+  const passages = scripts.flatMap((text) =>
+    [...text.matchAll(/docs\/operations\.md, \\?"([^"\\]+)/g)].map(([, title]) => title),
+  );
+  expect(passages.length).toBeGreaterThan(2);
+  const isThere = (title: string | undefined) =>
+    new RegExp(`^(?:#+ ${title}$|\\*\\*${title}\\.\\*\\*)`, 'm').test(page);
+  expect(passages.filter((title) => !isThere(title))).toEqual([]);
 });
 
 test.each([

@@ -49,10 +49,11 @@ outputs() { # none, those of what comes first, or all
 		;;
 	esac
 	if [ "$(has outputs)" = all ]; then
-		pairs="$pairs app_name=\"executor\" environment_name=\"environment\" url=\"https://executor.example\""
+		pairs="$pairs app_name=\"executor\" environment_name=\"environment\" url=\"${SERVICE_URL:-https://executor.example}\""
 		pairs="$pairs max_replicas=300 warm_replicas=$(has warm) entra_audience=${AUDIENCE:-null}"
 	fi
 	separator='{'
+	[ -z "${DNS:-}" ] || pairs="$pairs dns=$DNS"
 	for pair in $pairs; do
 		printf '%s"%s":{"value":%s}' "$separator" "${pair%%=*}" "${pair#*=}"
 		separator=,
@@ -70,9 +71,24 @@ planned() { # of a plan to destroy: whether the group is ours, and so in it
 	printf '{"resource_changes":[%s{"type":"azurerm_key_vault","change":{"actions":["no-op"]}}]}' "$changes"
 }
 
+front_door() { # answers itself as often as $EDGE_CLOSED says
+	edge_calls=$(($(has edge-calls || echo 0) + 1))
+	put edge-calls $edge_calls
+	[ "$edge_calls" -le "${EDGE_CLOSED:-0}" ] || return 0
+	case ${EDGE_SAYS:-} in
+	'curl: '*) echo "$EDGE_SAYS" >&2 && printf '\n000' ;;
+	*) printf '%s\n%s' "${EDGE_SAYS:-<h2>Oops! We weren't able to find your Azure Front Door Service configuration.</h2>}" "${EDGE_STATUS:-404}" ;;
+	esac
+	return 1
+}
+
 answer() { # as the service does, by a replica of the revision that is ready
 	cat > "$CLOUD/headers"
 	for last; do :; done
+	case $last in
+	https://own.example/*) [ "${OWN_STATUS:-403}" = 200 ] || { printf 'RBAC: access denied\n%s' "${OWN_STATUS:-403}" && return; } ;;
+	*) front_door || return 0 ;;
+	esac
 	revision=$(has ready-revision)
 	[ "$(grep -c ^curl "$CLOUD/calls")" -gt "${OLD_ANSWERS:-0}" ] || revision=$((revision - 1))
 	replica="executor--$revision-5c-x"
@@ -98,7 +114,13 @@ case "$name $*" in
 'az account get-access-token'*) echo a-token ;;
 'az containerapp list'*'.properties.latestReadyRevisionName --output tsv') [ -z "$(has ready)" ] || echo "executor--$(has ready-revision)" ;;
 *'.containers[0].image --output tsv') has ready ;;
+'az containerapp show'*ingress.fqdn*)
+	echo "${OWN_HOST:-executor.example} /subscriptions/1/resourceGroups/group/providers/Microsoft.App/managedEnvironments/environment"
+	;;
 'az containerapp logs show'*) has system-log || true ;;
+'az afd profile show'*) echo "${SKU:-Standard}_AzureFrontDoor" ;;
+'az afd custom-domain list'*) echo "${DOMAIN_STATE:-Approved}" ;;
+'az network private-endpoint-connection list'*) [ "$(grep -c '^az network' "$CLOUD/calls")" -le "${LINKS_AFTER:-0}" ] || has links || true ;;
 'az containerapp revision show'*)
 	state=Running
 	[ "$(has image)" = "$(has ready)" ] || state=${STATE_OF_UNREADY:-Failed}

@@ -1,0 +1,56 @@
+# Sourced by deploy.sh after actions.sh. Where a Front Door is in front of the app, some steps are a person's: to approve the
+# private link of Premium, and to set the DNS records of a custom domain. No wait does them, so what is left is said.
+
+find_own_address() { # sets $own, the app's own address where $url is that of a Front Door, and $environment
+	step 'See whether a Front Door is in front of the app'
+	found=$(ask address az containerapp show --resource-group "$group" --name "$app" \
+		--query "join(' ', [properties.configuration.ingress.fqdn, properties.environmentId])" --output tsv) || return
+	own=https://${found%% *} environment=${found##* }
+	if [ "$own" = "$url" ]; then own=; fi
+}
+
+# Front Door may ask for its link several times (Azure's documentation calls that a known issue): one approval is enough.
+private_link_waits() {
+	step 'See whether its private link is approved, where it is Premium: that is done by hand, once'
+	sku=$(ask sku az afd profile show --resource-group "$group" --profile-name "$app-edge" --query sku.name --output tsv) || return 1
+	state=properties.privateLinkServiceConnectionState
+	set -- az network private-endpoint-connection list --id "$environment" \
+		--query "[?$state.description=='$app-edge'].[$state.status, id]" --output tsv
+	$dry_run || [ "$sku" = Premium_AzureFrontDoor ] || return 1
+	shown "$@"
+	! $dry_run || return 1
+	links=
+	for _ in $(seq 30); do # the request comes some minutes after the apply, and 5 minutes are given to it
+		links=$("$@") || return 1
+		[ -z "$links" ] || break
+		sleep 10
+	done
+	case $links in *Approved*) return 1 ;; esac
+	say '  It is not approved, so Front Door cannot reach the app. Approve it:'
+	printf '%s\n' "${links:-none <its id, when it has come>}" | while read -r status id; do
+		say "    az network private-endpoint-connection approve --id $id --description executor # $status"
+	done
+	say "  Then run this, which waits until Front Door has noticed: FRONT_DOOR_MINUTES=40 scripts/health-check.sh $url"
+}
+
+custom_domain_waits() { # sets $url to Front Door's own name, which works without DNS records
+	dns=$(output dns)
+	[ -n "$dns" ] || return 1
+	step 'See whether Front Door has validated the custom domain, where there is one: two DNS records are set for it by hand'
+	domain=${url#https://}
+	validation=$(ask state az afd custom-domain list --resource-group "$group" --profile-name "$app-edge" \
+		--query "[?hostName=='$domain'].domainValidationState" --output tsv) || return 1
+	! $dry_run || return 1
+	case $validation in
+	Approved) return 1 ;;
+	PendingRevalidation | RefreshingValidationToken) # it is still served, for 45 days
+		say "  It must be validated anew before its certificate ends: $domain is '$validation'. See docs/operations.md, \"Front Door\"."
+		return 1
+		;;
+	esac
+	say "  It has not: $domain is '${validation:-unknown}'. Set these records in your DNS:"
+	printf '%s' "$dns" | jq -r '"    TXT    \(.txt.name)  \(.txt.value)", "    CNAME  \(.cname.name)  \(.cname.value)"' >&3
+	say "  Then run this, which waits until the certificate is there: FRONT_DOOR_MINUTES=90 scripts/health-check.sh $url"
+	say '  Meanwhile it is asked by the name that Front Door itself gives.'
+	url=https://$(printf '%s' "$dns" | jq -r .cname.value)
+}
