@@ -172,6 +172,23 @@ describe('a rate limit of 1 counts', () => {
   });
 });
 
+test('an Idempotency-Key is that of one caller behind Front Door, and not of all', async () => {
+  const app = behindFrontDoor({ TRUST_PROXY_HOPS: '1' });
+  const post = (address: string) =>
+    request(app)
+      .post('/execute')
+      .set({
+        'X-Azure-FDID': OURS,
+        'X-Azure-SocketIP': address,
+        'X-Forwarded-For': '198.51.100.9',
+        'Idempotency-Key': 'k',
+      })
+      .send({ language: 'python', code: 'print(1)' });
+  expect((await post('192.0.2.1')).status).toBe(200);
+  expect((await post('192.0.2.2')).headers['idempotency-replayed']).toBeUndefined();
+  expect((await post('192.0.2.1')).headers['idempotency-replayed']).toBe('true');
+});
+
 test.each([ANOTHER, 'no id'])('where no Front Door is trusted, X-Azure-FDID: %s changes nothing', async (id) => {
   expect((await request(appWith({})).get('/').set('X-Azure-FDID', id)).status).toBe(200);
 });
