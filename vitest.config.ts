@@ -13,6 +13,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 const MEASURES = 'sandbox/tests/sandbox.test.ts';
+/** None measures speed by its own limit of time: what takes a second alone may take ten on a busy machine. */
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 /** Unit tests run anywhere; the others start real sandboxes. */
@@ -26,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false, // they share nothing but modules
           include: ['executor/{grading,http,languages,telemetry}/**/*.test.ts', 'executor/*.test.ts'],
+          ...patient,
         },
       },
       {
