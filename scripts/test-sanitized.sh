@@ -11,6 +11,7 @@ chmod 711 "$copy"
 tree=$copy/tree
 mkdir "$tree"
 git ls-files -z | xargs -0 cp -a --parents -t "$tree"
+cp -a --parents -t "$tree" executor/languages/build/preload # what programs have beside their libc, made by set-up
 ln -s "$PWD/node_modules" "$tree/node_modules"
 make --silent -C "$tree/sandbox/launcher"
 make --silent -C "$tree/sandbox/launcher" BUILD=sanitized LINK= sanitized/launcher \
