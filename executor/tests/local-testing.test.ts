@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,23 +11,27 @@ import { type Service, startService } from './service.ts';
 const ADDRESS = 'http://localhost:8000';
 const ANYTHING = '…';
 
+const root = join(import.meta.dirname, '..', '..');
+const read = (document: string) => readFileSync(join(root, document), 'utf8');
+const pages = globSync('docs/examples/*.md', { cwd: root }).sort();
+/** They need a service with settings, and have commands to type only. */
+const NOT_RUN = ['docs/examples/access.md', 'docs/examples/traces.md'];
+const INDEX = 'docs/examples/README.md';
+
 interface Block {
   kind: string;
   content: string;
-  /** The heading it stands under, and the paragraph right before it. */
-  heading: string;
+  /** The paragraph right before it. */
   sentence: string;
 }
 
 function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
-  let heading = '';
   let read = 0;
   for (const match of markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)) {
     const paragraphs = markdown.slice(read, match.index).trim().split(/\n\n+/);
-    heading = paragraphs.findLast((paragraph) => paragraph.startsWith('## '))?.slice(3) ?? heading;
     const sentence = (paragraphs.at(-1) ?? '').replaceAll('\n', ' ');
-    blocks.push({ kind: match[1] ?? '', content: match[2] ?? '', heading, sentence });
+    blocks.push({ kind: match[1] ?? '', content: match[2] ?? '', sentence });
     read = match.index + match[0].length;
   }
   return blocks;
@@ -42,10 +46,10 @@ interface Example {
 
 /** Every block of `sh` is one curl, and the block right below it is the answer. */
 function examplesOf(document: string): Example[] {
-  const blocks = blocksOf(readFileSync(join(import.meta.dirname, '..', '..', document), 'utf8'));
-  return blocks.flatMap(({ kind, content, heading, sentence }, index) => {
+  const blocks = blocksOf(read(document));
+  return blocks.flatMap(({ kind, content, sentence }, index) => {
     if (kind !== 'sh') return [];
-    const name = `${document}, ${heading}: ${sentence}`;
+    const name = `${document}: ${sentence}`;
     const answer = blocks[index + 1];
     if (content.match(/\bcurl -s /g)?.length !== 1) throw new Error(`${name}: not one curl`);
     if (answer?.sentence !== '' || !['json', 'text'].includes(answer.kind)) throw new Error(`${name}: no answer below`);
@@ -82,12 +86,26 @@ afterAll(async () => {
   await service.stop();
 });
 
-test.each([...examplesOf('README.md'), ...examplesOf('LOCAL_TESTING.md')])('$name', async (example) => {
+test.each(['README.md', 'LOCAL_TESTING.md', ...pages].flatMap(examplesOf))('$name', async (example) => {
   const { command, status, answer } = example;
   const { stdout } = await promisify(execFile)('/bin/sh', ['-c', command.replaceAll(ADDRESS, url)]);
   if (answer.kind === 'json') expect(JSON.parse(stdout)).toStrictEqual(expected(JSON.parse(answer.content)));
   else expect(stdout.split('\n')).toEqual(expect.arrayContaining(answer.content.trim().split('\n')));
   expect(response?.statusCode).toBe(status);
+});
+
+describe('the pages of examples', () => {
+  test('are those that the index links to', () => {
+    const linked = [...read(INDEX).matchAll(/^\| \[([\w-]+\.md)\]\(\1\) /gm)].map(
+      ([, name]) => `docs/examples/${name}`,
+    );
+    expect([...linked, INDEX].sort()).toEqual(pages);
+  });
+
+  test.each(['README.md', 'LOCAL_TESTING.md', ...pages.filter((page) => ![INDEX, ...NOT_RUN].includes(page))])(
+    '%s has an example that is run',
+    (page) => expect(examplesOf(page)).not.toEqual([]),
+  );
 });
 
 describe('an answer that is not as shown is noticed', () => {
