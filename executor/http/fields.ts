@@ -23,7 +23,10 @@ export const FileName = z
     /^[\p{L}\p{N}_][\p{L}\p{N}_.+-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.+-]*){0,7}$/u,
     'must be a plain relative path: letters, digits, "_", ".", "+", "-" and "/"',
   )
-  .meta({ maxLength: NAME_BYTES_MAX, description: 'A plain relative path of at most 200 bytes.' });
+  .meta({
+    maxLength: NAME_BYTES_MAX,
+    description: 'A relative path of at most 200 bytes, made of letters, digits, `_`, `.`, `+`, `-` and `/`.',
+  });
 
 const Argument = Text.refine((text) => Buffer.byteLength(text) <= ARG_BYTES_MAX, 'must be at most 1 KB').refine(
   (text) => !text.includes('\0'),
@@ -34,7 +37,7 @@ const DescribedArgument: z.ZodType<string, string> = z.any().meta({
   type: 'string',
   maxLength: ARG_BYTES_MAX,
   pattern: '^[^\\u0000]*$',
-  description: 'At most 1 KB, without NUL.',
+  description: 'At most 1 KB, without NUL bytes.',
 });
 
 /** A thousand tests with 32 wrong arguments each would take 0.1 s to tell of all of them. */
@@ -51,7 +54,7 @@ export const Args = z
 export const Source = Text.refine((text) => Buffer.byteLength(text) <= SOURCE_BYTES_MAX, 'must be at most 256 KB').meta(
   {
     maxLength: SOURCE_BYTES_MAX,
-    description: 'At most 256 KB; so are all files together.',
+    description: 'Contents of the file, at most 256 KB.',
   },
 );
 export const Id = Text.min(1).max(ID_LENGTH_MAX);
@@ -68,7 +71,10 @@ export function faultOfFiles(files: readonly { name: string; content: string | B
   return bytes > SOURCE_BYTES_MAX ? TOO_LARGE : null;
 }
 
-const File = z.strictObject({ name: FileName, content: Source }).meta({ id: 'SourceFile' });
+const File = z.strictObject({ name: FileName, content: Source }).meta({
+  id: 'SourceFile',
+  description: 'One file of a program. Names must differ, and all files of a program together have at most 256 KB.',
+});
 export const Files = z
   .array(File)
   .min(1)

@@ -12,34 +12,46 @@ export function limitSchemas(maxima: JobLimits) {
       .min(0.1)
       .max(ms / 1000);
   const limits = z.strictObject({
-    cpu_time: seconds(maxima.cpuTimeMs).optional(),
-    wall_time: seconds(maxima.wallTimeMs).optional(),
+    cpu_time: seconds(maxima.cpuTimeMs).optional().describe('CPU time of all processes together, in seconds.'),
+    wall_time: seconds(maxima.wallTimeMs)
+      .optional()
+      .describe('Wall time, in seconds. A submission gets the lower of this and `timeout`.'),
     memory_mb: z
       .int()
       .min(MEMORY_MB_MIN)
       .max(maxima.memoryBytes / MIB)
-      .optional(),
-    processes: z.int().min(1).max(maxima.processes).optional(),
+      .optional()
+      .describe('Resident memory of all processes together, in MB. What the runtime itself needs is added.'),
+    processes: z
+      .int()
+      .min(1)
+      .max(maxima.processes)
+      .optional()
+      .describe('Processes at a time. One more fails to start with EAGAIN.'),
     file_size_mb: z
       .int()
       .min(1)
       .max(maxima.fileBytes / MIB)
-      .optional(),
+      .optional()
+      .describe('Size of each file that the program writes, in MB.'),
     output_mb: z
       .int()
       .min(1)
       .max(maxima.outputBytes / MIB)
-      .optional(),
+      .optional()
+      .describe('Size of stdout and of stderr, each, in MB.'),
   });
   return {
-    timeout: seconds(maxima.wallTimeMs).meta({ description: 'Wall time of a test, in seconds.' }),
+    timeout: seconds(maxima.wallTimeMs).describe(
+      `Wall time of each run, in seconds. Default: ${Math.min(defaultLimits.wallTimeMs, maxima.wallTimeMs) / 1000}.`,
+    ),
     limits: limits.meta({
       id: 'Limits',
-      description: 'In seconds and megabytes; each at most what the operator allows.',
+      description: 'Limits of each run. The maxima are those of this service.',
     }),
     ownLimits: limits.omit({ wall_time: true }).meta({
       id: 'InteractorLimits',
-      description: 'As those of a submission, but for the wall time: that is 5 s more than the submission’s.',
+      description: 'Limits of each run of the interactor. Its wall time is 5 s longer than that of the submission.',
     }),
   };
 }

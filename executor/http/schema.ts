@@ -20,7 +20,13 @@ const TESTS_MAX = 1000;
 const Tolerance = z.number().min(0).max(1e300);
 const Comparison = z.union([
   z.enum(Object.keys(comparators) as [ComparatorName, ...ComparatorName[]]),
-  z.strictObject({ type: z.literal('numbers'), absolute: Tolerance.default(1e-9), relative: Tolerance.default(1e-9) }),
+  z.strictObject({
+    type: z.literal('numbers').describe('The comparator that takes tolerances.'),
+    absolute: Tolerance.default(1e-9).describe('Largest difference that is accepted.'),
+    relative: Tolerance.default(1e-9).describe(
+      'Largest difference that is accepted, as a share of the expected number.',
+    ),
+  }),
 ]);
 
 /** For the document: what `misplacedField` refuses, in JSON Schema's words. */
@@ -46,45 +52,72 @@ function wireSchema(languageNames: readonly string[], maxima: JobLimits) {
     .max(ID_LENGTH_MAX)
     .transform((name) => name.toLowerCase())
     .refine((name) => languageNames.includes(name), `must be one of ${languageNames.join(', ')}`)
-    .meta({ enum: languageNames, description: 'In small or capital letters.' });
-  const sources = { language: LanguageName, code: Source.optional(), files: Files.optional() };
+    .meta({ enum: languageNames, description: 'Name or alias of a language, in lower or upper case.' });
+  const sources = {
+    language: LanguageName,
+    code: Source.optional().describe('The source code, at most 256 KB. Either `code` or `files` is required.'),
+    files: Files.optional().describe(
+      'The program as several files. The first is the entry point; files that are not sources are data.',
+    ),
+  };
+  const Protocol = z.enum(protocolNames).describe('How the program is called and what its exit codes mean.');
   const TestCase = z
     .strictObject({
-      id: Id.optional(),
-      input: Text.default(''),
-      expected_output: Text,
-      hidden: z.boolean().default(false),
-      weight: z.number().min(0).max(1e9).default(1),
-      timeout: timeout.optional(),
-      args: Args.optional(),
+      id: Id.optional().describe('Id of the test in the answer. Default: its number, from 1.'),
+      input: Text.default('').describe('What the program reads from stdin.'),
+      expected_output: Text.describe(
+        'The correct output; for checkers and interactors, the contents of the answer file.',
+      ),
+      hidden: z.boolean().default(false).describe('Whether the answer leaves out the texts of this test.'),
+      weight: z.number().min(0).max(1e9).default(1).describe('Points for passing the test.'),
+      timeout: timeout.optional().describe('Wall time of this test, in seconds. Default: that of the request.'),
+      args: Args.optional().describe('Command-line arguments of this test. Default: those of the request.'),
     })
-    .meta({ id: 'TestCase' });
+    .meta({ id: 'TestCase', description: 'One run of the program, and how to judge it.' });
   return z
     .strictObject({
       ...sources,
-      test_cases: z.array(TestCase).min(1).max(TESTS_MAX).optional(),
-      comparison: Comparison.optional(),
+      test_cases: z
+        .array(TestCase)
+        .min(1)
+        .max(TESTS_MAX)
+        .optional()
+        .describe('The tests to grade. Without tests the program runs once, and its output is not judged.'),
+      comparison: Comparison.optional().describe('The comparator for outputs. Default: `trimmed`.'),
       checker: z
-        .strictObject({ ...sources, protocol: z.enum(protocolNames), limits: limits.default({}) })
-        .meta({ id: 'Checker', oneOf: ONE_SOURCE })
-        .optional(),
-      interactor: z
-        .strictObject({ ...sources, protocol: z.enum(protocolNames), limits: ownLimits.default({}) })
+        .strictObject({
+          ...sources,
+          protocol: Protocol,
+          limits: limits.default({}).describe('Limits of each run of the checker. Default: the maxima.'),
+        })
         .meta({
-          id: 'Interactor',
-          description: 'A program that talks to the submission: each reads what the other writes. It decides.',
+          id: 'Checker',
+          description: 'A program that judges the output of the submission, instead of a comparator.',
           oneOf: ONE_SOURCE,
         })
         .optional(),
-      stdin: Text.optional(),
-      args: Args.default([]),
+      interactor: z
+        .strictObject({
+          ...sources,
+          protocol: Protocol,
+          limits: ownLimits.default({}).describe('Limits of each run of the interactor. Default: the maxima.'),
+        })
+        .meta({
+          id: 'Interactor',
+          description:
+            'A program that talks to the submission and judges it: each reads from stdin what the other writes to stdout.',
+          oneOf: ONE_SOURCE,
+        })
+        .optional(),
+      stdin: Text.optional().describe('What the program reads from stdin, where there are no tests.'),
+      args: Args.default([]).describe('Command-line arguments.'),
       timeout: timeout.optional(),
       limits: limits.default({}),
-      stop_on_failure: z.boolean().optional(),
-      user_id: Id.optional(),
-      question_id: Id.optional(),
+      stop_on_failure: z.boolean().optional().describe('Whether to skip all tests after the first failed one.'),
+      user_id: Id.optional().describe('Repeated in the answer, and counted where executions per user are limited.'),
+      question_id: Id.optional().describe('Repeated in the answer.'),
     })
-    .meta({ id: 'ExecuteRequest', ...TWO_FORMS });
+    .meta({ id: 'ExecuteRequest', description: 'A program to grade on tests, or to run once.', ...TWO_FORMS });
 }
 type Wire = z.infer<ReturnType<typeof wireSchema>>;
 

@@ -5,52 +5,74 @@ import { Count } from './answers.ts';
 
 export const HealthAnswer = z
   .strictObject({
-    status: z.enum(['healthy', 'unhealthy']),
-    reason: z.string().optional(),
-    service: z.string(),
-    version: z.string(),
-    replica: z.string(),
-    uptime_seconds: Count,
-    sandbox: z.strictObject({
-      landlock_abi: z.int(),
-      kernel: z.string(),
-      layers: z.array(z.string()),
-      set_aside_seconds: z
-        .array(Count)
-        .describe(
-          'Runs that do not end although they were killed, and since when. Each takes a slot until it has gone.',
-        ),
-    }),
-    slots: z.strictObject({ total: Count, busy: Count, waiting: Count }),
+    status: z.enum(['healthy', 'unhealthy']).describe('`unhealthy` means that only a restart helps.'),
+    reason: z.string().optional().describe('Why it is unhealthy.'),
+    service: z.string().describe('Name of the service.'),
+    version: z.string().describe('Version of the service.'),
+    replica: z.string().describe('Name of this replica.'),
+    uptime_seconds: Count.describe('Time since the start.'),
+    sandbox: z
+      .strictObject({
+        landlock_abi: z.int().describe('Version of Landlock that the kernel has.'),
+        kernel: z.string().describe('Release of the kernel.'),
+        layers: z.array(z.string()).describe('The restrictions that were verified at start-up.'),
+        set_aside_seconds: z
+          .array(Count)
+          .describe('For each run that was killed and has not ended yet: since when. It keeps its slot until it ends.'),
+      })
+      .describe('What isolates programs here.'),
+    slots: z
+      .strictObject({
+        total: Count.describe('Programs that may run at once.'),
+        busy: Count.describe('Slots in use.'),
+        waiting: Count.describe('Jobs that wait for a slot.'),
+      })
+      .describe('Load of this replica.'),
   })
-  .meta({ id: 'HealthAnswer' });
+  .meta({ id: 'HealthAnswer', description: 'Whether the process works.' });
 export type HealthAnswer = z.output<typeof HealthAnswer>;
 
 export const ReadyAnswer = z
-  .strictObject({ status: z.enum(['ready', 'draining', 'unclean']), reason: z.string().optional() })
-  .meta({ id: 'ReadyAnswer' });
+  .strictObject({
+    status: z
+      .enum(['ready', 'draining', 'unclean'])
+      .describe('`draining` means that the replica is shutting down, `unclean` that it must be restarted.'),
+    reason: z.string().optional().describe('Why it is not ready.'),
+  })
+  .meta({ id: 'ReadyAnswer', description: 'Whether to send requests to this replica.' });
 export type ReadyAnswer = z.output<typeof ReadyAnswer>;
 
 export const IndexAnswer = z
   .strictObject({
-    status: z.literal('healthy'),
-    service: z.string(),
-    version: z.string(),
-    supported_languages: z.array(z.string()),
+    status: z.literal('healthy').describe('Always the same; see `/health`.'),
+    service: z.string().describe('Name of the service.'),
+    version: z.string().describe('Version of the service.'),
+    supported_languages: z.array(z.string()).describe('Names of the installed languages.'),
   })
-  .meta({ id: 'IndexAnswer' });
+  .meta({ id: 'IndexAnswer', description: 'The service and its languages.' });
 export type IndexAnswer = z.output<typeof IndexAnswer>;
 
-const FieldError = z.strictObject({ path: z.string(), message: z.string() }).meta({ id: 'FieldError' });
+const FieldError = z
+  .strictObject({
+    path: z.string().describe('Where the field is: `test_cases[0].input`.'),
+    message: z.string().describe('What is wrong with it.'),
+  })
+  .meta({ id: 'FieldError', description: 'One field that is not valid.' });
 
 export const ProblemAnswer = z
   .strictObject({
-    type: z.string().regex(/^urn:executor:problem:[a-z_]+$/),
-    title: z.string(),
-    status: z.int().min(400).max(599),
-    detail: z.string(),
-    instance: z.string().regex(/^urn:executor:request:/),
-    errors: z.array(FieldError).optional(),
+    type: z
+      .string()
+      .regex(/^urn:executor:problem:[a-z_]+$/)
+      .describe('The type of the problem, for programs.'),
+    title: z.string().describe('The reason phrase of the status.'),
+    status: z.int().min(400).max(599).describe('The HTTP status.'),
+    detail: z.string().describe('What went wrong, for people.'),
+    instance: z
+      .string()
+      .regex(/^urn:executor:request:/)
+      .describe('The request, by its `X-Request-Id`.'),
+    errors: z.array(FieldError).optional().describe('The fields that are not valid; at most 100.'),
   })
-  .meta({ id: 'Problem', description: 'A problem as in RFC 9457.' });
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' });
 export type ProblemAnswer = z.output<typeof ProblemAnswer>;

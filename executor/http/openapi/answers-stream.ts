@@ -6,13 +6,13 @@ import { ProblemAnswer } from './answers-status.ts';
 
 const Queued = z
   .strictObject({
-    execution_id: z.uuid(),
-    position: Count.describe('0 has a slot at once, 1 is the next to get one.'),
+    execution_id: z.uuid().describe('Id of this execution.'),
+    position: Count.describe('Position in the queue: 0 runs at once, 1 is next.'),
   })
-  .meta({ id: 'Queued' });
+  .meta({ id: 'Queued', description: 'The request was accepted.' });
 
 const event = <Name extends string, Data extends z.ZodType>(name: Name, data: Data) =>
-  z.strictObject({ event: z.literal(name), data });
+  z.strictObject({ event: z.literal(name).describe('Name of the event.'), data: data.describe('What it reports.') });
 
 export const StreamEvent = z
   .union([
@@ -25,6 +25,6 @@ export const StreamEvent = z
   .meta({
     id: 'StreamEvent',
     description:
-      'In this order: `queued`, `compiled`, a `test` for each that has ended, and at last `done`, or `error` when the service failed.',
+      'An event, in this order: `queued`, `compiled`, one `test` for each test that ends, and `done`; or `error`, when the service fails.',
   });
 export type StreamEvent = z.output<typeof StreamEvent>;

@@ -30,8 +30,14 @@ function requests(installed: readonly InstalledLanguage[], maxima: JobLimits) {
   const [plain, piston] = v2Apis(installed, maxima);
   return {
     ExecuteRequest: executeRequestSchema(installed, maxima),
-    V2ExecuteRequest: plain.schema.meta({ id: 'V2ExecuteRequest' }),
-    PistonExecuteRequest: piston.schema.meta({ id: 'PistonExecuteRequest' }),
+    V2ExecuteRequest: plain.schema.meta({
+      id: 'V2ExecuteRequest',
+      description: 'A program to run once. Unknown fields are refused.',
+    }),
+    PistonExecuteRequest: piston.schema.meta({
+      id: 'PistonExecuteRequest',
+      description: 'A program to run once. Unknown fields are ignored.',
+    }),
   };
 }
 

@@ -7,12 +7,15 @@ import { languages } from '../../languages/index.ts';
 import { answerChecker } from '../../tests/document-check.ts';
 import { type StubbedService, startStubbedService } from '../../tests/fuzz/stubbed-service.ts';
 import { verifyByName } from '../../tests/tokens.ts';
+import type { JsonSchema } from './components.ts';
 import { buildDocument } from './document.ts';
 import { operations } from './operations.ts';
 
 const installed = languages.map((language) => ({ language, version: '3.13.5' }));
 const facts = { service: 'Code Execution Service', version: '0.0.0' };
 const document = buildDocument({ installed, maxima: defaultMaxima, facts });
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 
 let service: StubbedService;
 beforeAll(async () => {
@@ -41,6 +44,22 @@ describe('the document', () => {
     const text = await (await fetch(`${service.url}/openapi.json`)).text();
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));
     expect(text.length).toBeLessThan(64 * 1024);
+  });
+
+  test('says of every schema and every field what it is', () => {
+    const fields = (name: string, schema: JsonSchema): [string, JsonSchema][] => [
+      [name, schema],
+      ...[schema.items, ...(schema.anyOf ?? [])].flatMap((inner) =>
+        isSchema(inner) ? fields(name, { description: '-', ...inner }) : [],
+      ),
+      ...Object.entries(schema.properties ?? {}).flatMap(([field, inner]) =>
+        isSchema(inner) ? fields(`${name}.${field}`, inner) : [],
+      ),
+    ];
+    const all = Object.entries(document.components.schemas).flatMap(([name, schema]) => fields(name, schema));
+    expect(all.length).toBeGreaterThan(150);
+    const bare = all.filter(([, { description, $ref: ref }]) => description === undefined && ref === undefined);
+    expect(bare.map(([name]) => name)).toEqual([]);
   });
 
   test('has the maxima of the operator and the languages that are installed', () => {

@@ -65,9 +65,9 @@ const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 const plainMedia = {
   text: { schema: { type: 'string' } },
   object: { schema: { type: 'object' } },
-  events: { schema: { type: 'string', description: 'Server-sent events: `event` and `data` of a StreamEvent.' } },
+  events: { schema: { type: 'string', description: 'Server-sent events: `event` and `data` of each StreamEvent.' } },
   lines: {
-    schema: { type: 'string', description: 'One StreamEvent a line.' },
+    schema: { type: 'string', description: 'One StreamEvent per line.' },
     'x-itemSchema': refTo('StreamEvent'),
   },
 } as const;
@@ -129,7 +129,7 @@ export function buildDocument({ installed, maxima, facts }: DocumentDeps): Docum
     info: {
       title: facts.service,
       version: facts.version,
-      description: 'Compiles, runs and grades programs that nobody trusts. Whatever a program does, the answer is 200.',
+      description: 'Compiles, runs and grades untrusted programs. Whatever a program does, the status is 200.',
     },
     servers: [{ url: '/' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),

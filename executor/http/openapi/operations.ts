@@ -29,8 +29,8 @@ export interface Operation {
 
 export const tags = {
   execution: 'Compiling, running and grading programs.',
-  service: 'What the service tells of itself.',
-  clients: 'The same for clients of other services.',
+  service: 'Health, readiness, metrics and documentation of the service.',
+  clients: 'APIs that are compatible with Piston.',
 } as const;
 
 const json = (schema: SchemaName) => ({ 'application/json': schema });
@@ -49,7 +49,7 @@ const execution = {
   answers: {
     200: {
       description:
-        'The verdict, whatever the program did. Where Accept prefers events, they come as the job goes on; the last is `done`, with this answer.',
+        'The verdict, whatever the program did. With an Accept header for events, they are sent while the job runs; the last one, `done`, has this answer.',
       content: {
         'application/json': ['GradeAnswer', 'RunAnswer'],
         'text/event-stream': 'events',
@@ -68,10 +68,10 @@ const status = [
     refusals: OF_PROBES,
     isOpen: true,
     id: 'health',
-    summary: 'Whether the process works, whatever the load',
+    summary: 'Liveness of the process, whatever the load',
     answers: {
       200: { description: 'It works.', content: json('HealthAnswer') },
-      503: { description: 'Only a restart cures it.', content: json('HealthAnswer') },
+      503: { description: 'Only a restart helps.', content: json('HealthAnswer') },
     },
   },
   {
@@ -79,10 +79,10 @@ const status = [
     refusals: OF_PROBES,
     isOpen: true,
     id: 'ready',
-    summary: 'Whether to send work here',
+    summary: 'Readiness of this replica',
     answers: {
-      200: { description: 'Send work.', content: json('ReadyAnswer') },
-      503: { description: 'Send no work, and why.', content: json('ReadyAnswer') },
+      200: { description: 'Send requests here.', content: json('ReadyAnswer') },
+      503: { description: 'Send no requests here; the answer says why.', content: json('ReadyAnswer') },
     },
   },
   {
@@ -97,8 +97,8 @@ const status = [
     path: '/metrics',
     refusals: OF_READING,
     id: 'metrics',
-    summary: 'Numbers for Prometheus',
-    answers: { 200: { description: 'Text for Prometheus.', content: { 'text/plain': 'text' } } },
+    summary: 'Metrics for Prometheus',
+    answers: { 200: { description: 'Metrics in the text format of Prometheus.', content: { 'text/plain': 'text' } } },
   },
   {
     path: '/openapi.json',
@@ -108,7 +108,7 @@ const status = [
     summary: 'This document',
     answers: {
       200: { description: 'OpenAPI 3.1.', content: { 'application/json': 'object' }, headers: ['ETag'] },
-      304: { description: 'The document has the ETag that the request named.', headers: ['ETag'] },
+      304: { description: 'The document is unchanged: it still has the ETag of the request.', headers: ['ETag'] },
     },
   },
   {
@@ -119,7 +119,7 @@ const status = [
     summary: 'This document as a page',
     answers: {
       200: { description: 'A page without scripts.', content: { 'text/html': 'text' }, headers: ['ETag'] },
-      304: { description: 'The page has the ETag that the request named.', headers: ['ETag'] },
+      304: { description: 'The page is unchanged: it still has the ETag of the request.', headers: ['ETag'] },
     },
   },
 ] as const satisfies readonly Partial<Operation>[];

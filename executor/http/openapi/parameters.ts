@@ -4,14 +4,14 @@ export const parameters = {
     name: 'X-Request-Id',
     in: 'header',
     required: false,
-    description: 'An id for the logs; it comes back.',
+    description: 'Id of the request in the logs and in the answer.',
     schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
   },
   TraceParent: {
     name: 'traceparent',
     in: 'header',
     required: false,
-    description: 'The trace that the request is a part of, as W3C has it; one that is not valid is ignored.',
+    description: 'The trace that the request belongs to (W3C Trace Context). An invalid one is ignored.',
     schema: { type: 'string', pattern: '^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' },
   },
   IdempotencyKey: {
@@ -19,7 +19,7 @@ export const parameters = {
     in: 'header',
     required: false,
     description:
-      'Sent again by the same caller within 10 minutes, with the same body, it is run once and gets the first answer, with `Idempotency-Replayed: true`. Not for streams.',
+      'Makes a request safe to repeat: within 10 minutes, the same caller with the same key and body gets the first answer again, with `Idempotency-Replayed: true`. Not for streams.',
     schema: { type: 'string', pattern: '^[\\x20-\\x7e]{1,128}$' },
   },
 } as const;
@@ -28,10 +28,10 @@ export type ParameterName = keyof typeof parameters;
 export const parameterRefs = (names: readonly ParameterName[] = []) =>
   (['RequestId', 'TraceParent', ...names] as const).map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
-/** How a caller says who it is, where that is required. */
+/** How a caller authenticates, where that is required. */
 export const securitySchemes = {
-  key: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A key of the configuration.' },
-  bearer: { type: 'http', scheme: 'bearer', description: 'Such a key, or a token of Microsoft Entra ID.' },
+  key: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A configured API key.' },
+  bearer: { type: 'http', scheme: 'bearer', description: 'An API key, or a token of Microsoft Entra ID.' },
 } as const;
 
 /** Any one of them; none where the operator requires none. */

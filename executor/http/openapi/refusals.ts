@@ -10,11 +10,14 @@ interface Refusal {
 
 /** Headers of answers. Every answer has the first; an operation or a refusal names the others that it has. */
 export const headers = {
-  'X-Request-Id': { description: 'The id that the request brought, or a new one.', schema: { type: 'string' } },
+  'X-Request-Id': {
+    description: 'Id of the request: the one that it was sent with, or a new one.',
+    schema: { type: 'string' },
+  },
   'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer', minimum: 0 } },
   ETag: { description: 'Changes with the document.', schema: { type: 'string' } },
   'WWW-Authenticate': {
-    description: 'What to send, and what was wrong with what was sent.',
+    description: 'How to authenticate, and what was wrong.',
     schema: { type: 'string' },
   },
 } as const;
@@ -24,11 +27,12 @@ export type HeaderName = keyof typeof headers;
 const refusals = {
   '400': {
     name: 'Invalid',
-    description: 'Not JSON, not of this shape, an unknown field, a limit above its maximum, or an unknown language.',
+    description:
+      'The body is not JSON or does not match the schema: an unknown field, a limit above its maximum, an unknown language.',
   },
   '401': {
     name: 'Unauthenticated',
-    description: 'A key or a token is required, or the one that was sent is not known.',
+    description: 'A key or a token is required, or the one that was sent is not valid.',
     headers: ['WWW-Authenticate'],
   },
   '403': {
@@ -39,23 +43,23 @@ const refusals = {
   },
   '413': { name: 'TooLarge', description: 'The body is larger than 16 MB.' },
   '415': { name: 'UnsupportedType', description: 'The body is not plain JSON in UTF-8.' },
-  '422': { name: 'KeyReused', description: 'The Idempotency-Key was sent before, with another body.' },
+  '422': { name: 'KeyReused', description: 'The Idempotency-Key was already used with a different body.' },
   '429': {
     name: 'TooMany',
-    description: 'More requests than a caller may send, or more executions than a user may have at once.',
+    description: 'The caller exceeded its rate limit, or the user its number of simultaneous executions.',
     headers: ['Retry-After'],
   },
-  '500': { name: 'Failed', description: 'The sandbox or the service failed. Never the fault of the program.' },
+  '500': { name: 'Failed', description: 'The sandbox or the service failed. A program cannot cause this.' },
   '503': {
     name: 'Unavailable',
     description:
-      'The queue or the memory for answers is full, the replica drains or must be restarted, or a token cannot be verified now.',
+      'The queue or the memory for requests or answers is full, the replica is shutting down or must be restarted, or tokens cannot be verified at present.',
     headers: ['Retry-After'],
   },
   default: {
     name: 'Refused',
     description:
-      'HTTP itself was not kept to: method, Host, Expect, size of headers, time. 403 of what did not come by the Front Door that is trusted.',
+      'A violation of HTTP: method, Host, Expect, size of the headers, time to send the request. 403 for a request that did not come through the trusted Front Door.',
   },
 } as const satisfies Record<string, Refusal>;
 export type Refused = keyof typeof refusals;

@@ -28,38 +28,61 @@ const STRING = 'is required as a string';
 const absent = (value: unknown) => (value === null || value === '' ? undefined : value);
 
 const Name = z.string(STRING).min(1, STRING).max(LENGTH_MAX, 'must be at most 128 characters');
-const Limit = z
-  .preprocess(
-    absent,
-    z
-      .number('must be a number')
-      .refine((value) => value >= 0 || value === -1, 'must be non-negative')
-      .default(0),
-  )
-  .meta({
-    anyOf: [{ const: -1 }, { type: 'number', minimum: 0 }],
-    description: '0 is the default, -1 the maximum; what is beyond it is taken for it.',
-  });
+const limit = (what: string) =>
+  z
+    .preprocess(
+      absent,
+      z
+        .number('must be a number')
+        .refine((value) => value >= 0 || value === -1, 'must be non-negative')
+        .default(0),
+    )
+    .meta({
+      anyOf: [{ const: -1 }, { type: 'number', minimum: 0 }],
+      description: `${what}. 0 means the default and -1 the maximum; larger values are clamped to the maximum.`,
+    });
+const limitFields = {
+  compile_timeout: limit('Wall time of the compiler, in milliseconds'),
+  compile_cpu_time: limit('CPU time of the compiler, in milliseconds'),
+  compile_memory_limit: limit('Memory of the compiler, in bytes'),
+  run_timeout: limit('Wall time of the program, in milliseconds'),
+  run_cpu_time: limit('CPU time of the program, in milliseconds'),
+  run_memory_limit: limit('Memory of the program, in bytes'),
+};
 const fileShape = {
-  name: z.preprocess(absent, FileName.optional()),
-  content: z.string(STRING),
-  encoding: z.preprocess(absent, z.enum(encodings).default('utf8')),
+  name: z
+    .preprocess(absent, FileName.optional())
+    .describe(
+      'A relative path. Default: what the language calls its sources, and `file1.code` and so on for the others.',
+    ),
+  content: z
+    .string(STRING)
+    .describe('Contents of the file, in its `encoding`. All files together have at most 256 KB.'),
+  encoding: z.preprocess(absent, z.enum(encodings).default('utf8')).describe('Encoding of `content`.'),
 };
 
 function wireSchema({ unknownFields, runtimes }: Dialect) {
   const object = unknownFields === 'refused' ? z.strictObject : z.object;
   return object({
-    language: Name.meta({ enum: runtimes.flatMap(({ language, aliases }) => [language, ...aliases]) }),
-    version: Name.meta({ description: 'A version, a range as npm knows them, or *.', examples: ['*', '3.x', '>=3.1'] }),
-    files: z.array(object(fileShape), 'is required as an array').max(FILES_MAX, 'must be at most 64'),
-    stdin: Text.nullish().transform((text) => text ?? ''),
-    args: Args.nullish().transform((args) => args ?? []),
-    compile_timeout: Limit,
-    compile_cpu_time: Limit,
-    compile_memory_limit: Limit,
-    run_timeout: Limit,
-    run_cpu_time: Limit,
-    run_memory_limit: Limit,
+    language: Name.meta({
+      enum: runtimes.flatMap(({ language, aliases }) => [language, ...aliases]),
+      description: 'Name or alias of a language, in lower or upper case.',
+    }),
+    version: Name.meta({
+      description: 'A version, a range in the syntax of npm, or `*`. An installed later version serves an exact one.',
+      examples: ['*', '3.x', '>=3.1'],
+    }),
+    files: z
+      .array(object(fileShape), 'is required as an array')
+      .max(FILES_MAX, 'must be at most 64')
+      .describe('The program and its data. The first file that is sent as text is the entry point.'),
+    stdin: Text.nullish()
+      .transform((text) => text ?? '')
+      .describe('What the program reads from stdin.'),
+    args: Args.nullish()
+      .transform((args) => args ?? [])
+      .describe('Command-line arguments.'),
+    ...limitFields,
   });
 }
 type Wire = z.infer<ReturnType<typeof wireSchema>>;
