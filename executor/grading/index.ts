@@ -2,7 +2,7 @@
 
 export { dataFiles } from '../languages/index.ts';
 export { BuildCache, boundsOn } from './build-cache.ts';
-export { protocolNames } from './checker/protocols.ts';
+export { judgementOf, type Protocol, protocolNames, protocols } from './checker/protocols.ts';
 export { createCompare } from './compare/compare.ts';
 export { type ComparatorName, comparators, numbers } from './compare/index.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';
@@ -19,7 +19,16 @@ export type {
   TestCase,
   TestRun,
 } from './job.ts';
-export { compileLimits, defaultLimits, defaultMaxima, type JobLimits } from './limits.ts';
+export {
+  compileLimits,
+  defaultLimits,
+  defaultMaxima,
+  type JobLimits,
+  SCRATCH_BYTES,
+  SCRATCH_FILES,
+  TASKS,
+} from './limits.ts';
+export { SHOWN_BYTES_MAX } from './output.ts';
 export type { Listener, Progress } from './progress.ts';
 export { Slots } from './slots.ts';
 export type { Stop } from './stop.ts';

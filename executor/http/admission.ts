@@ -3,7 +3,7 @@ import { ServiceError } from '../grading/index.ts';
 import { createUnreadAnswers, type UnreadAnswers } from './unread-answers.ts';
 
 /** Bodies are held in memory while their jobs wait: together they may take no more than this. */
-const BODIES_BYTES_MAX = 64 * 1024 * 1024;
+export const BODIES_BYTES_MAX = 64 * 1024 * 1024;
 
 /** The place of one execution. Disposed when the job is done: whatever the client does, its body is needed no more. */
 export interface Place extends Disposable {

@@ -3,7 +3,7 @@ import { ServiceError } from '../grading/index.ts';
 import type { Place } from './admission.ts';
 import type { Parsed } from './json.ts';
 
-const BODY_BYTES_MAX = 16 * 1024 * 1024;
+export const BODY_BYTES_MAX = 16 * 1024 * 1024;
 
 function refuseLonger(bytes: number): void {
   if (bytes > BODY_BYTES_MAX) throw new ServiceError('too_large', 'The request body is larger than 16 MB.');

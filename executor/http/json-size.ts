@@ -1,6 +1,6 @@
 /** The deepest valid request has four levels, the one of most parts 1000 tests with a few dozen each: 50 000 in all. */
-const DEPTH_MAX = 32;
-const PARTS_MAX = 64_000;
+export const DEPTH_MAX = 32;
+export const PARTS_MAX = 64_000;
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 /** Brackets and braces differ by one bit. */

@@ -6,7 +6,7 @@ import { type ErrorCode, ServiceError } from '../grading/index.ts';
 import { toDotPath } from './dot-path.ts';
 import { streamOf } from './stream/open.ts';
 
-const STATUS_OF = {
+export const STATUS_OF = {
   invalid_request: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -28,7 +28,7 @@ const STATUS_OF = {
 } as const satisfies Record<ErrorCode, number>;
 
 /** Of a rate limit the time is told by what counts. */
-const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
+export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
   busy: 2,
   draining: 1,
   unclean: 1,

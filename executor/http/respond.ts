@@ -24,7 +24,7 @@ function metadataJson(execution: Execution, queueTimeMs: number) {
   };
 }
 
-const STATUS_OF_VERDICT = {
+export const STATUS_OF_VERDICT = {
   accepted: 'passed',
   wrong_answer: 'failed',
   time_limit_exceeded: 'error',

@@ -3,9 +3,9 @@ import { refuseUnparsed } from './refusals.ts';
 import { pathOf } from './target.ts';
 
 /** A request must arrive within this: a client that trickles holds memory and a place. */
-const REQUEST_MS_MAX = 30_000;
+export const REQUEST_MS_MAX = 30_000;
 /** So much time may pass without that a client reads any of its answer, which holds the same. */
-const UNREAD_MS_MAX = 30_000;
+export const UNREAD_MS_MAX = 30_000;
 
 /** HTTP for `app`, with nothing left that Node or Express would answer in words of their own. */
 export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_MAX): Server {
