@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -17,4 +17,21 @@ test('CHANGELOG.md begins with the version of package.json and package-lock.json
   const [, newest] = /^## (\d+\.\d+\.\d+) - \d{4}-\d{2}-\d{2}$/m.exec(read('CHANGELOG.md')) ?? [];
   const lock = JSON.parse(read('package-lock.json'));
   expect([newest, lock.version, lock.packages[''].version]).toEqual(Array(3).fill(manifest.version));
+});
+
+const PAGES = ['README.md', 'LOCAL_TESTING.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github/pull_request_template.md'];
+const named = (page: string, pattern: RegExp) => [...read(page).matchAll(pattern)].map(([, name = '']) => name);
+
+test.each(PAGES)('every command that %s names is there', (page) => {
+  const scripts = named(page, /npm run (?:--silent )?([a-z][a-z:-]*)/g);
+  const targets = named(page, /(?:`|\$ )make ([a-z-]+)/g);
+  expect(scripts.length + targets.length).toBeGreaterThan(0);
+  expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  expect(targets.filter((name) => !new RegExp(`^${name}:`, 'm').test(read('Makefile')))).toEqual([]);
+});
+
+test('every file that CONTRIBUTING.md names is there', () => {
+  const paths = named('CONTRIBUTING.md', /((?:executor|sandbox|scripts|\.ci|docs)\/[\w./-]*\w)/g);
+  expect(paths.length).toBeGreaterThan(15);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
