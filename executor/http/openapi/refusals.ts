@@ -38,7 +38,7 @@ const refusals = {
   '403': {
     name: 'Forbidden',
     description:
-      'The token does not have the role that is required, or the request did not come by the Front Door that is trusted.',
+      'The token does not have the role that is required, or the request did not come through the trusted Front Door.',
     headers: ['WWW-Authenticate'],
   },
   '413': { name: 'TooLarge', description: 'The body is larger than 16 MB.' },
