@@ -395,17 +395,20 @@ describe('when something of ours is killed in mid-run', () => {
     return !pids.some(isAlive);
   }
 
+  const workerOf = (keeper: number) => childrenOf(keeper)[0] ?? 0;
+
   test.each([
-    ['the keeper', (keeper: number) => keeper],
-    ['the worker', (keeper: number) => childrenOf(keeper)[0] ?? 0],
-  ])('%s: the run is a fault, nothing is left, and the next run is served', async (_name, victim) => {
+    ['the keeper', (keeper: number) => keeper, stubborn, 2],
+    ['the worker', workerOf, stubborn, 2],
+    ['the worker of a program that does not fork', workerOf, 'import time\ntime.sleep(60)', 1],
+  ])('%s: the run is a fault, nothing is left, and the next run is served', async (_name, victim, code, processes) => {
     const [keeper = 0] = sandbox.launcherPids;
-    const run = expect(python(stubborn, { limits: { wallTimeMs: 60_000 } })).rejects.toThrow(SandboxFault);
+    const run = expect(python(code, { limits: { wallTimeMs: 60_000 } })).rejects.toThrow(SandboxFault);
     await sleep(300);
-    const [worker = 0] = childrenOf(keeper);
+    const worker = workerOf(keeper);
     const [first = 0] = childrenOf(worker);
     const family = [worker, first, ...childrenOf(first)];
-    expect(family).toHaveLength(3);
+    expect(family).toHaveLength(1 + processes);
     process.kill(victim(keeper), 'SIGKILL');
     await run;
     expect(await whenGone([keeper, ...family])).toBe(true);
