@@ -57,6 +57,7 @@ const TICK_OUTPUT = c('watch', '\tif (output_is_over(run))', '\tif (0)');
 const LAST_CPU = c('supervise', 'if (run->report->cpu_us > limits->cpu_ms * 1000 ||', 'if (');
 const GATE_TIME = c('notify', '\tgate->cpu_us += own_cpu_us() - before;', '\tgate->cpu_us += before * 0;');
 const DEATH_SIGNAL = c('become', 'prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0', '0');
+const LARGE_PAGES = c('become', 'return prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);', 'return 0;');
 const KEEPER = c('main', '\tclear_orphans();', '\tif (0) clear_orphans();');
 const SWEEP = edit(
   'note.ts',
@@ -304,13 +305,14 @@ const callArguments: readonly Layer[] = [
     ...lines('WHEN_BITS(close_range, 2, CLOSE_UNSHARE, CLOSE_UNSHARE'),
   ),
   held('arguments: mmap of huge pages', '(kernel|memory)/c/', ...lines('WHEN_BITS(mmap, 3, MAP_HUGETLB, MAP_HUGETLB')),
+  held('large pages', 'memory/c/rests', LARGE_PAGES),
   held('arguments: prlimit64', '(kernel|processes|persistence)/c/', ...lines('UNLESS(prlimit64, 0, 0')),
   held(
     'arguments: prctl',
     '(kernel|processes)/(c|python)/',
     ...rows(
       'WHEN(prctl, 0, ',
-      'PR_SET_DUMPABLE PR_SET_PDEATHSIG PR_SET_CHILD_SUBREAPER PR_SET_MM PR_SET_PTRACER PR_MCE_KILL 57 59 62',
+      'PR_SET_DUMPABLE PR_SET_PDEATHSIG PR_SET_CHILD_SUBREAPER PR_SET_MM PR_SET_PTRACER PR_MCE_KILL PR_SET_THP_DISABLE 57 59 62',
     ),
   ),
   held('arguments: private futex tables', '(kernel|memory)/c/', ...rows('WHEN(prctl, 0, ', '78')),
@@ -464,6 +466,11 @@ const attributes: readonly Layer[] = [
     behind: [PLACE],
     unprivileged: true,
   },
+  held(
+    'attributes: a walk is short',
+    'supervisor/c/blind',
+    c('attributes', '++walk->names > NAMES_MAX', '++walk->names < 0'),
+  ),
   held(
     'attributes: no set-user-ID',
     'kernel/c/own_files',

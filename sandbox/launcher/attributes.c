@@ -33,8 +33,11 @@
 
 #include "become.h"
 
-/* The kernel's own bound on links in one path. */
-enum { LINKS_MAX = 40, PERMISSIONS = 0777, NONE = -1 };
+/*
+ * The kernel's own bound on links in one path, and the most names that a path without links can have: those of many long links
+ * would take us a third of a second, and nothing else is looked at meanwhile.
+ */
+enum { LINKS_MAX = 40, NAMES_MAX = PATH_MAX / 2, PERMISSIONS = 0777, NONE = -1 };
 
 /* How times are written down in the memory of the caller. */
 enum form { NO_TIMES, TIMESPECS, TIMEVALS, SECONDS };
@@ -247,7 +250,7 @@ static int enter(int fd)
 struct walk {
 	const struct place *place;
 	int at;
-	int links;
+	int links, names;
 	char rest[PATH_MAX];
 };
 
@@ -327,6 +330,8 @@ static int walk_to_end(struct walk *walk, bool follow)
 		error = enter(walk->at);	/* what a slash comes behind is a directory, too */
 		if (error == 0 && len > NAME_MAX)
 			error = ENAMETOOLONG;
+		if (error == 0 && ++walk->names > NAMES_MAX)
+			error = ELOOP;
 		if (error != 0 || len == 0)
 			break;
 		memcpy(name, walk->rest + slashes, len);

@@ -49,6 +49,13 @@ static int offer_to_oom_killer(const struct policy *policy)
 	return close(fd);
 }
 
+/* Of a large page the kernel keeps all as long as a part of it is mapped, and shows that part alone. */
+static int refuse_large_pages(const struct policy *policy)
+{
+	(void)policy;
+	return prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
+}
+
 static int set_limit(int resource, uint64_t soft, uint64_t hard)
 {
 	struct rlimit limit = { soft, hard };
@@ -189,6 +196,7 @@ static int execute(const struct policy *policy)
 static const struct { const char *name; int (*apply)(const struct policy *); } steps[] = {
 	{ "session", leave_session },
 	{ "oom_score", offer_to_oom_killer },
+	{ "large_pages", refuse_large_pages },
 	{ "paths", open_paths },
 	{ "descriptors", set_descriptors },
 	{ "rlimits", apply_rlimits },

@@ -194,6 +194,7 @@ static int call_refused(const char *argument)
 		{ SYS_clone3, 0, 0, 0, ENOSYS }, { 500, 0, 0, 0, ENOSYS }, { SYS_fallocate, 1, 1, 4096, EOPNOTSUPP },
 		{ SYS_sendmsg, -1, 0, 0, EPERM }, { SYS_splice, -1, 0, 0, EINVAL }, { SYS_fchown, -1, 0, 0, EPERM },
 		{ 444 /* landlock_create_ruleset */, 0, 0, 0, ENOSYS }, { SYS_prctl, 78 /* PR_FUTEX_HASH */, 0, 0, EPERM },
+		{ SYS_prctl, PR_SET_THP_DISABLE, 0, 0, EPERM },
 		{ SYS_connect, 0, 0, 0, EACCES }, { SYS_bind, 0, 0, 0, EACCES },
 		{ SYS_prctl, PR_SET_DUMPABLE, 0, 0, EPERM }, { SYS_prctl, PR_SET_DUMPABLE | high, 0, 0, EPERM },
 		{ SYS_fcntl, 1, F_SETOWN, 0, EPERM }, { SYS_fcntl, 1, F_SETOWN | high, 0, EPERM },

@@ -18,7 +18,7 @@ Layer: seccomp (the table of refused arguments), and RLIMIT_NOFILE where it lets
 static const struct { long number; int judged; long args[5]; int error; } calls[] = {
 #define PRCTL(option) { SYS_prctl, 0, { option, -1, -1, -1 }, EPERM }
 	PRCTL(PR_SET_DUMPABLE), PRCTL(PR_SET_PDEATHSIG), PRCTL(PR_SET_CHILD_SUBREAPER), PRCTL(PR_SET_SECCOMP),
-	PRCTL(PR_SET_MM), PRCTL(PR_SET_PTRACER), PRCTL(PR_MCE_KILL), PRCTL(57), PRCTL(59), PRCTL(62), PRCTL(67), PRCTL(78),
+	PRCTL(PR_SET_MM), PRCTL(PR_SET_PTRACER), PRCTL(PR_MCE_KILL), PRCTL(PR_SET_THP_DISABLE), PRCTL(57), PRCTL(59), PRCTL(62), PRCTL(67), PRCTL(78),
 #define FCNTL(command) { SYS_fcntl, 1, { -1, command, 0, 0 }, EPERM }
 	FCNTL(F_SETOWN), FCNTL(F_SETOWN_EX), FCNTL(F_SETSIG), FCNTL(F_SETLEASE), FCNTL(F_NOTIFY), FCNTL(F_SETPIPE_SZ),
 	FCNTL(1036 /* F_SET_RW_HINT */), FCNTL(1038 /* F_SET_FILE_RW_HINT */), FCNTL(1040 /* F_SETDELEG */),

@@ -5,7 +5,7 @@ import ctypes, errno
 
 libc = ctypes.CDLL(None, use_errno=True)
 PTRACER = 0x59616D61
-REFUSED = {1, 4, 22, 33, 35, 36, 57, 59, 62, 67, PTRACER} - {1}
+REFUSED = {1, 4, 22, 33, 35, 36, 41, 57, 59, 62, 67, PTRACER} - {1}
 REFUSED.add(1)  # PR_SET_PDEATHSIG
 told = []
 
