@@ -37,7 +37,11 @@ const refused = (names: string) => rows('REFUSE(', names);
 const held = (layer: string, attacks: string, ...edits: Edit[]): Layer => ({ layer, attacks, edits });
 
 /** Without it a copy would not start: it proves the very layers that are gone. */
-export const NO_PROOF = edit('prove.ts', '} of attempts) {', '} of [] as typeof attempts) {');
+export const NO_PROOF = edit(
+  'index.ts',
+  "await proveSandbox(join(programs, 'probe'), target);",
+  '[String(proveSandbox)];',
+);
 
 const LANDLOCK = c('become', 'return landlock_apply(ruleset);', 'return 0;');
 const SCOPES = c('landlock', '{ 6, 0, 0, SCOPES },', '');
@@ -618,13 +622,18 @@ const supervision: readonly Layer[] = [
     c(
       'supervise',
       '\tclear_tree(run);\n\tif (run->cleared)\n\t\texpect_no_child(run);',
-      '\tif (0) { clear_tree(run); expect_no_child(run); }',
+      '\tif (0) { clear_tree(run); expect_no_child(run); }\n\trun->cleared = true;',
     ),
   ),
   held(
     'the tree is cleared, and that is looked at',
     '(processes|persistence)/c/',
-    c('supervise', '\tclear_tree(run);\n', '\tif (0) clear_tree(run);\n'),
+    c('supervise', '\tclear_tree(run);\n', '\tif (0) clear_tree(run);\n\trun->cleared = true;\n'),
+  ),
+  held(
+    'a program that cannot be executed is no fault',
+    'supervisor/c/fault_of',
+    c('supervise', 'if (!run->listening && ', 'if (run->gate.fd < 0 && '),
   ),
   held('a build is sealed', 'persistence/java/', {
     file: 'executor/grading/seal.ts',

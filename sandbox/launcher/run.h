@@ -22,6 +22,7 @@ struct run {
 	struct relay stdout_relay, stderr_relay;
 	struct stat out_was, err_was, folder_was;	/* before the program could change them */
 	pid_t pid;
+	bool listening;		/* the child has put on its sandbox: what it does from then on is the program's doing */
 	bool ended;		/* the first process has been reaped */
 	bool cleared;		/* and all others: its number may be somebody else's */
 	uint64_t started_us, tick_us, folder_us, peak_us, release_us;	/* when each is due */

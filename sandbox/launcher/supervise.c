@@ -98,6 +98,7 @@ static void hear_child(struct run *run)
 	if (header != NULL && header->cmsg_type == SCM_RIGHTS) {
 		memcpy(&run->gate.fd, CMSG_DATA(header), sizeof run->gate.fd);
 		gate_hasten(&run->gate);
+		run->listening = true;
 	}
 	if (got == (ssize_t)sizeof said && strcmp(said.step, "exec") == 0 && !is_fault(said.error))
 		run->report->exec_error = said.error;
@@ -105,7 +106,7 @@ static void hear_child(struct run *run)
 		run->report->fault = said;
 	if (got == (ssize_t)sizeof said)
 		return;
-	if (run->gate.fd < 0 && run->report->cause == CAUSE_NONE)
+	if (!run->listening && run->report->cause == CAUSE_NONE)
 		set_fault(run, "start");	/* it died on the way, without a word */
 	close(run->channel);
 	run->channel = -1;
