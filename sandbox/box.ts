@@ -1,5 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inSlices } from './slices.ts';
 
 /*
  * <root>/box-XXXXXX/          or kept-XXXXXX: ours, closed to listing; a program can pass, and reads no file in it that is not named to it
@@ -41,11 +42,14 @@ export interface Box {
   write(name: string, content: string | Uint8Array): void;
   /** Makes the lane on first use. */
   lane(index: number): Lane;
-  /** Makes the working directory of a lane for one run, with files that the program may change. The last run's is gone. */
-  furnish(lane: Lane, files: readonly BoxFile[]): void;
+  /**
+   * Makes the working directory of a lane for one run, with files that the program may change. The last run's is gone. Many of
+   * them take a tenth of a second: the service answers others meanwhile.
+   */
+  furnish(lane: Lane, files: readonly BoxFile[]): Promise<void>;
 }
 
-/* Synchronous: each of these takes microseconds, and the way through the thread pool ten times as long. */
+/* Synchronous: each of these calls takes microseconds, and the way through the thread pool ten times as long. */
 
 /** `mkdtemp` and `mkdir` obey the umask; a dropped uid must be able to pass, and only to pass. */
 function makeFolder(path: string): string {
@@ -81,11 +85,15 @@ function foldersOf(name: string): string[] {
 }
 
 /** Made here and not by the launcher, which takes a folder that is not fresh as it is. */
-function furnish(scratch: string, files: readonly BoxFile[]): void {
+async function furnish(scratch: string, files: readonly BoxFile[]): Promise<void> {
+  const made = new Set<string>();
   mkdirSync(scratch, { mode: 0o700 });
-  for (const { name, content } of files) writeNew(join(scratch, name), content);
-  const names = new Set(files.flatMap(({ name }) => [...foldersOf(name), name]));
-  for (const name of ['.', ...names]) giveAway(join(scratch, name));
+  giveAway(scratch);
+  for await (const { name, content } of inSlices(files)) {
+    writeNew(join(scratch, name), content);
+    for (const path of [...foldersOf(name), name]) if (!made.has(path)) giveAway(join(scratch, path));
+    for (const path of foldersOf(name)) made.add(path);
+  }
 }
 
 export function makeBox(root: string, kind: BoxKind): Box {

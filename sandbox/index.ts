@@ -18,6 +18,7 @@ export type { Box, Lane } from './box.ts';
 export type { Partner } from './joined.ts';
 export { type JoinedReport, type Limit, type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
 export type { RunLimits, RunRequest } from './request.ts';
+export { inSlices } from './slices.ts';
 
 export interface SandboxOptions {
   /** Existing folder for everything that submissions write. */

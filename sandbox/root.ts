@@ -36,11 +36,13 @@ export async function staleRoots(parent: string): Promise<string[]> {
 const PASSABLE = 0o711; // a dropped uid must pass through it, and see nothing
 
 /** A disk that is full, or descriptors that have run out: the sandbox's failure, and no program's. */
+const toFault = (error: unknown) => new SandboxFault('box', error instanceof Error ? error.message : String(error));
+
 function orFault<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
-    throw new SandboxFault('box', error instanceof Error ? error.message : String(error));
+    throw toFault(error);
   }
 }
 
@@ -75,7 +77,10 @@ export class Root {
       ...box,
       write: (name, content) => orFault(() => box.write(name, content)),
       lane: (index) => orFault(() => box.lane(index)),
-      furnish: (lane, files) => orFault(() => box.furnish(lane, files)),
+      furnish: (lane, files) =>
+        box.furnish(lane, files).catch((error) => {
+          throw toFault(error);
+        }),
     };
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { statfsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Box, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
+import { type Box, inSlices, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
 import type { Language, Program } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Compilation, Submission } from './job.ts';
@@ -44,7 +44,7 @@ export async function build(
   signal: AbortSignal,
 ): Promise<{ program: Program; compilation: Compilation }> {
   const program = submission.installed.language.program(submission.files);
-  for (const file of program.files) box.write(file.name, file.content);
+  for await (const file of inSlices(program.files)) box.write(file.name, file.content);
   return { program, compilation: await compile(submission, program, box, sandbox, signal) };
 }
 

@@ -24,7 +24,7 @@ async function execute(execution: Execution, workshop: Workshop, laneIndex: numb
   const { stdin, stdout, stderr } = lane;
   const place = {
     readable: [],
-    ...openScratch(workshop, lane),
+    ...(await openScratch(workshop, lane)),
     stdin,
     stdout,
     stderr,

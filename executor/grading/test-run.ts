@@ -19,9 +19,9 @@ export interface Workshop extends Built {
 }
 
 /** The working directory of one run in a lane: empty and the launcher's to make, or made here with what belongs there. */
-export function openScratch({ submission: { beside }, box }: Workshop, lane: Lane) {
+export async function openScratch({ submission: { beside }, box }: Workshop, lane: Lane) {
   if (beside === undefined) return { folder: lane.scratch, fresh: true };
-  box.furnish(lane, beside);
+  await box.furnish(lane, beside);
   return { folder: lane.scratch, fresh: 'furnished' as const };
 }
 

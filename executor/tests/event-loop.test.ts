@@ -176,3 +176,12 @@ describe('a body of 16 MB', () => {
     expect((await sendAll([body, body], '/api/v2/execute')).map(({ status }) => status)).toEqual([400, 400]);
   });
 });
+
+/** 63 files, each below seven folders of its own: all of them are made anew for each test. */
+test('data files in many folders', { timeout: 60_000 }, async () => {
+  const folders = (index: number) => [...'abcdefg'].map((name) => `${name}${index}`).join('/');
+  const data = Array.from({ length: 63 }, (_, index) => ({ name: `${folders(index)}/data.txt`, content: 'x' }));
+  const files = [{ name: 'main.c', content: 'int main(void) { return 0; }' }, ...data];
+  const test_cases = Array.from({ length: 30 }, () => ({ input: '', expected_output: '' }));
+  await sendAll([JSON.stringify({ language: 'c', files, test_cases })]);
+});

@@ -506,7 +506,7 @@ describe('a working directory that is furnished', () => {
     await using box = sandbox.openBox();
     const lane = box.lane(0);
     writeFileSync(lane.stdin, '');
-    box.furnish(lane, files);
+    await box.furnish(lane, files);
     await sandbox.run({
       profile: 'run',
       argv: ['/usr/bin/python3', '-I', '-S', '-c', code],
@@ -541,7 +541,7 @@ describe('a working directory that is furnished', () => {
     await using box = sandbox.openBox();
     const lane = box.lane(0);
     for (const fresh of ['furnished', 'furnished', false] as const) {
-      box.furnish(lane, files);
+      await box.furnish(lane, files);
       const argv = [
         '/usr/bin/python3',
         '-I',

@@ -55,7 +55,7 @@ export async function interact(
   const limits = { ...submission.limits, wallTimeMs: test.wallTimeMs };
   const interactorLimits = { ...interactor.limits, wallTimeMs: test.wallTimeMs + WALL_MS_MORE };
   const lane = own.lane(laneIndex);
-  const place = { readable: [], ...openScratch(workshop, lane), stdout: lane.stdout, stderr: lane.stderr };
+  const place = { readable: [], ...(await openScratch(workshop, lane)), stdout: lane.stdout, stderr: lane.stderr };
   const judge = await layOut(interactor, built, test, interactorLimits, box);
   const { accepting } = protocols[interactor.protocol];
   const [report, judged] = await sandbox.runJoined(

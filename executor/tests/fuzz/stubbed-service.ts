@@ -67,7 +67,10 @@ function stubbedSandbox(root: string) {
             scratch: file('scratch'),
           };
         },
-        furnish({ scratch }: { scratch: string }, files: readonly { name: string; content: string | Uint8Array }[]) {
+        async furnish(
+          { scratch }: { scratch: string },
+          files: readonly { name: string; content: string | Uint8Array }[],
+        ) {
           mkdirSync(scratch);
           for (const { name, content } of files) writeNew(join(scratch, name), content);
         },
