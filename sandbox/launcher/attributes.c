@@ -34,8 +34,8 @@
 #include "become.h"
 
 /*
- * The kernel's own bound on links in one path, and the most names that a path without links can have: those of many long links
- * would take us a third of a second, and nothing else is looked at meanwhile.
+ * The kernel's own bound on links in one path, and more names than a path without links can have: those of many long links
+ * would take us a third of a second, and nothing else is looked at meanwhile. Of "." there may be any number: it takes no step.
  */
 enum { LINKS_MAX = 40, NAMES_MAX = PATH_MAX / 2, PERMISSIONS = 0777, NONE = -1 };
 
@@ -318,6 +318,18 @@ static int step(struct walk *walk, const char *name, const char *rest, bool foll
 	return 0;
 }
 
+/* The slashes and dots at the beginning that lead nowhere else. */
+static size_t standing(const char *path)
+{
+	size_t len = strspn(path, "/");
+
+	while (path[len] == '.' && (path[len + 1] == '/' || path[len + 1] == '\0')) {
+		len++;
+		len += strspn(path + len, "/");
+	}
+	return len;
+}
+
 /* Walks to the end of `walk->rest`. 0, and what is there is held by `walk->at`; or an errno. */
 static int walk_to_end(struct walk *walk, bool follow)
 {
@@ -325,7 +337,7 @@ static int walk_to_end(struct walk *walk, bool follow)
 	int error = 0;
 
 	while (error == 0 && walk->rest[0] != '\0') {
-		size_t slashes = strspn(walk->rest, "/"), len = strcspn(walk->rest + slashes, "/");
+		size_t here = standing(walk->rest), len = strcspn(walk->rest + here, "/");
 
 		error = enter(walk->at);	/* what a slash comes behind is a directory, too */
 		if (error == 0 && len > NAME_MAX)
@@ -334,9 +346,9 @@ static int walk_to_end(struct walk *walk, bool follow)
 			error = ELOOP;
 		if (error != 0 || len == 0)
 			break;
-		memcpy(name, walk->rest + slashes, len);
+		memcpy(name, walk->rest + here, len);
 		name[len] = '\0';
-		error = step(walk, name, walk->rest + slashes + len, follow);
+		error = step(walk, name, walk->rest + here + len, follow);
 	}
 	return error;
 }

@@ -1,5 +1,5 @@
 /*
- * Tries: to keep the launcher from looking: of one call whose path leads through 38 long links it walks 77 000 names, and neither memory nor a clock is looked at meanwhile. The kernel does that in 3 ms.
+ * Tries: to keep the launcher from looking: of one call whose path leads through 38 long links it walks up to 77 000 names, and neither memory nor a clock is looked at meanwhile. The kernel does that in 3 ms.
  * Must: ok
  * Layer: the launcher (names that it walks for one call)
  * request: {"timeout": 10}
@@ -22,23 +22,38 @@ static double now(void) {
   return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
 }
 
-int main(void) {
+/* 38 links, each to the next by a path that repeats `names` as often as it can. */
+static void make_links(const char *names) {
   char path[PATH_MAX], name[16];
-  double shortest = 10;
+  size_t len = strlen(names), at = 0;
 
-  for (int i = 0; i < PATH_MAX; i += 2) memcpy(path + i, "./", 2);
+  for (; at + len < PATH_MAX - 40; at += len) memcpy(path + at, names, len);
   for (int i = 0; i < 38; i++) {
-    snprintf(path + PATH_MAX - 40, 32, "l%d", i + 1);
+    snprintf(path + at, 32, "l%d", i + 1);
     snprintf(name, sizeof name, "l%d", i);
+    unlink(name);
     symlink(path, name);
   }
+}
+
+int main(void) {
+  const char *const names[] = { "./", "d/../", "d/./../" };
+  double longest = 0;
+
+  mkdir("d", 0700);
   close(open("l38", O_CREAT | O_RDWR, 0600));
-  for (int i = 0; i < CALLS; i++) {
-    double before = now();
-    utimensat(AT_FDCWD, "l0", NULL, 0);
-    double took = now() - before;
-    if (took < shortest) shortest = took;
+  for (unsigned kind = 0; kind < sizeof names / sizeof *names; kind++) {
+    double shortest = 10;
+
+    make_links(names[kind]);
+    for (int i = 0; i < CALLS; i++) {
+      double before = now();
+      utimensat(AT_FDCWD, "l0", NULL, 0);
+      double took = now() - before;
+      if (took < shortest) shortest = took;
+    }
+    if (shortest > longest) longest = shortest;
   }
-  if (shortest > BLIND_MAX) printf("the launcher was blind for %.3f s, at least\n", shortest);
+  if (longest > BLIND_MAX) printf("the launcher was blind for %.3f s, at least\n", longest);
   else puts("refused");
 }
