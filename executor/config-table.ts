@@ -4,13 +4,13 @@ import { code, table } from './reference/table.ts';
 
 function rowOf([name, schema]: [string, z.ZodType]): string[] {
   const { description, unset } = schema.meta() ?? {};
-  if (description === undefined) throw new Error(`${name} says nothing of itself`);
+  if (description === undefined) throw new Error(`${name} has no description`);
   return [code(name), String(unset ?? schema.parse(undefined)), description];
 }
 
 type Name = keyof typeof variables;
 
-/** Variables of the environment, all unless some are named, as a table in Markdown. */
+/** The environment variables, all unless some are named, as a table in Markdown. */
 export function configTable(names = Object.keys(variables) as Name[]): string {
   return table(
     ['variable', 'default', 'meaning'],

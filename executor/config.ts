@@ -9,37 +9,39 @@ const MIB = 1024 * 1024;
 
 /** All variables that are read; the README's table is made of this. */
 export const variables = {
-  PORT: numeric(z.int().min(0).max(65_535), 8000, { meaning: 'port to listen on, of which 0 takes a free one' }),
+  PORT: numeric(z.int().min(0).max(65_535), 8000, { meaning: 'port to listen on; 0 picks a free one' }),
   HOST: text('0.0.0.0', { meaning: 'address to listen on' }),
   LOG_LEVEL: oneOf(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
     'info',
-    'what is logged, as JSON lines on stdout',
+    'lowest level that is logged, as JSON lines on stdout',
   ),
   // Of the CPU quota, not of the host.
   SLOTS: numeric(z.int().min(1).max(256), availableParallelism(), {
-    meaning: 'programs that may run at once',
+    meaning: 'programs that may run at the same time',
     unset: 'the CPUs available to Node',
   }),
   QUEUE_MAX: numeric(z.int().min(0).max(10_000), 100, {
-    meaning: 'jobs that may wait for a slot, beyond which the answer is 503',
+    meaning: 'jobs that may wait for a slot; requests beyond that get 503',
   }),
   SCRATCH_ROOT: text(tmpdir(), {
-    meaning: 'existing folder for all that submissions write',
-    unset: 'the temporary folder',
+    meaning: 'existing folder that holds all files of submissions',
+    unset: 'the temporary folder of the system',
   }),
-  DRAIN_SECONDS: numeric(z.number().min(0).max(3_600), 25, { meaning: 'how long jobs may go on after SIGTERM' }),
+  DRAIN_SECONDS: numeric(z.number().min(0).max(3_600), 25, {
+    meaning: 'time that jobs get to finish after SIGTERM, in seconds',
+  }),
   TIMEOUT_SECONDS_MAX: numeric(z.number().min(1).max(600), defaultMaxima.wallTimeMs / 1000, {
-    meaning: 'what a request may ask for as wall time, in seconds',
+    meaning: 'longest wall time that a request may set, in seconds',
   }),
   CPU_SECONDS_MAX: numeric(z.number().min(1).max(600), defaultMaxima.cpuTimeMs / 1000, {
-    meaning: 'what a request may ask for as CPU time, in seconds',
+    meaning: 'longest CPU time that a request may set, in seconds',
   }),
   MEMORY_MB_MAX: numeric(z.int().min(16).max(65_536), defaultMaxima.memoryBytes / MIB, {
-    meaning: 'what a request may ask for as memory, in MB',
+    meaning: 'highest memory limit that a request may set, in MB',
   }),
   CONTAINER_APP_REPLICA_NAME: text(hostname(), {
-    meaning: 'name of this replica in answers and logs; Azure Container Apps sets it',
+    meaning: 'name of this replica in responses and logs; Azure Container Apps sets it',
     unset: 'the host name',
   }),
   ...telemetryVariables,

@@ -25,15 +25,15 @@ export const telemetryVariables = {
     .refine((value) => value === '' || isHttpUrl(value), 'must be a URL such as http://localhost:4318')
     .default('')
     .meta({
-      description: 'collector to which traces and logs are sent, by OTLP: `http://localhost:4318`',
+      description: 'OTLP collector that receives traces and logs: `http://localhost:4318`',
       unset: 'none',
     }),
-  OTEL_EXPORTER_OTLP_PROTOCOL: choice(PROTOCOLS, 'http/json', 'how they are sent'),
-  OTEL_TRACES_EXPORTER: choice(['otlp', 'none'], 'otlp', 'whether traces are sent'),
-  OTEL_LOGS_EXPORTER: choice(['otlp', 'none'], 'otlp', 'whether logs are sent'),
+  OTEL_EXPORTER_OTLP_PROTOCOL: choice(PROTOCOLS, 'http/json', 'protocol to the collector'),
+  OTEL_TRACES_EXPORTER: choice(['otlp', 'none'], 'otlp', 'exporter of traces'),
+  OTEL_LOGS_EXPORTER: choice(['otlp', 'none'], 'otlp', 'exporter of logs'),
   [PLATFORMS_ENDPOINT]: z.string().trim().default('').meta({
     description:
-      'where there is no other endpoint: to where traces, and no logs, go by gRPC; Azure Container Apps sets it',
+      'gRPC collector that receives traces, but no logs, if no other endpoint is set; Azure Container Apps sets it',
     unset: 'none',
   }),
 };

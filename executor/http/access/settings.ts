@@ -4,7 +4,7 @@ import type { ApiKey } from './api-keys.ts';
 
 const KEY = /^(?<name>[\w.-]{1,64}):(?<digest>[\da-f]{64})$/i;
 
-/** Never repeats what it refuses: that may be the key itself, put where its digest belongs. */
+/** The message never repeats a refused value: it may be the key itself, where its digest belongs. */
 const apiKeys = list.transform((items, context): readonly ApiKey[] => {
   const keys = items.flatMap((item, index) => {
     const { name, digest } = KEY.exec(item)?.groups ?? {};
@@ -23,40 +23,45 @@ function isOrigin(text: string): boolean {
 }
 
 const origins = list.pipe(
-  z.array(z.string().refine(isOrigin, 'must be an origin such as https://contest.example, in small letters, no path')),
+  z.array(z.string().refine(isOrigin, 'must be an origin such as https://contest.example: lower case, no path')),
 );
 
 const perMinute = (meaning: string) =>
-  numeric(z.int().min(0).max(1_000_000), 0, { meaning: `${meaning}, of which 0 is no limit` });
+  numeric(z.int().min(0).max(1_000_000), 0, { meaning: `${meaning}; 0 means no limit` });
 
-/** The variables of the environment that say who may call, and how often. */
+/** The environment variables for authentication, trusted proxies, rate limits and CORS. */
 export const accessVariables = {
-  AUTH_REQUIRED: flag('who has neither a key nor a token is answered 401; what tells of the service itself stays open'),
-  METRICS_AUTH: flag('`/metrics` asks for a key or a token, too'),
+  AUTH_REQUIRED: flag(
+    'requests without a valid key or token get 401, except to `/`, `/health`, `/ready`, `/metrics`, `/docs`, `/openapi.json`',
+  ),
+  METRICS_AUTH: flag('`/metrics` also requires a valid key or token'),
   API_KEYS: apiKeys.default([]).meta({
-    description: 'keys by name, as their SHA-256 digests: `judge:<64 hexadecimal digits>,grafana:<…>`',
+    description: 'API keys by name, as SHA-256 digests: `judge:<64 hexadecimal digits>,grafana:<…>`',
     unset: 'none',
   }),
   ENTRA_TENANT_ID: optional(
     z.guid().toLowerCase(), // as it stands in the issuer of every token
-    'id of the Microsoft Entra ID tenant whose tokens are taken',
+    'id of the Microsoft Entra ID tenant whose tokens are accepted',
   ),
-  ENTRA_AUDIENCE: optional(z.string().min(1), 'whom tokens must be for: the id of this application in the tenant'),
-  ENTRA_ROLE: optional(z.string().min(1), 'app role that tokens must have, without which the answer is 403'),
+  ENTRA_AUDIENCE: optional(z.string().min(1), 'audience of accepted tokens: the id of this application in the tenant'),
+  ENTRA_ROLE: optional(z.string().min(1), 'app role that tokens must have; requests without it get 403'),
   TRUST_PROXY_HOPS: numeric(z.int().min(0).max(16), 0, {
-    meaning: 'proxies in front of the service: so many entries of `X-Forwarded-For`, from its end, are believed',
+    meaning:
+      'number of trusted reverse-proxy hops: `X-Forwarded-For` is read up to that entry from its end; 0 ignores it',
   }),
   TRUSTED_FRONT_DOOR_ID: optional(
     z.guid().toLowerCase(),
-    'id of the Azure Front Door that requests must come by, else 403; it says who calls',
+    'id of the Azure Front Door that requests must come through, else they get 403; it reports the client address',
   ),
-  RATE_LIMIT_EXECUTE_PER_MINUTE: perMinute('executions that a caller may ask for in a minute'),
-  RATE_LIMIT_OTHER_PER_MINUTE: perMinute('the same for all other requests but `/health` and `/ready`'),
+  RATE_LIMIT_EXECUTE_PER_MINUTE: perMinute('executions that a caller may request per minute'),
+  RATE_LIMIT_OTHER_PER_MINUTE: perMinute(
+    'other requests that a caller may send per minute, except to `/health` and `/ready`',
+  ),
   EXECUTIONS_PER_USER_MAX: numeric(z.int().min(0).max(10_000), 0, {
-    meaning: 'executions of one `user_id` that may run and wait at once, of which 0 is no limit',
+    meaning: 'executions of one `user_id` that may run or wait at the same time; 0 means no limit',
   }),
   CORS_ORIGINS: origins.default([]).meta({
-    description: 'origins whose pages may call: `https://a.example,https://b.example`',
+    description: 'origins whose web pages may call the service (CORS): `https://a.example,https://b.example`',
     unset: 'none',
   }),
 };
@@ -64,17 +69,18 @@ export const accessVariables = {
 const Variables = z.object(accessVariables);
 type Values = z.output<typeof Variables>;
 
-/** What is wrong between variables. */
+/** Reports values that contradict each other. */
 export function checkAccess(values: Values, context: z.RefinementCtx): void {
   const complain = (name: keyof Values, message: string) =>
     context.addIssue({ code: 'custom', path: [name], message, input: undefined });
   const { ENTRA_TENANT_ID: tenant, ENTRA_AUDIENCE: audience } = values;
-  if (tenant !== undefined && audience === undefined) complain('ENTRA_AUDIENCE', 'ENTRA_TENANT_ID needs it');
-  if (tenant === undefined && audience !== undefined) complain('ENTRA_TENANT_ID', 'ENTRA_AUDIENCE needs it');
-  if (tenant === undefined && values.ENTRA_ROLE !== undefined) complain('ENTRA_TENANT_ID', 'ENTRA_ROLE needs it');
+  if (tenant !== undefined && audience === undefined) complain('ENTRA_AUDIENCE', 'must be set with ENTRA_TENANT_ID');
+  if (tenant === undefined && audience !== undefined) complain('ENTRA_TENANT_ID', 'must be set with ENTRA_AUDIENCE');
+  if (tenant === undefined && values.ENTRA_ROLE !== undefined)
+    complain('ENTRA_TENANT_ID', 'must be set with ENTRA_ROLE');
   if (tenant !== undefined || values.API_KEYS.length > 0) return;
   for (const name of ['AUTH_REQUIRED', 'METRICS_AUTH'] as const)
-    if (values[name]) complain(name, 'nobody could call: neither API_KEYS nor ENTRA_TENANT_ID is set');
+    if (values[name]) complain(name, 'would refuse every request: set API_KEYS or ENTRA_TENANT_ID');
 }
 
 export function accessSettings(values: Values) {
