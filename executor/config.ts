@@ -7,7 +7,7 @@ import { numeric, oneOf, text } from './variables.ts';
 
 const MIB = 1024 * 1024;
 
-/** All variables that are read; the README's table is made of this. */
+/** All environment variables of the service. The table in docs/configuration.md is made of them. */
 export const variables = {
   PORT: numeric(z.int().min(0).max(65_535), 8000, { meaning: 'port to listen on; 0 picks a free one' }),
   HOST: text('0.0.0.0', { meaning: 'address to listen on' }),

@@ -19,7 +19,15 @@ test('CHANGELOG.md begins with the version of package.json and package-lock.json
   expect([newest, lock.version, lock.packages[''].version]).toEqual(Array(3).fill(manifest.version));
 });
 
-const PAGES = ['README.md', 'LOCAL_TESTING.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github/pull_request_template.md'];
+const PAGES = [
+  'README.md',
+  'LOCAL_TESTING.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/configuration.md',
+  'docs/speed.md',
+  '.github/pull_request_template.md',
+];
 const named = (page: string, pattern: RegExp) => [...read(page).matchAll(pattern)].map(([, name = '']) => name);
 
 test.each(PAGES)('every command that %s names is there', (page) => {

@@ -122,7 +122,7 @@ const SECTIONS: readonly [title: string, ...parts: Part[]][] = [
   [
     'Settings',
     text(
-      'These environment variables of the service change what callers see. [README.md](../README.md#configuration) has all of them.',
+      'These environment variables of the service change what callers see. [configuration.md](configuration.md) has all of them.',
     ),
     () => configTable([...SETTINGS]),
   ],

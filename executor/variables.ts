@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How the README shows a variable. */
+/** How docs/configuration.md shows a variable. */
 interface Shown {
   meaning: string;
   /** Where it differs from machine to machine, or is not what one would write. */
