@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes a fresh machine ready: system packages, a Node that is new enough, npm packages, the launcher.
-# What is there already is left alone, so a second run takes a moment.
+# Existing packages are kept, so a second run takes a moment.
 set -eu
 cd "$(dirname "$0")/.."
 
