@@ -19,6 +19,7 @@ const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 /** Unit tests run anywhere; the others start real sandboxes. */
 export default defineConfig({
   test: {
+    reporters: ['default', './executor/tests/failures-last.ts'],
     maxWorkers: 2, // most of them wait much of the time, and the cores belong to the programs under test
     sequence: { sequencer: LongestFirst },
     projects: [
