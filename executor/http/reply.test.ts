@@ -6,6 +6,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createAdmission } from './admission.ts';
 import { negotiatedReply } from './reply.ts';
 
+/** On a busy machine a second is little. */
+const PATIENT = { timeout: 20_000 };
+
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) {
@@ -37,9 +40,9 @@ test.each(['application/json', 'application/x-ndjson', 'text/event-stream'])(
     expect(unread.bytes).toBeGreaterThanOrEqual(LENGTH);
     expect(unread.bytes).toBeLessThan(LENGTH + 100);
     expect(Buffer.concat(await answer.toArray()).length).toBeGreaterThan(LENGTH);
-    await vi.waitFor(() => expect(unread.bytes).toBe(0));
+    await vi.waitFor(() => expect(unread.bytes).toBe(0), PATIENT);
     const left = await replying(accept);
     left.answer.destroy();
-    await vi.waitFor(() => expect(left.unread.bytes).toBe(0));
+    await vi.waitFor(() => expect(left.unread.bytes).toBe(0), PATIENT);
   },
 );

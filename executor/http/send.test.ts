@@ -7,6 +7,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { sendAnswer } from './send.ts';
 import { createUnreadAnswers } from './unread-answers.ts';
 
+/** On a busy machine a second is little. */
+const PATIENT = { timeout: 20_000 };
+
 const MIB = 1024 * 1024;
 const servers: Server[] = [];
 afterEach(() => {
@@ -54,27 +57,27 @@ test.each([1, 2, 40])('an answer of %d parts arrives whole, and its length is to
   const answer = await get(port);
   expect(answer.headers['content-length']).toBe(String(count * 256 * 1024));
   expect(Buffer.concat(await answer.toArray()).equals(Buffer.concat(body))).toBe(true);
-  await vi.waitFor(() => expect(unread.bytes).toBe(0));
+  await vi.waitFor(() => expect(unread.bytes).toBe(0), PATIENT);
 });
 
 test('of what a client does not read, little is given to its connection, and all of it is counted', async () => {
   const { port, state, unread } = await answering(partsOf(160));
   const socket = askAndIgnore(port);
-  await vi.waitFor(() => expect(state.begun).toBe(1));
+  await vi.waitFor(() => expect(state.begun).toBe(1), PATIENT);
   await sleep(100);
   expect(state.responses[0]?.writableLength).toBeLessThan(MIB);
   expect(unread.bytes).toBe(40 * MIB);
   socket.destroy();
-  await vi.waitFor(() => expect(unread.bytes).toBe(0));
+  await vi.waitFor(() => expect(unread.bytes).toBe(0), PATIENT);
 });
 
 test('a client that does not read makes room for one that does', async () => {
   const { port, state, unread } = await answering(partsOf(160), 50 * MIB);
   const socket = askAndIgnore(port);
-  await vi.waitFor(() => expect(state.begun).toBe(1));
+  await vi.waitFor(() => expect(state.begun).toBe(1), PATIENT);
   const answer = await get(port);
   expect(Buffer.concat(await answer.toArray())).toHaveLength(40 * MIB);
   expect(state.responses[0]?.destroyed).toBe(true);
-  await vi.waitFor(() => expect(unread.bytes).toBe(0));
+  await vi.waitFor(() => expect(unread.bytes).toBe(0), PATIENT);
   socket.destroy();
 });

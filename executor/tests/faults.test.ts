@@ -90,13 +90,19 @@ test('a launcher whose two processes are killed at once takes its run with it', 
   await end();
 });
 
+/* Each compiles for seconds, so that it is there to be killed on the slowest machine. */
+const longJava = `class Main { ${Array.from({ length: 8000 }, (_, index) => `int f${index}() { return 1; }`).join('\n')} }`;
+const longCpp = `template <int N> constexpr long sum() {
+    long s = 0;
+    for (long i = 0; i < 500; ++i) for (long j = 0; j < 1000; ++j) s += j * N;
+    return s;
+}
+constexpr long sums[] = {sum<1>(), sum<2>(), sum<3>(), sum<4>(), sum<5>()};
+int main() { return sums[0] == 0; }`;
+
 test.each([
-  [
-    'the compiler that was started',
-    'javac',
-    { language: 'java', code: `class Main { ${'int f() { return 1 + 1; } '.replace('f', 'f$').repeat(1)} }` },
-  ],
-  ['a compiler that it started', 'cc1plus', { language: 'cpp', code: '#include <bits/stdc++.h>\nint main() {}' }],
+  ['the compiler that was started', 'javac', { language: 'java', code: longJava }],
+  ['a compiler that it started', 'cc1plus', { language: 'cpp', code: longCpp }],
 ])('%s, killed in mid-run, is a fault and no verdict', async (_name, program, body) => {
   const { service, run, served, end } = await serve();
   const running = run(body);
