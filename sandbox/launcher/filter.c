@@ -13,9 +13,11 @@
 #include <linux/seccomp.h>
 #include <seccomp.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -30,8 +32,8 @@
 
 enum { COMPILE = PROFILE_COMPILE, ALL = PROFILE_RUN | PROFILE_COMPILE };
 
-/* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. */
-enum { FIRST_UNKNOWN = 463, LAST_UNKNOWN = 600 };
+/* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. x32 marks its own by a bit. */
+enum { FIRST_UNKNOWN = 463, X32_BIT = 0x40000000 };
 
 static const struct { int nr; int err; int profiles; const char *why; } refused[] = {
 #define REFUSE(name, err, profiles, why) { SCMP_SYS(name), err, profiles, why }
@@ -346,9 +348,27 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	/* To set what is done with the end of a child; not to ask for it, which runtimes do at their start. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(rt_sigaction), 2, compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, SIGCHLD),
 				    compare(1, SCMP_CMP_NE, 0, 0)) == 0;
-	for (int nr = FIRST_UNKNOWN; nr <= LAST_UNKNOWN; nr++)
-		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(ENOSYS), nr, 0) == 0;
 	return ok;
+}
+
+/*
+ * Comes before what libseccomp makes, which has no rule for a range: one for each number would be a fifth of the filter, and the kernel
+ * translates all of it for every run. Other architectures than our own are left to what follows.
+ */
+static size_t put_unknown(struct sock_filter *filter)
+{
+	const struct sock_filter refusal[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, seccomp_arch_native(), 0, 4),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, FIRST_UNKNOWN, 0, 2),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_BIT, 1, 0),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+	};
+
+	if (filter != NULL)
+		memcpy(filter, refusal, sizeof refusal);
+	return ARRAY_LEN(refusal);
 }
 
 /* Reads back the compiled filter: libseccomp exports to a descriptor only. */
@@ -359,11 +379,11 @@ static bool export_program(scmp_filter_ctx ctx, struct sock_fprog *program)
 	bool ok = fd >= 0 && seccomp_export_bpf(ctx, fd) == 0 && fstat(fd, &st) == 0;
 
 	if (ok) {
-		size_t size = (size_t)st.st_size;
-		program->len = (unsigned short)(size / sizeof *program->filter);
-		program->filter = malloc(size);
-		ok = program->filter != NULL && size / sizeof *program->filter <= BPF_MAXINSNS &&
-		     pread(fd, program->filter, size, 0) == (ssize_t)size;
+		size_t size = (size_t)st.st_size, ours = put_unknown(NULL), len = ours + size / sizeof *program->filter;
+		program->len = (unsigned short)len;
+		program->filter = calloc(len, sizeof *program->filter);
+		ok = program->filter != NULL && len <= BPF_MAXINSNS && put_unknown(program->filter) == ours &&
+		     pread(fd, program->filter + ours, size, 0) == (ssize_t)size;
 	}
 	if (fd >= 0)
 		close(fd);
