@@ -14,11 +14,26 @@ off_t size_of(int fd)
 	return fstat(fd, &st) == 0 ? st.st_size : 0;
 }
 
+static bool is_compiler(const struct run *run)
+{
+	return run->request->profile == PROFILE_COMPILE;
+}
+
+off_t stdout_bytes(const struct run *run)
+{
+	return is_compiler(run) ? size_of(run->out) : run->stdout_relay.noted;
+}
+
+off_t stderr_bytes(const struct run *run)
+{
+	return is_compiler(run) ? size_of(run->err) : run->stderr_relay.noted;
+}
+
 bool output_is_over(const struct run *run)
 {
 	off_t max = (off_t)run->request->limits.output_bytes;
 
-	return size_of(run->out) > max || size_of(run->err) > max;
+	return stdout_bytes(run) > max || stderr_bytes(run) > max;
 }
 
 static int create_output(const char *path)
@@ -33,14 +48,15 @@ static int create_output(const char *path)
 }
 
 /*
- * An empty file. One that the last run has left empty serves again; another is replaced and not truncated,
- * because ext4 flushes what was truncated and written again when it is closed.
+ * Of a program, a file that the last run has left is written over (finish_outputs cuts off the rest): to make one anew would cost every
+ * test more than all that it writes. A compiler writes it itself, and gets an empty one: replaced and not truncated, because ext4
+ * flushes what was truncated and written again when it is closed.
  */
-static int open_output(const char *path)
+static int open_output(const struct run *run, const char *path)
 {
 	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
 
-	if (fd >= 0 && size_of(fd) == 0)
+	if (fd >= 0 && (!is_compiler(run) || size_of(fd) == 0))
 		return fd;
 	if (fd >= 0)
 		close(fd);
@@ -74,9 +90,9 @@ const char *open_files(struct run *run)
 
 	if ((run->in = open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) < 0)
 		return "open_stdin";
-	if ((run->out = open_output(request->out)) < 0)
+	if ((run->out = open_output(run, request->out)) < 0)
 		return "open_stdout";
-	if ((run->err = open_output(request->err)) < 0)
+	if ((run->err = open_output(run, request->err)) < 0)
 		return "open_stderr";
 	if ((run->folder = open_folder(request)) < 0)
 		return "open_folder";
@@ -96,7 +112,29 @@ static bool is_untouched(int fd, const struct stat *was)
 	       now.st_ctim.tv_nsec == was->st_ctim.tv_nsec;
 }
 
-/* The caller has yet to read what is not empty. */
+/* Leaves what this run has written. Nothing, where there was something, is a new file: see open_output. */
+static int finish_output(int *fd, const char *path, off_t bytes)
+{
+	if (size_of(*fd) == bytes)
+		return 0;
+	if (bytes > 0)
+		return ftruncate(*fd, bytes);
+	close(*fd);
+	*fd = unlink(path) == 0 ? create_output(path) : -1;
+	return *fd < 0 ? -1 : 0;
+}
+
+int finish_outputs(struct run *run)
+{
+	const struct request *request = run->request;
+
+	if (is_compiler(run))
+		return 0;
+	return finish_output(&run->out, request->out, stdout_bytes(run)) == 0 &&
+	       finish_output(&run->err, request->err, stderr_bytes(run)) == 0 ? 0 : -1;
+}
+
+/* Of a compiler. The caller has yet to read what is not empty. */
 static int clear_output(int fd, const char *path, const struct stat *was)
 {
 	if (fd < 0 || size_of(fd) > 0 || is_untouched(fd, was))
@@ -108,7 +146,8 @@ int clear_files(const struct run *run)
 {
 	const struct request *request = run->request;
 
-	if (clear_output(run->out, request->out, &run->out_was) != 0 || clear_output(run->err, request->err, &run->err_was) != 0)
+	if (is_compiler(run) && (clear_output(run->out, request->out, &run->out_was) != 0 ||
+				 clear_output(run->err, request->err, &run->err_was) != 0))
 		return -1;
 	if (request->fresh == FOLDER_STAYS || run->folder < 0 ||
 	    (request->fresh == FOLDER_EMPTY && !run->gate.place.changed && is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))

@@ -53,9 +53,13 @@ static const struct { int abi; uint64_t fs, net, scoped; } handled_since[] = {
 	{ 6, 0, 0, SCOPES },
 };
 
-static const struct { const char *path; uint64_t rights; } everywhere[] = {
-	{ "/dev/null", DEVICE }, { "/dev/zero", FS_READ_FILE /* mapped for writing it is memory that no limit counts */ }, { "/dev/full", DEVICE },
-	{ "/dev/urandom", FS_READ_FILE }, { "/dev/random", FS_READ_FILE },
+/* Opened once, and handed down to every run. */
+static struct { const char *path; uint64_t rights; int fd; } devices[] = {
+	{ "/dev/null", DEVICE, -1 }, { "/dev/zero", FS_READ_FILE /* mapped for writing it is memory that no limit counts */, -1 },
+	{ "/dev/full", DEVICE, -1 }, { "/dev/urandom", FS_READ_FILE, -1 }, { "/dev/random", FS_READ_FILE, -1 },
+};
+
+static const struct { const char *path; uint64_t rights; } own_entries[] = {
 	/* Of its own entry, what runtimes read; and no more: net, for one, shows the connections of the service. */
 	{ "/proc/self/fd", READ }, { "/proc/self/maps", FS_READ_FILE }, { "/proc/self/stat", FS_READ_FILE },
 	{ "/proc/self/statm", FS_READ_FILE }, { "/proc/self/status", FS_READ_FILE }, { "/proc/self/cmdline", FS_READ_FILE },
@@ -80,6 +84,21 @@ static struct ruleset_attr handled(int abi)
 	return attr;
 }
 
+int landlock_prepare(void)
+{
+	for (size_t i = 0; i < ARRAY_LEN(devices); i++)
+		if ((devices[i].fd = open(devices[i].path, O_PATH | O_CLOEXEC)) < 0)
+			return -1;
+	return 0;
+}
+
+static int add_rule(int ruleset, uint64_t allowed, int fd)
+{
+	struct path_beneath_attr attr = { allowed, fd };
+
+	return (int)syscall(SYS_landlock_add_rule, ruleset, RULE_PATH_BENEATH, &attr, 0);
+}
+
 static int add_path(int ruleset, uint64_t handled_fs, const char *path, uint64_t rights)
 {
 	struct stat st;
@@ -87,19 +106,19 @@ static int add_path(int ruleset, uint64_t handled_fs, const char *path, uint64_t
 
 	if (fd < 0)
 		return -1;
-	if (fstat(fd, &st) == 0) {
-		uint64_t possible = S_ISDIR(st.st_mode) ? rights : rights & FS_OF_FILES;
-		struct path_beneath_attr attr = { possible & handled_fs, fd };
-		result = (int)syscall(SYS_landlock_add_rule, ruleset, RULE_PATH_BENEATH, &attr, 0);
-	}
+	if (fstat(fd, &st) == 0)
+		result = add_rule(ruleset, handled_fs & (S_ISDIR(st.st_mode) ? rights : rights & FS_OF_FILES), fd);
 	close(fd);
 	return result;
 }
 
 static bool add_all(int ruleset, uint64_t fs, const struct request *request)
 {
-	for (size_t i = 0; i < ARRAY_LEN(everywhere); i++)
-		if (add_path(ruleset, fs, everywhere[i].path, everywhere[i].rights) != 0)
+	for (size_t i = 0; i < ARRAY_LEN(devices); i++)
+		if (add_rule(ruleset, fs & devices[i].rights, devices[i].fd) != 0)
+			return false;
+	for (size_t i = 0; i < ARRAY_LEN(own_entries); i++)
+		if (add_path(ruleset, fs, own_entries[i].path, own_entries[i].rights) != 0)
 			return false;
 	for (size_t i = 0; i < request->read.len; i++)
 		if (add_path(ruleset, fs, request->read.items[i], READ_EXECUTE) != 0)

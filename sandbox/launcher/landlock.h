@@ -7,6 +7,9 @@
 /* The kernel's Landlock ABI (1 and up), or -1 and errno where it has none. */
 int landlock_abi(void);
 
+/* Opens what every run may use, once, before the first landlock_build. 0, or -1 and errno. */
+int landlock_prepare(void);
+
 /*
  * Builds the rules of one run: `request->read` and the toolchain readable, `folder` writable, the
  * files behind descriptors 0 to 2 openable by path, this process's own /proc entry. Every path is opened

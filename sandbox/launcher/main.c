@@ -72,6 +72,8 @@ static const char *missing_feature(void)
 		return "seccomp_user_notification";
 	if (access("/proc/self/stat", R_OK) != 0)
 		return "proc";
+	if (landlock_prepare() != 0)
+		return "devices";
 	return seccomp_prepare() == 0 ? NULL : "seccomp_filter";
 }
 

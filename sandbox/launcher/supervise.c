@@ -177,7 +177,8 @@ static void watch(struct run *run)
 	while (!run->ended && !is_stuck(run)) {
 		struct pollfd fds[] = {
 			{ run->gate.fd, POLLIN, 0 }, { run->signals, POLLIN, 0 },
-			{ run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
+			/* What it says after this, that it cannot be executed, is heard when it has ended. */
+			{ run->listening ? -1 : run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
 			{ run->stdout_relay.from, POLLIN, 0 }, { run->stderr_relay.from, POLLIN, 0 },
 			{ run->stdout_relay.to, relay_is_behind(&run->stdout_relay) ? POLLOUT : 0, 0 },
 		};
@@ -323,8 +324,10 @@ static void conclude(struct run *run)
 	report->processes = run->gate.processes_peak;
 	report->refused_allocation = run->gate.refused_allocation;
 	report->refused_task = run->gate.refused_task;
-	report->out_bytes = (uint64_t)size_of(run->out);
-	report->err_bytes = (uint64_t)size_of(run->err);
+	report->out_bytes = (uint64_t)stdout_bytes(run);
+	report->err_bytes = (uint64_t)stderr_bytes(run);
+	if (finish_outputs(run) != 0)
+		set_fault(run, "outputs");
 	if (report->cause == CAUSE_NONE)
 		report->cause = final_cause(run);
 	if (report->cause == CAUSE_NONE)
