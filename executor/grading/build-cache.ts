@@ -144,7 +144,8 @@ export class BuildCache {
     const box = this.#sandbox.openBox('kept');
     try {
       const { program, compilation } = await build(submission, box, this.#sandbox, signal);
-      return { program: { entry: program.entry }, compilation, box, sealed: seal(box, compilation) };
+      const { files: _files, ...runnable } = program; // the texts are not kept
+      return { program: runnable, compilation, box, sealed: seal(box, compilation) };
     } catch (error) {
       await box[Symbol.asyncDispose]();
       throw error;

@@ -32,8 +32,7 @@ const quiet = ['ExperimentalWarning', 'DeprecationWarning', 'MODULE_TYPELESS_PAC
 
 /**
  * Programs share their work among `os.cpus().length` workers, and libuv knows none where /proc/cpuinfo cannot be read. Node runs this
- * before the program, and in every worker. No file of a submission can be called so.
- * Writes to a pipe are made to wait until it has room, as those to a file are: process.exit would lose what is still to be written.
+ * before a program that names it, and in every worker. No file of a submission can be called so.
  */
 const CPUS: SourceFile = {
   name: '.cpus.cjs',
@@ -47,27 +46,19 @@ os.cpus = function () {
   return Array.from({ length: availableParallelism() }, cpu);
 };
 Object.defineProperty(os.cpus, 'name', { value: 'cpus' });
-for (const name of ['stdout', 'stderr']) {
-  const described = Object.getOwnPropertyDescriptor(process, name);
-  Object.defineProperty(process, name, {
-    ...described,
-    get() {
-      const stream = described.get.call(this);
-      stream._handle?.setBlocking?.(true);
-      Object.defineProperty(process, name, described);
-      return stream;
-    },
-  });
-}
 `,
 };
+
+/** To load it would cost every other program a millisecond. */
+const namesCpus = (files: readonly SourceFile[]) => files.some(({ content }) => /\bcpus\b/.test(content.toString()));
 
 /** Node looks for a package in every folder above a source, up to the root: it must find one before it leaves the build folder. */
 function layOut(files: readonly SourceFile[]): Program {
   const program = firstFileIsEntry(files);
   const hasPackage = files.some(({ name }) => name === 'package.json' || name.startsWith('package.json/'));
-  const ours = hasPackage ? [CPUS] : [{ name: 'package.json', content: '{}' }, CPUS];
-  return { ...program, files: [...files, ...ours] };
+  const ours = hasPackage ? [] : [{ name: 'package.json', content: '{}' }];
+  if (!namesCpus(files)) return { ...program, files: [...files, ...ours] };
+  return { ...program, files: [...files, ...ours, CPUS], before: CPUS.name };
 }
 
 const TYPESCRIPT = /\.[cm]?ts$/;
@@ -98,14 +89,13 @@ function checkArgv({ entry }: Program): string[] {
   return [NODE, '--v8-pool-size=1', ...quiet, ...how, entry];
 }
 
-function runArgv({ entry }: Runnable, { build, memoryBytes }: RunPlace): string[] {
+function runArgv({ entry, before }: Runnable, { build, memoryBytes }: RunPlace): string[] {
   return [
     NODE,
     ...flags,
     ...quiet,
     `--max-old-space-size=${Math.max(1, Math.floor(memoryBytes / MIB))}`,
-    '--require',
-    `${build}/${CPUS.name}`,
+    ...(before === undefined ? [] : ['--require', `${build}/${before}`]),
     `${build}/${entry}`,
   ];
 }

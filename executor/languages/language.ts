@@ -9,10 +9,12 @@ export interface Program {
   files: readonly SourceFile[];
   /** The file or class that is run, as the run command names it. */
   entry: string;
+  /** A file that the runtime loads before it. */
+  before?: string;
 }
 
 /** All that a run needs to know of a program that was built. */
-export type Runnable = Pick<Program, 'entry'>;
+export type Runnable = Pick<Program, 'entry' | 'before'>;
 
 const MIB = 1024 * 1024;
 

@@ -173,12 +173,16 @@ describe('layout', () => {
     expect(javascript.run.argv(program, place).at(-1)).toBe('/box/build/app/start.js');
   });
 
-  test('what javascript runs before the program lies in the build folder, under a name that no submission can give', () => {
-    const program = javascript.program(named('main.js'));
+  test('what javascript runs before a program that names cpus lies in the build folder, under a name that no submission can give', () => {
+    const program = javascript.program([{ name: 'main.js', content: "require('os').cpus().length" }]);
     const argv = javascript.run.argv(program, place);
     const file = argv[argv.indexOf('--require') + 1] ?? '';
     expect(program.files.map(({ name }) => `${place.build}/${name}`)).toContain(file);
     expect(basename(file)).toMatch(/^\./);
+  });
+
+  test('before any other program javascript runs nothing', () => {
+    expect(javascript.run.argv(javascript.program(named('main.js')), place)).not.toContain('--require');
   });
 
   test.each([

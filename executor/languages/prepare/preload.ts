@@ -6,7 +6,7 @@ import { PYTHON } from '../python.ts';
 import { makeAhead } from './make.ts';
 
 const HERE = join(import.meta.dirname, '..', 'preload');
-const FOR_ALL = ['shared_objects.c', 'whole_calls.c'].map((name) => join(HERE, name));
+const FOR_ALL = ['blocking_outputs.c', 'shared_objects.c', 'whole_calls.c'].map((name) => join(HERE, name));
 const FOR_NATIVE = [...FOR_ALL, join(HERE, 'tmp.c')];
 const MODULES = globSync(join(HERE, 'python', '*.py')).sort();
 const FLAGS = '-O2 -fPIC -shared -fvisibility=default -Wall -Wextra -Werror -Wl,-z,relro'.split(' ');
