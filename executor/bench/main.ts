@@ -37,7 +37,7 @@ async function prepareBare(folder: string) {
   const inputs = tests.map((_test, index) => join(folder, `input-${index}`));
   await Promise.all(inputs.map((path, index) => writeFile(path, tests[index]?.input ?? '')));
   return async (argv: readonly string[], runs: readonly string[], env: Readonly<Record<string, string>>) => {
-    const { stdout } = await execa(join(folder, 'bare'), [join(folder, 'output'), ...runs, '--', ...argv], {
+    const { stdout } = await execa(join(folder, 'bare'), [...runs, '--', ...argv], {
       cwd: folder,
       env,
     });
