@@ -82,20 +82,24 @@ const landlock: readonly Layer[] = [
   held(
     'Landlock: what may be read',
     'reading/(c|python)/|compiler/c/',
-    c('landlock', '{ "/dev/null", DEVICE },', '{ "/", READ }, { "/dev/null", DEVICE },'),
+    c('landlock', '{ "/dev/null", DEVICE, -1 },', '{ "/", READ, -1 }, { "/dev/null", DEVICE, -1 },'),
   ),
   held(
     'Landlock: what may be written',
     '(writing|persistence)/(c|python)/',
-    c('landlock', '{ "/dev/null", DEVICE },', '{ "/", WRITE & ~READ_EXECUTE }, { "/dev/null", DEVICE },'),
+    c('landlock', '{ "/dev/null", DEVICE, -1 },', '{ "/", WRITE & ~READ_EXECUTE, -1 }, { "/dev/null", DEVICE, -1 },'),
   ),
   {
     ...held(
       'Landlock: what may be executed',
       'executes_outside',
-      c('landlock', '{ "/dev/null", DEVICE },', '{ "/", READ_EXECUTE & ~FS_READ_DIR }, { "/dev/null", DEVICE },'),
+      c(
+        'landlock',
+        '{ "/dev/null", DEVICE, -1 },',
+        '{ "/", READ_EXECUTE & ~FS_READ_DIR, -1 }, { "/dev/null", DEVICE, -1 },',
+      ),
     ),
-    behind: [c('landlock', '{ "/dev/null", DEVICE },', '{ "/", FS_READ_FILE }, { "/dev/null", DEVICE }, ')],
+    behind: [c('landlock', '{ "/dev/null", DEVICE, -1 },', '{ "/", FS_READ_FILE, -1 }, { "/dev/null", DEVICE, -1 }, ')],
   },
   held(
     'Landlock: devices and sockets are not made',

@@ -57,7 +57,8 @@ interface Options {
 
 /** Runs a Python program, the quickest way to say what a process does. */
 async function python(code: string, options: Options = {}) {
-  await using box = sandbox.openBox();
+  await using own = sandbox.openBox();
+  const box = options.inside ?? own;
   const lane = box.lane(0);
   writeFileSync(lane.stdin, options.stdin ?? '');
   const report = await sandbox.run(
@@ -210,6 +211,18 @@ describe('a program sees its own run and nothing else', () => {
     expect(stdout).toMatch(/NoNewPrivs:\s+1\n/);
     expect(stdout).toMatch(/Seccomp:\s+2\n/);
     expect(stdout).toMatch(/Groups:\s*\n/);
+  });
+
+  test('no output of the run before it in the same lane', async () => {
+    await using inside = sandbox.openBox();
+    const sizes = [100_000, 3, 0, 70_000, 1, 1, 0, 0, 5];
+    const outputs: string[][] = [];
+    for (const size of sizes) {
+      const code = `import os; os.write(1, b"x" * ${size}); os.write(2, b"y" * ${size})`;
+      const { stdout, stderr } = await python(code, { inside });
+      outputs.push([stdout, stderr]);
+    }
+    expect(outputs).toEqual(sizes.map((size) => ['x'.repeat(size), 'y'.repeat(size)]));
   });
 
   test.each([
