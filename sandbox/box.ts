@@ -7,7 +7,7 @@ import { inSlices } from './slices.ts';
  *   build/                    of a kept box, sources and what the compiler makes of them: writable only while compiling; else what
  *                             a checker or an interactor may write
  *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
- *   lane-0/order              the launcher's note of how out and err interleave, where it was asked for
+ *   lane-0/order              how out and err interleave, recorded by the launcher, where it was asked for
  *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run, unless it was furnished
  */
 const TRAVERSABLE = 0o711;

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
-import { Note } from './note.ts';
+import { CrashRecord } from './crash-record.ts';
 import { SandboxFault } from './outcome.ts';
 import { parseReady } from './report.ts';
 import { childrenOf } from './residue.ts';
@@ -9,8 +9,8 @@ const LINE_BYTES_MAX = 64 * 1024;
 const START_MS_MAX = 10_000;
 
 /** Starts a launcher process. The only spawn in the code base. */
-function spawn(path: string, note: string) {
-  return execa(path, [note], {
+function spawn(path: string, record: string) {
+  return execa(path, [record], {
     cwd: '/',
     env: {},
     extendEnv: false, // a submission must not see our environment
@@ -33,14 +33,14 @@ export class Launcher {
   #waiting: Waiting | undefined;
   #received = '';
   #fault: SandboxFault | undefined;
-  readonly #note: Note;
+  readonly #record: CrashRecord;
   #closing: Promise<boolean> | undefined;
   #landlockAbi = 0;
   #worker = 0;
 
-  private constructor(path: string, note: Note) {
-    this.#note = note;
-    this.#process = spawn(path, note.path);
+  private constructor(path: string, record: CrashRecord) {
+    this.#record = record;
+    this.#process = spawn(path, record.path);
     const reports = this.#process.stdio[3] as Readable;
     reports.setEncoding('utf8');
     reports.on('data', (text: string) => this.#receive(text));
@@ -51,9 +51,9 @@ export class Launcher {
     );
   }
 
-  /** Throws a SandboxFault that names the kernel feature when one is missing. Keeps its note on the disk of `folder`. */
+  /** Throws a SandboxFault that names the kernel feature when one is missing. Keeps its crash record on the disk of `folder`. */
   static async start(path: string, folder: string): Promise<Launcher> {
-    const launcher = new Launcher(path, new Note(folder));
+    const launcher = new Launcher(path, new CrashRecord(folder));
     const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
     try {
       const ready = parseReady(await launcher.#nextLine());
@@ -64,7 +64,7 @@ export class Launcher {
       throw error;
     } finally {
       clearTimeout(overdue);
-      launcher.#note.unlink();
+      launcher.#record.unlink();
     }
     return launcher;
   }
@@ -113,13 +113,13 @@ export class Launcher {
     this.#fail('launcher', 'it was closed');
     this.#process.stdin.end();
     await this.#process;
-    return await this.#note.sweep();
+    return await this.#record.sweep();
   }
 
   /** Resolves when it has ended by itself, or by a signal, and everything that it ran is gone. */
   async gone(): Promise<void> {
     await this.#process;
-    if (!(await this.close())) await this.#note.gone();
+    if (!(await this.close())) await this.#record.gone();
   }
 
   #nextLine(): Promise<string> {

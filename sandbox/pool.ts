@@ -22,7 +22,7 @@ export class LauncherPool {
   readonly #all = new Set<Launcher>();
   #closed = false;
 
-  /** Starts `path`, with notes in `folder`. */
+  /** Starts `path`, with crash records in `folder`. */
   constructor(path: string, folder: string, systemPaths: readonly string[], residue: Residue, setAside: SetAside) {
     this.#path = path;
     this.#folder = folder;

@@ -44,7 +44,7 @@ export interface RunRequest {
   stdin: string;
   stdout: string;
   stderr: string;
-  /** Where to note how stdout and stderr interleave, for `profile: 'run'`: each write to stderr then waits for the launcher. */
+  /** Where to record how stdout and stderr interleave, for `profile: 'run'`: each write to stderr then waits for the launcher. */
   order?: string | undefined;
   limits: RunLimits;
 }

@@ -56,15 +56,15 @@ const RLIMIT_DATA = c('become', 'set_limit(RLIMIT_DATA, limits->data_bytes, limi
 const RLIMIT_AS = c('become', 'set_limit(RLIMIT_AS, address, address) != 0', '0');
 const TICK_MEMORY = c('watch', '\twatch_memory(run, &usage, now);', '');
 const TICK_CPU = c('watch', 'if (cpu_us > run->request->limits.cpu_ms * 1000)', 'if (0)');
-const TICK_FOLDER = c('watch', 'folder_is_over(run->folder, &run->held, limits)', '0');
+const TICK_FOLDER = c('watch', 'folder_is_over(run->folder, &run->hidden, limits)', '0');
 const TICK_OUTPUT = c('watch', '\tif (output_is_over(run))', '\tif (0)');
-const LAST_CPU = c('supervise', 'if (run->report->cpu_us > limits->cpu_ms * 1000 ||', 'if (');
-const GATE_TIME = c('notify', '\tgate->cpu_us += own_cpu_us() - before;', '\tgate->cpu_us += before * 0;');
+const LAST_CPU = c('conclude', 'if (run->report->cpu_us > limits->cpu_ms * 1000 ||', 'if (');
+const NOTIFY_TIME = c('notify', '\tnotify->cpu_us += own_cpu_us() - before;', '\tnotify->cpu_us += before * 0;');
 const DEATH_SIGNAL = c('become', 'prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0', '0');
 const LARGE_PAGES = c('become', 'return prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);', 'return 0;');
 const KEEPER = c('main', '\tclear_orphans();', '\tif (0) clear_orphans();');
 const SWEEP = edit(
-  'note.ts',
+  'crash-record.ts',
   'return group <= 1 || (await endGroup(group));',
   'return group <= 1 || Boolean(endGroup);',
 );
@@ -137,7 +137,7 @@ const landlock: readonly Layer[] = [
   held('Landlock: truncation', 'writing/(c|python)/', c('landlock', '{ 3, FS_TRUNCATE, 0, 0 },', '')),
   { ...held('Landlock: TCP, behind seccomp', 'network/(c|python)/', TCP), behind: SOCKETS },
   {
-    ...held('Landlock: scopes, behind the gate', '(processes|network)/(c|python)/', SCOPES),
+    ...held('Landlock: scopes, behind notify', '(processes|network)/(c|python)/', SCOPES),
     behind: [c('notify', 'return ours ? 0 : ESRCH;', 'return ours * 0;'), ...SOCKETS],
   },
 ];
@@ -363,82 +363,90 @@ const callArguments: readonly Layer[] = [
   ),
 ];
 
-const gate: readonly Layer[] = [
+const notifications: readonly Layer[] = [
   held(
-    'gate: processes',
+    'notify: processes',
     '^processes ',
-    c('notify', 'gate->processes_max = (size_t)limits->processes;', 'gate->processes_max = TASKS_MAX;'),
+    c('notify', 'notify->processes_max = (size_t)limits->processes;', 'notify->processes_max = TASKS_MAX;'),
   ),
   held(
-    'gate: tasks',
+    'notify: tasks',
     '^processes |memory/c',
     c(
       'notify',
-      'gate->tasks_max = limits->tasks < TASKS_MAX ? (size_t)limits->tasks : TASKS_MAX;',
-      'gate->tasks_max = TASKS_MAX;',
+      'notify->tasks_max = limits->tasks < TASKS_MAX ? (size_t)limits->tasks : TASKS_MAX;',
+      'notify->tasks_max = TASKS_MAX;',
     ),
   ),
-  held('gate: flags of clone', '(kernel|processes)/c/', c('notify', '(flags & CLONE_REFUSED) ||', '')),
+  held('notify: flags of clone', '(kernel|processes)/c/', c('notify', '(flags & CLONE_REFUSED) ||', '')),
   held(
-    'gate: the signal of a child',
+    'notify: the signal of a child',
     '(kernel|processes)/c/',
     c('notify', '|| ((flags & CSIGNAL) != 0 && (flags & CSIGNAL) != SIGCHLD)', ''),
   ),
   held(
-    'gate: threads share their descriptors',
+    'notify: threads share their descriptors',
     '(output|memory|kernel|processes)/c/',
     c('notify', 'if (!process && ((flags & CLONE_SHARED) != CLONE_SHARED || (flags & CLONE_VFORK)))', 'if (0)'),
   ),
   {
     ...held(
-      'gate: signals, behind Landlock',
+      'notify: signals, behind Landlock',
       '^processes ',
       c('notify', 'return ours ? 0 : ESRCH;', 'return ours * 0;'),
     ),
     behind: [SCOPES],
   },
   held(
-    'gate: shared memory',
+    'notify: shared memory',
     '(memory|kernel)/c/',
-    c('notify', '(args[3] & MAP_SHARED) ? judge_shared_memory(gate, args[1]) :', ''),
+    c('notify', '(args[3] & MAP_SHARED) ? judge_shared_memory(notify, args[1]) :', ''),
   ),
-  held('gate: shared memory in whole pages', 'memory/c/', c('notify', '(uint64_t)sysconf(_SC_PAGESIZE)', '1')),
-  held('gate: record locks', 'memory/c/', c('notify', 'return judge_record_lock(gate, (int)args[1]);', 'return 0;')),
+  held('notify: shared memory in whole pages', 'memory/c/', c('notify', '(uint64_t)sysconf(_SC_PAGESIZE)', '1')),
   held(
-    'gate: no process shares descriptors',
+    'notify: record locks',
+    'memory/c/',
+    c('notify', 'return judge_record_lock(notify, (int)args[1]);', 'return 0;'),
+  ),
+  held(
+    'notify: no process shares descriptors',
     '(memory|kernel)/c/',
     c('notify', 'if (process && (flags & CLONE_FILES))', 'if (0)'),
   ),
-  held('gate: pipes', '(memory|neighbours)/', c('notify', 'if (gate->pipes >= PIPES_MAX)\n', 'if (0)\n')),
-  held('gate: named pipes', 'neighbours/c/', c('notify', '++gate->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0', '0')),
+  held('notify: pipes', '(memory|neighbours)/', c('notify', 'if (notify->pipes >= PIPES_MAX)\n', 'if (0)\n')),
   held(
-    'gate: queued signals',
+    'notify: named pipes',
+    'neighbours/c/',
+    c('notify', '++notify->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0', '0'),
+  ),
+  held(
+    'notify: queued signals',
     'neighbours/',
-    c('notify', 'if (gate->signals >= SIGNALS_MAX)\n\t\treturn EAGAIN;\n', ''),
+    c('notify', 'if (notify->signals >= SIGNALS_MAX)\n\t\treturn EAGAIN;\n', ''),
   ),
   held(
-    'gate: entries of epoll',
+    'notify: entries of epoll',
     'memory/c/epoll',
-    c('notify', '++gate->epoll_entries > EPOLL_ENTRIES_MAX ? ENOSPC : 0', '0'),
+    c('notify', '++notify->epoll_entries > EPOLL_ENTRIES_MAX ? ENOSPC : 0', '0'),
   ),
   held(
-    'gate: what waiting threads hold',
+    'notify: what waiting threads hold',
     '(memory|output|neighbours)/',
     c('pins', 'return left == 0;', 'return true;'),
     c('pins', '\tinterrupt(&tasks, waiting);\n', ''),
   ),
   held(
-    'gate: clocks of others',
+    'notify: clocks of others',
     '(reading|time)/c/',
-    c('notify', 'return pid == 0 || getsid(pid) == gate->session ? 0 : EINVAL;', 'return pid * 0;'),
+    c('notify', 'return pid == 0 || getsid(pid) == notify->session ? 0 : EINVAL;', 'return pid * 0;'),
   ),
-  held('gate: its own time', 'work_for_the_gate', GATE_TIME),
+  held('notify: its own time', 'work_for_notifications', NOTIFY_TIME),
   {
     ...held(
-      'gate: time of children nobody waits for',
+      'notify: time of children nobody waits for',
       'nobody waits for',
-      c('notify', '\t\tgate->may_not_wait = true;\n', ''),
-      c('census', '\t\t\tbook->gone_us += book->items[i].us;\n', ''),
+      c('notify', '\t\tnotify->children_autoreaped = true;\n', ''),
+      c('accounting', '\t\t\tbook->gone_us += book->items[i].us;\n', ''),
     ),
     tests: SANDBOX,
   },
@@ -493,7 +501,7 @@ const attributes: readonly Layer[] = [
     ...held(
       'attributes: a folder that was changed is replaced, behind its times',
       'persistence/',
-      c('files', '!run->gate.place.changed && ', ''),
+      c('files', '!run->notify.place.changed && ', ''),
     ),
     behind: [c('files', 'is_untouched(run->folder, &run->folder_was)', 'true')],
   },
@@ -544,19 +552,19 @@ const limits: readonly Layer[] = [
 
 const supervision: readonly Layer[] = [
   held('tick: memory', '^memory ', TICK_MEMORY),
-  held('tick: memory of page tables', 'page_tables', c('census', 'census_number(status, "\\nVmPTE:") * 1024;', '0;')),
+  held('tick: memory of page tables', 'page_tables', c('accounting', 'proc_number(status, "\\nVmPTE:") * 1024;', '0;')),
   held(
     'tick: memory of a process whose first thread has ended',
     '^(memory|processes|supervisor) .*/(c|cpp)/',
-    c('census', 'while (directory != NULL && bytes == 0 &&', 'while (0 &&'),
+    c('accounting', 'while (directory != NULL && bytes == 0 &&', 'while (0 &&'),
   ),
   held('tick: memory of several processes', '^memory ', c('watch', 'run->suspicion += sure ? SURE : UNSURE;', '')),
-  held('tick: buffers', 'memory/(c|python)/', c('watch', 'buffers = run->held.buffer_bytes;', 'buffers = 0;')),
+  held('tick: buffers', 'memory/(c|python)/', c('watch', 'buffers = run->hidden.buffer_bytes;', 'buffers = 0;')),
   held(
     'tick: mappings, with their largest number',
     'memory/c/',
-    c('watch', 'run->held.mappings > MAPPINGS_MAX', '0'),
-    c('held', 'held->buffer_bytes += (held->mappings - before) * MAPPING_BYTES;', '(void)before;'),
+    c('watch', 'run->hidden.mappings > MAPPINGS_MAX', '0'),
+    c('hidden', 'hidden->buffer_bytes += (hidden->mappings - before) * MAPPING_BYTES;', '(void)before;'),
   ),
   held('tick: CPU time', '(time|supervisor)/(c|python)/', TICK_CPU, LAST_CPU),
   held(
@@ -564,7 +572,7 @@ const supervision: readonly Layer[] = [
     'output/c/',
     TICK_OUTPUT,
     RLIMIT_FSIZE,
-    c('supervise', 'if (output_is_over(run))', 'if (0)'),
+    c('conclude', 'if (output_is_over(run))', 'if (0)'),
     c(
       'relay',
       'off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;',
@@ -575,26 +583,26 @@ const supervision: readonly Layer[] = [
     'tick: folder, with the last look',
     '^output ',
     TICK_FOLDER,
-    c('supervise', 'folder_is_over(run->folder, &(struct held){ 0 }, limits)', '0'),
+    c('conclude', 'folder_is_over(run->folder, &(struct hidden){ 0 }, limits)', '0'),
   ),
   held(
     'tick: number of files',
     '(output|compiler)/(c|java)/',
-    c('folder', '++usage->files > limits->scratch_files ||', ''),
+    c('folder', '++size->files > limits->scratch_files ||', ''),
   ),
   held('tick: depth', 'output/c/', c('folder', 'if (depth > DEPTH_MAX)', 'if (0)')),
   held(
     'tick: held files',
     '(output|supervisor)/(c|python|javascript)/',
-    c('held', '(S_ISREG(st->st_mode) || S_ISDIR(st->st_mode)) && st->st_nlink == 0', '0'),
+    c('hidden', '(S_ISREG(st->st_mode) || S_ISDIR(st->st_mode)) && st->st_nlink == 0', '0'),
   ),
   held(
     'tick: held directories',
     'output/',
-    c('held', '(S_ISREG(st->st_mode) || S_ISDIR(st->st_mode))', 'S_ISREG(st->st_mode)'),
+    c('hidden', '(S_ISREG(st->st_mode) || S_ISDIR(st->st_mode))', 'S_ISREG(st->st_mode)'),
   ),
   {
-    ...held('tick: hidden processes', 'output/', c('watch', 'else if (run->held.hidden)', 'else if (0)')),
+    ...held('tick: hidden processes', 'output/', c('watch', 'else if (run->hidden.opaque)', 'else if (0)')),
     unprivileged: true,
   },
   {
@@ -613,7 +621,7 @@ const supervision: readonly Layer[] = [
   held(
     'tick: held mappings',
     '(output|supervisor)/(c|python)/',
-    c('held', 'if (maps_deleted_file(line, &inode) && is_new', 'if (0 && maps_deleted_file(line, &inode) && is_new'),
+    c('hidden', 'if (maps_deleted_file(line, &inode) && is_new', 'if (0 && maps_deleted_file(line, &inode) && is_new'),
   ),
   held(
     'wall clock',
@@ -624,7 +632,7 @@ const supervision: readonly Layer[] = [
     'the tree is cleared',
     '(processes|persistence)/c/',
     c(
-      'supervise',
+      'conclude',
       '\tclear_tree(run);\n\tif (run->cleared)\n\t\texpect_no_child(run);',
       '\tif (0) { clear_tree(run); expect_no_child(run); }\n\trun->cleared = true;',
     ),
@@ -632,12 +640,12 @@ const supervision: readonly Layer[] = [
   held(
     'the tree is cleared, and that is looked at',
     '(processes|persistence)/c/',
-    c('supervise', '\tclear_tree(run);\n', '\tif (0) clear_tree(run);\n\trun->cleared = true;\n'),
+    c('conclude', '\tclear_tree(run);\n', '\tif (0) clear_tree(run);\n\trun->cleared = true;\n'),
   ),
   held(
     'a program that cannot be executed is no fault',
     'supervisor/c/fault_of',
-    c('supervise', 'if (!run->listening && ', 'if (run->gate.fd < 0 && '),
+    c('supervise', 'if (!run->listening && ', 'if (run->notify.fd < 0 && '),
   ),
   held('a build is sealed', 'persistence/java/', {
     file: 'executor/grading/seal.ts',
@@ -691,7 +699,7 @@ export const layers: readonly Layer[] = [
   ...landlock,
   ...calls,
   ...callArguments,
-  ...gate,
+  ...notifications,
   ...attributes,
   ...limits,
   ...supervision,

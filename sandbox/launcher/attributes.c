@@ -219,10 +219,10 @@ static int open_theirs(pid_t tid, int fd)
 		snprintf(link, sizeof link, "/proc/%d/cwd", tid);
 	else
 		snprintf(link, sizeof link, "/proc/%d/fd/%d", tid, fd);
-	int held = open(link, O_PATH | O_CLOEXEC);
-	if (held < 0)
+	int object = open(link, O_PATH | O_CLOEXEC);
+	if (object < 0)
 		return errno == ENOENT && fd != AT_FDCWD ? -EBADF : -EPERM;
-	return held;
+	return object;
 }
 
 /* A path that is nothing but the name of a descriptor: libraries write it to change what they hold. */
@@ -371,7 +371,7 @@ static int start_walk(struct walk *walk, const struct asked *asked)
 	return is_inside(walk->place, start) ? 0 : EPERM;
 }
 
-static int find_by_path(const struct place *place, const struct asked *asked, int *held)
+static int find_by_path(const struct place *place, const struct asked *asked, int *object)
 {
 	struct walk walk = { .place = place, .at = -1 };
 	int error = start_walk(&walk, asked);
@@ -380,12 +380,12 @@ static int find_by_path(const struct place *place, const struct asked *asked, in
 		error = walk_to_end(&walk, (asked->flags & AT_SYMLINK_NOFOLLOW) == 0);
 	if (error != 0 && walk.at >= 0)
 		close(walk.at);
-	*held = walk.at;
+	*object = walk.at;
 	return error;
 }
 
 /* Holds what the call is about. 0, or an errno. */
-static int find(const struct place *place, const struct asked *asked, int *held)
+static int find(const struct place *place, const struct asked *asked, int *object)
 {
 	int fd = asked->at;
 	bool empty = !asked->by_descriptor && asked->path[0] == '\0';
@@ -393,46 +393,46 @@ static int find(const struct place *place, const struct asked *asked, int *held)
 	if (empty && (asked->flags & AT_EMPTY_PATH) == 0)
 		return ENOENT;
 	if (!asked->by_descriptor && !empty && !names_descriptor(asked->path, &fd))
-		return find_by_path(place, asked, held);
-	*held = open_theirs(asked->tid, fd);
-	return *held < 0 ? -*held : 0;
+		return find_by_path(place, asked, object);
+	*object = open_theirs(asked->tid, fd);
+	return *object < 0 ? -*object : 0;
 }
 
-static int change_mode(int held, const struct stat *st, mode_t mode)
+static int change_mode(int object, const struct stat *st, mode_t mode)
 {
 	char link[64];
 
 	if (S_ISLNK(st->st_mode))
 		return EOPNOTSUPP;
-	snprintf(link, sizeof link, "/proc/self/fd/%d", held);
+	snprintf(link, sizeof link, "/proc/self/fd/%d", object);
 	return chmod(link, mode) == 0 ? 0 : errno;
 }
 
-static int change(struct place *place, const struct asked *asked, int held)
+static int change(struct place *place, const struct asked *asked, int object)
 {
 	struct stat st;
-	int error = fstat(held, &st) != 0 ? errno : judge_object(place, held, &st);
+	int error = fstat(object, &st) != 0 ? errno : judge_object(place, object, &st);
 
 	if (error != 0)
 		return error;
 	bool folder = is_folder(place, &st);
 	place->changed = place->changed || folder;
 	if (asked->call->mode != NONE)
-		return change_mode(held, &st, folder ? asked->mode | S_IRWXU : asked->mode);	/* we measure it, whatever they do */
-	return utimensat(held, "", asked->has_times ? asked->times : NULL, AT_EMPTY_PATH) == 0 ? 0 : errno;
+		return change_mode(object, &st, folder ? asked->mode | S_IRWXU : asked->mode);	/* we measure it, whatever they do */
+	return utimensat(object, "", asked->has_times ? asked->times : NULL, AT_EMPTY_PATH) == 0 ? 0 : errno;
 }
 
 int attributes_change(struct place *place, int listener, const struct seccomp_notif *call)
 {
 	struct asked asked;
-	int held = -1, error = read_asked(&asked, call, find_call(call->data.nr));
+	int object = -1, error = read_asked(&asked, call, find_call(call->data.nr));
 
 	if (error == 0)
-		error = find(place, &asked, &held);
+		error = find(place, &asked, &object);
 	if (error != 0)
 		return error;
 	/* Still the same caller: so it was its memory, its descriptor and its working directory. */
-	error = ioctl(listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &call->id) == 0 ? change(place, &asked, held) : EPERM;
-	close(held);
+	error = ioctl(listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &call->id) == 0 ? change(place, &asked, object) : EPERM;
+	close(object);
 	return error;
 }

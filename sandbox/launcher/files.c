@@ -150,14 +150,14 @@ int clear_files(const struct run *run)
 				 clear_output(run->err, request->err, &run->err_was) != 0))
 		return -1;
 	if (request->fresh == FOLDER_STAYS || run->folder < 0 ||
-	    (request->fresh == FOLDER_EMPTY && !run->gate.place.changed && is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
+	    (request->fresh == FOLDER_EMPTY && !run->notify.place.changed && is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))
 		return 0;
 	return remove_folder(request->folder);
 }
 
 void close_files(const struct run *run)
 {
-	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->gate.fd,
+	const int fds[] = { run->in, run->out, run->err, run->executable, run->folder, run->channel, run->notify.fd,
 			    run->stdout_relay.from, run->stdout_relay.to, run->stdout_relay.file, run->stderr_relay.from,
 			    run->program_out == run->out ? -1 : run->program_out,
 			    run->program_err == run->err ? -1 : run->program_err };

@@ -48,9 +48,9 @@ static DIR *open_directory(int parent, const char *name)
 	return directory;
 }
 
-struct usage { uint64_t bytes, files, entries; };
+struct tree_size { uint64_t bytes, files, entries; };
 
-static bool tree_is_over(DIR *directory, const struct limits *limits, struct usage *usage, int depth)
+static bool tree_is_over(DIR *directory, const struct limits *limits, struct tree_size *size, int depth)
 {
 	int fd = dirfd(directory);
 
@@ -60,12 +60,12 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 		struct stat st;
 
 		/* A program that renames all the while can make a listing that never ends. */
-		if (++usage->entries > ENTRIES_PER_FILE * limits->scratch_files)
+		if (++size->entries > ENTRIES_PER_FILE * limits->scratch_files)
 			return true;
 		if (is_dots(entry->d_name) || fstatat(fd, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
 			continue;	/* gone meanwhile: the program is running */
-		usage->bytes += (uint64_t)st.st_blocks * 512;
-		if (++usage->files > limits->scratch_files || usage->bytes > limits->scratch_bytes)
+		size->bytes += (uint64_t)st.st_blocks * 512;
+		if (++size->files > limits->scratch_files || size->bytes > limits->scratch_bytes)
 			return true;
 		/* One byte over is what RLIMIT_FSIZE leaves of a write that the program was told had failed. */
 		if (S_ISREG(st.st_mode) && (uint64_t)st.st_size > limits->file_bytes + 1)
@@ -75,7 +75,7 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 		DIR *inner = open_directory(fd, entry->d_name);
 		if (inner == NULL)
 			continue;
-		bool over = tree_is_over(inner, limits, usage, depth + 1);
+		bool over = tree_is_over(inner, limits, size, depth + 1);
 		closedir(inner);
 		if (over)
 			return true;
@@ -83,16 +83,16 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct usa
 	return false;
 }
 
-bool folder_is_over(int folder, const struct held *held, const struct limits *limits)
+bool folder_is_over(int folder, const struct hidden *hidden, const struct limits *limits)
 {
-	struct usage usage = { held->file_bytes, held->files, 0 };
+	struct tree_size size = { hidden->file_bytes, hidden->files, 0 };
 
-	if (usage.files > limits->scratch_files || usage.bytes > limits->scratch_bytes)
+	if (size.files > limits->scratch_files || size.bytes > limits->scratch_bytes)
 		return true;
 	DIR *directory = open_directory(folder, ".");
 	if (directory == NULL)
 		return false;
-	bool over = tree_is_over(directory, limits, &usage, 0);
+	bool over = tree_is_over(directory, limits, &size, 0);
 	closedir(directory);
 	return over;
 }

@@ -4,11 +4,11 @@
 
 #include <stdbool.h>
 
-#include "held.h"
+#include "hidden.h"
 #include "request.h"
 
 /* True when the tree under `folder` and what is held besides are over a limit in bytes, in files, in one file or in depth (100). */
-bool folder_is_over(int folder, const struct held *held, const struct limits *limits);
+bool folder_is_over(int folder, const struct hidden *hidden, const struct limits *limits);
 
 /* True when others, or the program, have left its file system no room: what is written may fail now. */
 bool disk_is_full(int folder);

@@ -3,7 +3,7 @@
  *
  *   service ──requests (0)──▶ worker ──fork──▶ program ──fork──▶ its children
  *      ▲                        │  ▲               │
- *      └──────reports (3)───────┘  └──calls that the gate must answer (seccomp notification)
+ *      └──────reports (3)───────┘  └──calls that the worker answers (seccomp notification)
  *
  * Two processes of ours. The keeper, which the service started, only waits for the worker. The worker takes
  * requests one after another, runs each and answers each with one line (report.c). The worker is
@@ -11,7 +11,7 @@
  * before the report. The keeper is one too: should the worker be killed, its orphans become the keeper's, who
  * kills them. The death signal ties the worker to the keeper, and the keeper to the service.
  *
- * Descriptors: 0 requests, 2 diagnostics, 3 reports, and a note of what runs (note.h). None survives into a program.
+ * Descriptors: 0 requests, 2 diagnostics, 3 reports, and a note of what runs (crash_record.h). None survives into a program.
  * Argument: the path of the note.
  * Exit status: 0 the caller closed the pipe or asked us to end; 2 the sandbox cannot be built, or the pipe broke.
  */
@@ -32,10 +32,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "crash_record.h"
 #include "filter.h"
 #include "folder.h"
 #include "landlock.h"
-#include "note.h"
+#include "proc.h"
 #include "report.h"
 #include "supervise.h"
 
@@ -91,7 +92,7 @@ static int answer(struct request *request, struct pipe *pipe, int signals)
 	/* The caller has an answer, and starts another of us; what is left is ours as long as it is there. */
 	say_report(&report);
 	if (outlast(report.left, signals))
-		note_run(0);
+		crash_record_write(0);
 	return -1;
 }
 
@@ -146,33 +147,18 @@ static int work(pid_t keeper, const sigset_t *ends)
 	return say_ready(landlock_abi()) == 0 ? serve(ends) : STATUS_FAULT;
 }
 
-/* /proc/<pid>/stat, field 4; the name before it may hold anything but a newline after its last ')'. */
-static pid_t parent_of(pid_t pid)
-{
-	char path[64], text[512];
-	int parent = 0;
-
-	snprintf(path, sizeof path, "/proc/%d/stat", pid);
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t len = fd < 0 ? -1 : read(fd, text, sizeof text - 1);
-	if (fd >= 0)
-		close(fd);
-	if (len <= 0)
-		return 0;
-	text[len] = '\0';
-	const char *rest = strrchr(text, ')');
-	return rest != NULL && sscanf(rest + 1, " %*c %d", &parent) == 1 ? parent : 0;
-}
-
 /* Without the worker no fork of theirs is ever approved, so they only get fewer. */
 static void kill_orphans(void)
 {
 	struct dirent *entry;
 	DIR *proc = opendir("/proc");
 
-	while (proc != NULL && (entry = readdir(proc)) != NULL)
-		if (atoi(entry->d_name) > 0 && parent_of(atoi(entry->d_name)) == getpid())
-			kill(atoi(entry->d_name), SIGKILL);
+	while (proc != NULL && (entry = readdir(proc)) != NULL) {
+		pid_t pid = atoi(entry->d_name);
+		struct proc_stat stat;
+		if (pid > 0 && proc_stat(pid, &stat) && stat.parent == getpid())
+			kill(pid, SIGKILL);
+	}
 	if (proc != NULL)
 		closedir(proc);
 }
@@ -220,8 +206,8 @@ int main(int argc, char **argv)
 	/* Closes /proc/<launcher> to others of the uid, a second time behind Landlock. */
 	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return STATUS_FAULT;
-	if (argc != 2 || note_open(argv[1]) != 0) {
-		say_fault("note", errno);
+	if (argc != 2 || crash_record_open(argv[1]) != 0) {
+		say_fault("crash_record", errno);
 		return STATUS_FAULT;
 	}
 	block_signals(&ends);

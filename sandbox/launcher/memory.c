@@ -7,7 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "census.h"
+#include "accounting.h"
+#include "proc.h"
 
 struct owner {
 	pid_t pid;
@@ -40,9 +41,9 @@ static bool write_mark(pid_t pid, unsigned mark)
 
 static unsigned read_mark(pid_t pid)
 {
-	char text[CENSUS_FILE_BYTES];
+	char text[PROC_FILE_BYTES];
 
-	return census_read(pid, MASK, text) ? (unsigned)strtoul(text, NULL, 16) : 0;
+	return proc_read(pid, MASK, text) ? (unsigned)strtoul(text, NULL, 16) : 0;
 }
 
 static int by_bytes(const void *a, const void *b)
@@ -59,7 +60,7 @@ static size_t mark_owners(const pid_t pids[], size_t len, struct owner owners[])
 
 	for (size_t i = 0; i < len; i++) {
 		struct usage unused = { 0 };
-		uint64_t bytes = census_memory_of(pids[i], &unused);
+		uint64_t bytes = measure_process(pids[i], &unused);
 		if (bytes > 0)
 			owners[count++] = (struct owner){ pids[i], bytes, 0, 0 };
 	}
@@ -72,13 +73,13 @@ static size_t mark_owners(const pid_t pids[], size_t len, struct owner owners[])
 /* Where the kernel will not show its share, all of it counts. */
 static uint64_t share_of(const struct owner *owner)
 {
-	char text[CENSUS_FILE_BYTES];
-	bool shown = census_read(owner->pid, "smaps_rollup", text);
-	uint64_t share = shown ? census_number(text, "\nPss:") : 0, swapped = shown ? census_number(text, "\nSwapPss:") : 0;
+	char text[PROC_FILE_BYTES];
+	bool shown = proc_read(owner->pid, "smaps_rollup", text);
+	uint64_t share = shown ? proc_number(text, "\nPss:") : 0, swapped = shown ? proc_number(text, "\nSwapPss:") : 0;
 
-	if (share == 0 || !census_read(owner->pid, "status", text))
+	if (share == 0 || !proc_read(owner->pid, "status", text))
 		return owner->bytes;
-	return (share + swapped + census_number(text, "\nVmPTE:")) * 1024;	/* nobody shares a page table */
+	return (share + swapped + proc_number(text, "\nVmPTE:")) * 1024;	/* nobody shares a page table */
 }
 
 /* Whether no process has begun. */
@@ -87,7 +88,7 @@ static bool has_not_grown(pid_t session, const pid_t before[], size_t len)
 	static pid_t now[TASKS_MAX];
 	size_t now_len, known = 0;
 
-	if (census_processes(session, now, &now_len) != 0)
+	if (list_processes(session, now, &now_len) != 0)
 		return false;
 	for (size_t i = 0, j = 0; i < now_len; i++) {	/* both ascend, unless the numbers of processes have begun anew */
 		while (j < len && before[j] != now[i])
@@ -115,7 +116,7 @@ int measure_memory(pid_t session, uint64_t enough, struct exact_memory *memory)
 	size_t len;
 
 	*memory = (struct exact_memory){ 0, false };
-	if (census_processes(session, pids, &len) != 0)
+	if (list_processes(session, pids, &len) != 0)
 		return -1;
 	size_t count = mark_owners(pids, len, owners);
 	for (size_t i = 0; i < count && memory->bytes <= enough; i++)

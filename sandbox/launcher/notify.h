@@ -9,18 +9,18 @@
 #include <stdbool.h>
 
 #include "attributes.h"
-#include "census.h"
+#include "accounting.h"
 #include "order.h"
 #include "request.h"
 
-struct gate {
+struct notify {
 	int fd;			/* the notification descriptor; -1 before the filter is on and after the last user */
 	pid_t session;
 	size_t processes_max, tasks_max;
 	size_t processes_peak;
-	size_t tasks_bound;	/* never less than there are; exact after each census */
-	struct task_list known;	/* as of the last census */
-	size_t pending_len;	/* approved, and not yet seen in a census */
+	size_t tasks_bound;	/* never less than there are; exact after each listing */
+	struct task_list known;	/* as of the last listing */
+	size_t pending_len;	/* approved, and not yet seen in a listing */
 	struct task pending[TASKS_MAX];	/* who asked, and for what */
 	uint64_t shared_bytes_max;
 	uint64_t shared_bytes;	/* of shared memory ever mapped: what is unmapped may still be held */
@@ -40,24 +40,24 @@ struct gate {
 	uint64_t forked_us;	/* when a process was last let through to fork */
 	struct cpu_book book;
 	size_t forks;		/* processes let through to begin; the first began by itself */
-	bool may_not_wait;	/* it has set what is done with the end of a child: its time may go to nobody */
+	bool children_autoreaped;	/* it has set what is done with the end of a child: its time may go to nobody */
 	struct place place;	/* where the program may change modes and times */
 	struct order *order;	/* of stdout and stderr; NULL where nobody wants to know */
 	uint64_t cpu_us;	/* what answering has cost us: the run pays for it */
 };
 
-void gate_open(struct gate *gate, pid_t session, const struct limits *limits, struct order *order);
+void notify_open(struct notify *notify, pid_t session, const struct limits *limits, struct order *order);
 
 /* Asks the kernel, from 6.6 on, to run us at once when somebody waits for an answer: it takes a third of the time. */
-void gate_hasten(const struct gate *gate);
+void notify_hasten(const struct notify *notify);
 
 /* Processes that have begun and ended, with nobody to tell what they have used. `seen` is how many are there, or were reaped by us. */
-size_t gate_ended_unseen(const struct gate *gate, size_t seen);
+size_t notify_ended_unseen(const struct notify *notify, size_t seen);
 
 /* Lets go of what waiting threads may hold. False when that cannot be known. */
-bool gate_release(struct gate *gate);
+bool notify_release(struct notify *notify);
 
-/* Answers one waiting call. 0, or -1 and errno when the gate itself failed. */
-int gate_answer(struct gate *gate);
+/* Answers one waiting call. 0, or -1 and errno when answering itself failed. */
+int notify_answer(struct notify *notify);
 
 #endif

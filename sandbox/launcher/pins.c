@@ -4,31 +4,30 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "census.h"
+#include "accounting.h"
+#include "proc.h"
 
 enum { ROUNDS_MAX = 100, ROUND_US = 200 };
 
 /* proc(5), schedstat: the third number is how often the task was given a core. 0 where it is gone, or the kernel does not count. */
 static uint64_t times_run(pid_t tid)
 {
-	char text[CENSUS_FILE_BYTES];
+	char text[PROC_FILE_BYTES];
 	unsigned long long count = 0;
 
-	return census_read(tid, "schedstat", text) && sscanf(text, "%*u %*u %llu", &count) == 1 ? count : 0;
+	return proc_read(tid, "schedstat", text) && sscanf(text, "%*u %*u %llu", &count) == 1 ? count : 0;
 }
 
 /* In a wait that a signal ends. What is on a core, was stopped by the program itself, or waits for a vfork holds nothing closed. */
 static bool is_waiting(pid_t tid)
 {
-	char text[CENSUS_FILE_BYTES];
-	const char *rest = census_read(tid, "stat", text) ? strrchr(text, ')') : NULL;
+	struct proc_stat stat;
 
-	return rest != NULL && rest[2] == 'S';
+	return proc_stat(tid, &stat) && stat.state == 'S';
 }
 
 /*
@@ -62,7 +61,7 @@ bool release_pins(pid_t session)
 	const struct timespec pause = { 0, ROUND_US * 1000 };
 	size_t processes, left = 0;
 
-	if (census_tasks(session, &tasks, &processes) != 0)
+	if (list_tasks(session, &tasks, &processes) != 0)
 		return false;
 	for (size_t i = 0; i < tasks.len; i++) {
 		waiting[i] = is_waiting(tasks.items[i].tid);

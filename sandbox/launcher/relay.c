@@ -9,9 +9,10 @@
 #include <unistd.h>
 
 #include "join.h"
+#include "proc.h"
 #include "run.h"
 
-static char bytes[64 * 1024];
+enum { CHUNK_BYTES = 64 * 1024 };
 
 /* One direction only, also when it is opened again by name. */
 enum { WRITE_ONLY = 0200 };
@@ -41,7 +42,7 @@ bool relay_is_behind(const struct relay *relay)
 }
 
 /* False when the other has no room, or reads no more. */
-static bool send_bytes(struct relay *relay, size_t len)
+static bool send_bytes(struct relay *relay, const char *bytes, size_t len)
 {
 	ssize_t sent = write(relay->to, bytes, len);
 
@@ -61,6 +62,7 @@ static bool has_reader(int to)
 
 void relay_send(struct run *run)
 {
+	static char bytes[CHUNK_BYTES];	/* holds nothing between two calls */
 	struct relay *relay = &run->stdout_relay;
 
 	if (relay->to >= 0 && !has_reader(relay->to))
@@ -71,12 +73,12 @@ void relay_send(struct run *run)
 			fail(run, "relay");
 			return;
 		}
-		if (!send_bytes(relay, (size_t)got))
+		if (!send_bytes(relay, bytes, (size_t)got))
 			return;
 	}
 }
 
-static bool note_bytes(struct relay *relay, size_t len)
+static bool store_bytes(struct relay *relay, const char *bytes, size_t len)
 {
 	for (size_t done = 0; done < len;) {
 		ssize_t wrote = write(relay->into, bytes + done, len - done);
@@ -91,6 +93,7 @@ static bool note_bytes(struct relay *relay, size_t len)
 
 bool relay_take(struct run *run, struct relay *relay)
 {
+	static char bytes[CHUNK_BYTES];	/* holds nothing between two calls */
 	off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;	/* the byte that tells "full" from "over" */
 	ssize_t got = read(relay->from, bytes, room < (off_t)sizeof bytes ? (size_t)room : sizeof bytes);
 
@@ -99,25 +102,21 @@ bool relay_take(struct run *run, struct relay *relay)
 	bool is_behind = relay_is_behind(relay);
 	if (got <= 0)
 		shut(&relay->from);
-	else if (!note_bytes(relay, (size_t)got))
+	else if (!store_bytes(relay, bytes, (size_t)got))
 		fail(run, "relay");
 	else if (got == room) {
 		shut(&relay->from);
 		stop_tree(run, CAUSE_OUTPUT);
 	} else if (!is_behind && relay->to >= 0)
-		send_bytes(relay, (size_t)got);
+		send_bytes(relay, bytes, (size_t)got);
 	return true;
 }
 
-/* proc(5): the flags of a process are field 9 of its stat, and one of them tells that it is on its way out. */
 static bool is_exiting(pid_t pid)
 {
-	enum { PF_EXITING = 0x4 };
-	char text[CENSUS_FILE_BYTES];
-	unsigned flags = 0;
-	const char *rest = census_read(pid, "stat", text) ? strrchr(text, ')') : NULL;
+	struct proc_stat stat;
 
-	return rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %u", &flags) != 1 || (flags & PF_EXITING) != 0;
+	return !proc_stat(pid, &stat) || stat.exiting;
 }
 
 void relay_tell_end(struct run *run)

@@ -5,7 +5,7 @@
 #include <poll.h>
 #include <sys/stat.h>
 
-#include "held.h"
+#include "hidden.h"
 #include "notify.h"
 #include "relay.h"
 #include "supervise.h"
@@ -16,7 +16,7 @@ struct run {
 	const struct request *request;
 	struct report *report;
 	struct pipe *pipe;
-	struct gate gate;
+	struct notify notify;
 	int in, out, err, executable, folder, channel, signals;
 	int program_out, program_err;	/* its outputs: the files, or the pipes into the relays */
 	struct relay stdout_relay, stderr_relay;
@@ -31,17 +31,38 @@ struct run {
 	size_t measured_forks;
 	uint64_t inherited_bytes;	/* see watch.c */
 	uint64_t looks_us;	/* CPU time of ours for looking */
-	struct held held;	/* as last looked at */
+	struct hidden hidden;	/* as last looked at */
 	uint64_t stopped_us;	/* when it was first killed, or 0 */
 	uint64_t oom_kills;	/* of the machine, when the run began */
 	uint64_t reaped, reaped_cpu_us;
 };
 
+/*
+ * run.c: what all parts of the supervision use.
+ *
+ * Errors: a function that can fail returns 0 or -1 with errno, NULL or -1 for what it should have made; or, where the caller must
+ * know which step it was, NULL or the name of the step that failed, with errno. What fails while a program runs is told to the run by
+ * fail(): the run is stopped, and its report is a fault and no verdict. The first fault is the one that is reported.
+ */
+
+/* The sandbox itself failed: the step, with errno. */
+void set_fault(struct run *run, const char *step);
+
 /* The first cause is the verdict. The signals that follow are only its consequences. */
 void stop_tree(struct run *run, enum cause cause);
 
-/* Stops the run because of us: the step that failed, with errno. */
+/* set_fault, and stops the run. */
 void fail(struct run *run, const char *step);
+
+/* Takes every process that has ended, and what it has used. */
+void reap(struct run *run);
+
+/* What the caller or the kernel says: a cancellation, the caller's end, a signal that ends us, ended processes. */
+void hear_caller(struct run *run);
+void hear_signals(struct run *run);
+
+/* It was killed some seconds ago, and does not go. */
+bool is_stuck(const struct run *run);
 
 /*
  * Before the program has begun, or when all of it has ended: waits for `other`, for so many microseconds at most (-1: for
@@ -60,6 +81,9 @@ off_t stderr_bytes(const struct run *run);
 /* When nobody writes any more: the files hold what this run has written, and no more. 0, or -1 and errno. */
 int finish_outputs(struct run *run);
 bool output_is_over(const struct run *run);
+
+/* conclude.c: ends what is left of a run, and completes its report. */
+void conclude(struct run *run);
 
 /* watch.c: what the tree uses; looks when it is time to, and stops the run that is over a limit. */
 void watch_clock(struct run *run);

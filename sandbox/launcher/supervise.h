@@ -6,7 +6,7 @@
 #include <sys/types.h>
 
 #include "become.h"
-#include "census.h"
+#include "accounting.h"
 #include "pipe.h"
 
 enum cause { CAUSE_NONE, CAUSE_MEMORY, CAUSE_OUTPUT, CAUSE_FOLDER, CAUSE_CPU, CAUSE_WALL, CAUSE_HIDDEN, CAUSE_CANCELLED };

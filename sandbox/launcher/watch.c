@@ -27,7 +27,7 @@ enum { FREE_PART = 10, FREE_US = 20000 };
 static bool is_still(const struct run *run, const struct usage *usage)
 {
 	return usage->faults == run->measured.faults && usage->processes == run->measured.processes &&
-	       run->gate.forks == run->measured_forks;
+	       run->notify.forks == run->measured_forks;
 }
 
 /*
@@ -47,11 +47,11 @@ static struct exact_memory memory_of(struct run *run, const struct usage *usage,
 	memory.steady = false;
 	run->peak_us = now + PEAK_US;
 	run->measured = *usage;
-	run->measured_forks = run->gate.forks;
-	/* Nobody can begin before the gate is answered again, and each ends but once: what is repeated becomes steady. */
+	run->measured_forks = run->notify.forks;
+	/* Nobody can begin before its notification is answered, and each ends but once: what is repeated becomes steady. */
 	for (int tries = 0; tries < TRIES_MAX && !memory.steady; tries++)
 		if (measure_memory(run->pid, enough, &memory) != 0)
-			fail(run, "census");
+			fail(run, "accounting");
 	return memory;
 }
 
@@ -61,7 +61,7 @@ static struct exact_memory memory_of(struct run *run, const struct usage *usage,
  */
 static uint64_t certain_bytes(struct run *run, const struct usage *usage, uint64_t now)
 {
-	if (now < run->gate.forked_us + FORK_US && usage->largest_bytes > run->inherited_bytes)
+	if (now < run->notify.forked_us + FORK_US && usage->largest_bytes > run->inherited_bytes)
 		run->inherited_bytes = usage->largest_bytes;
 	uint64_t shared = usage->processes < 2 ? 0 : (usage->processes - 1) * run->inherited_bytes;
 	return usage->anonymous_bytes > shared ? usage->anonymous_bytes - shared : 0;
@@ -85,7 +85,7 @@ static void weigh(struct run *run, uint64_t bytes, bool sure)
 
 static void watch_memory(struct run *run, const struct usage *usage, uint64_t now)
 {
-	uint64_t max = run->request->limits.memory_bytes, buffers = run->held.buffer_bytes;
+	uint64_t max = run->request->limits.memory_bytes, buffers = run->hidden.buffer_bytes;
 
 	buffers -= buffers < OUTPUTS_BYTES ? buffers : OUTPUTS_BYTES;
 
@@ -108,7 +108,7 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
 {
 	uint64_t now = usage->cpu_us + run->reaped_cpu_us;
-	uint64_t booked = census_booked_us(&run->gate.book) + gate_ended_unseen(&run->gate, usage->processes + run->reaped) * UNSEEN_US;
+	uint64_t booked = booked_cpu_us(&run->notify.book) + notify_ended_unseen(&run->notify, usage->processes + run->reaped) * UNSEEN_US;
 
 	return (now > booked ? now : booked) + launcher_us(run);
 }
@@ -118,15 +118,15 @@ uint64_t launcher_us(const struct run *run)
 {
 	uint64_t free_us = (now_us() - run->started_us) / FREE_PART + FREE_US;
 
-	return run->gate.cpu_us + (run->looks_us > free_us ? run->looks_us - free_us : 0);
+	return run->notify.cpu_us + (run->looks_us > free_us ? run->looks_us - free_us : 0);
 }
 
 static void watch_usage(struct run *run, uint64_t now)
 {
 	struct usage usage;
 
-	if (census_usage(run->pid, &run->gate.book, &usage) != 0) {
-		fail(run, "census");
+	if (measure_usage(run->pid, &run->notify.book, &usage) != 0) {
+		fail(run, "accounting");
 		return;
 	}
 	watch_memory(run, &usage, now);
@@ -144,13 +144,13 @@ static void watch_folder(struct run *run, uint64_t now)
 {
 	const struct limits *limits = &run->request->limits;
 
-	if (census_held(run->pid, limits->file_bytes, &run->held) != 0)
-		fail(run, "census");
-	else if (run->held.mappings > MAPPINGS_MAX)
+	if (measure_hidden(run->pid, limits->file_bytes, &run->hidden) != 0)
+		fail(run, "accounting");
+	else if (run->hidden.mappings > MAPPINGS_MAX)
 		stop_tree(run, CAUSE_MEMORY);
-	else if (run->held.hidden)
+	else if (run->hidden.opaque)
 		stop_tree(run, CAUSE_HIDDEN);
-	else if (folder_is_over(run->folder, &run->held, limits))
+	else if (folder_is_over(run->folder, &run->hidden, limits))
 		stop_tree(run, CAUSE_FOLDER);
 	else if (disk_is_full(run->folder)) {
 		errno = ENOSPC;
@@ -166,10 +166,10 @@ void watch_clock(struct run *run)
 
 	if (now >= run->tick_us) {
 		uint64_t before = own_cpu_us();
-		run->tick_us = now + (run->gate.may_not_wait && run->gate.forks > 1 ? UNSEEN_US : TICK_US);
+		run->tick_us = now + (run->notify.children_autoreaped && run->notify.forks > 1 ? UNSEEN_US : TICK_US);
 		watch_usage(run, now);
-		if (now >= run->release_us || run->gate.file_pins > 0) {
-			gate_release(&run->gate);
+		if (now >= run->release_us || run->notify.file_pins > 0) {
+			notify_release(&run->notify);
 			run->release_us = now + RELEASE_US;
 		}
 		if (now >= run->folder_us)

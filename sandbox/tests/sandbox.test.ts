@@ -290,24 +290,6 @@ describe('the process limit is exact', () => {
   });
 });
 
-/* Without the two, one fork in three fails in this program: a waiting call can be interrupted until the launcher has got it. */
-test('a fork that waits for its answer is hardly ever interrupted by a signal', { retry: 2 }, async () => {
-  const code = `import os, signal
-signal.signal(signal.SIGALRM, lambda *_: None)
-signal.setitimer(signal.ITIMER_REAL, 0.0003, 0.0003)
-failed = 0
-for i in range(400):
-    try:
-        if os.fork() == 0: os._exit(0)
-        os.wait()
-    except InterruptedError: failed += 1
-signal.setitimer(signal.ITIMER_REAL, 0)
-print(failed)`;
-  const { stdout, outcome } = await python(code);
-  expect(outcome).toEqual({ kind: 'exited', code: 0 });
-  expect(Number(stdout)).toBeLessThan(40);
-});
-
 describe('disk that no folder shows is counted', () => {
   const hold = (keep: string) => `import os, mmap, time
 kept = []

@@ -1,6 +1,6 @@
 // Tries: as a checker, to be taken for one that accepts: a launcher's report on every descriptor, signals to its parents, tracing, other exit codes by signals.
 // Must: wrong_answer
-// Layer: descriptors; the gate (no signal leaves the run); seccomp; the verdict comes from the launcher's report
+// Layer: descriptors; seccomp notification (no signal leaves the run); seccomp; the verdict comes from the launcher's report
 // request: {"checker": {"protocol": "kattis"}, "test_cases": [{"expected_output": "out"}]}
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,6 +1,6 @@
 // Tries: as a program and its interactor that have told each other their pids and paths, to signal, trace, read, write or steal from each other, by the program first, and then the other way round.
 // Must: wrong_answer
-// Layer: the gate (signals only within the session), seccomp (no tracing, no pidfds), Landlock (boxes and /proc entries of others)
+// Layer: seccomp notification (signals only within the session), seccomp (no tracing, no pidfds), Landlock (boxes and /proc entries of others)
 // request: {"interactor": {"protocol": "kattis"}, "test_cases": [{"input": "IN", "expected_output": "ANSWER"}, {"input": "IN", "expected_output": "ANSWER"}]}
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,7 +1,7 @@
 /*
 Tries: to change what a call points to, and what other threads call, while the launcher judges it.
 Must: ok
-Layer: the gate and seccomp (only registers are judged)
+Layer: seccomp notification and seccomp (only registers are judged)
 request: {"timeout": 8}
 */
 #define _GNU_SOURCE

@@ -1,7 +1,7 @@
 /*
 Tries: a child in namespaces of its own, with another parent, that shares descriptors without being a thread, or a thread that does not share them, or whose end sends a signal of choice, by clone, clone3 and unshare.
 Must: ok
-Layer: the gate (clone's flags are in a register); seccomp (clone3, unshare, setns)
+Layer: seccomp notification (clone's flags are in a register); seccomp (clone3, unshare, setns)
 */
 #define _GNU_SOURCE
 #include <errno.h>

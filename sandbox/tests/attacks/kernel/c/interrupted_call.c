@@ -1,7 +1,7 @@
 /*
 Tries: to interrupt calls while they wait for the launcher's answer, and to put other arguments into the registers before they are made again.
 Must: ok
-Layer: the gate (a call that is made again is judged again)
+Layer: seccomp notification (a call that is made again is judged again)
 request: {"timeout": 8}
 */
 #define _GNU_SOURCE

@@ -1,14 +1,14 @@
 /*
 Tries: shared mappings of one byte each, of which each takes a page, and which no page table shows once they are given back.
 Must: ok
-Layer: the gate (shared anonymous memory counts as it is mapped, in whole pages)
+Layer: seccomp notification (shared anonymous memory counts as it is mapped, in whole pages)
 request: {"timeout": 4, "limits": {"memory_mb": 16}}
 */
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <sys/mman.h>
 
-/* Twice the limit; and what the gate allows, with what a process of C has besides. */
+/* Twice the limit; and what seccomp notification allows, with what a process of C has besides. */
 enum { MAPPINGS = 8192, PAGE = 4096, ALLOWED = (16 + 8) << 20 };
 
 int main(void)

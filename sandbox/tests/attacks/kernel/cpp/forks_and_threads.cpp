@@ -1,7 +1,7 @@
 /*
 Tries: to lose the filter on the way: in threads of threads, in a child of a thread, in a handler of a signal, while others are being judged.
 Must: ok
-Layer: seccomp (whatever is made inherits it); the gate
+Layer: seccomp (whatever is made inherits it); seccomp notification
 request: {"timeout": 8}
 */
 #include <atomic>

@@ -1,7 +1,7 @@
 /*
 Tries: to attach to other processes as a debugger of the JVM does, by the class and by the tools, and to signal them.
 Must: ok
-Layer: the gate (signals to others); seccomp (socket); Landlock (/proc, /tmp)
+Layer: seccomp notification (signals to others); seccomp (socket); Landlock (/proc, /tmp)
 request: {"timeout": 8}
 */
 import java.util.*;

@@ -1,6 +1,6 @@
 // Tries: what process and os offer to become another, and to change or end others.
 // Must: ok
-// Layer: the kernel (uids); the gate (signals); seccomp (priorities)
+// Layer: the kernel (uids); seccomp notification (signals); seccomp (priorities)
 const os = require('node:os');
 
 const others = [@VICTIM_PID@, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @NEIGHBOUR_PID@, 1];

@@ -1,6 +1,6 @@
 # Tries: all that the modules os, resource, signal, fcntl and posix offer to change oneself beyond one's rights, or others.
 # Must: ok
-# Layer: seccomp; the gate (signals); the kernel (uids); RLIMIT_*
+# Layer: seccomp; seccomp notification (signals); the kernel (uids); RLIMIT_*
 import errno, fcntl, os, resource, signal, struct
 
 VICTIM = @VICTIM_PID@

@@ -1,7 +1,7 @@
 /*
  * Tries: to fill the kernel's memory, and the share of it that one uid has, with entries of epoll: one for each file, each number it ever had, and each epoll. What holds them stays open in processes that sleep, and children that begin and end add them under all numbers.
  * Must: ok
- * Layer: the gate (epoll_ctl)
+ * Layer: seccomp notification (epoll_ctl)
  * request: {"timeout": 10, "limits": {"memory_mb": 64, "cpu_time": 9}}
  */
 #define _GNU_SOURCE

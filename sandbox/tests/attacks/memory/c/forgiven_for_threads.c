@@ -1,7 +1,7 @@
 /*
  * Tries: to hold four times the limit in forked children that are taken for children of vfork: threads wait as one does that has called vfork, each for another thread (CLONE_VFORK with CLONE_THREAD), and a child is as large as its parent.
  * Must: memory_limit_exceeded or ok
- * Layer: the gate (clone), the tick (sum over the tree)
+ * Layer: seccomp notification (clone), the tick (sum over the tree)
  * request: {"limits": {"memory_mb": 64}, "timeout": 8}
  * most: memory 160 MB
  */

@@ -1,7 +1,7 @@
 /*
  * Tries: to hold shared memory that is mapped, but in no page table, in ten processes: by MAP_SHARED_VALIDATE, /dev/zero, mremap and fork.
  * Must: ok
- * Layer: the gate (all that was ever mapped counts), Landlock (/dev/zero only for reading)
+ * Layer: seccomp notification (all that was ever mapped counts), Landlock (/dev/zero only for reading)
  * request: {"limits": {"memory_mb": 16}}
  */
 #define _GNU_SOURCE

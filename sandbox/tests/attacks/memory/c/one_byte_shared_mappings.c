@@ -1,7 +1,7 @@
 /*
  * Tries: to hold shared anonymous memory that counts as one byte a page, and gives its page back to no resident size.
  * Must: ok
- * Layer: the gate (shared anonymous mmap counts whole pages)
+ * Layer: seccomp notification (shared anonymous mmap counts whole pages)
  * request: {"limits": {"memory_mb": 16}}
  */
 #define _GNU_SOURCE

@@ -1,7 +1,7 @@
 /*
  * Tries: to hold kernel memory in the record locks of its files, which no limit of Linux counts any more: 400 000 of some 200 bytes.
  * Must: memory_limit_exceeded or ok
- * Layer: the gate (record locks of a run)
+ * Layer: seccomp notification (record locks of a run)
  * request: {"limits": {"memory_mb": 16}, "timeout": 8}
  * Both are right: that the sandbox counts it, or that it refuses locks after some number.
  */

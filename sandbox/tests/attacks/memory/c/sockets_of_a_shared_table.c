@@ -1,7 +1,7 @@
 /*
  * Tries: to hold half a gigabyte in full sockets of processes that share a table of descriptors (CLONE_FILES without CLONE_THREAD): one closes them while the threads of the others wait for them.
  * Must: ok or memory_limit_exceeded
- * Layer: the gate (clone with CLONE_FILES), supervision (what threads that wait keep open)
+ * Layer: seccomp notification (clone with CLONE_FILES), supervision (what threads that wait keep open)
  * request: {"limits": {"memory_mb": 64}, "timeout": 8}
  * most: kernel 200 MB
  */

@@ -1,6 +1,6 @@
 // Tries: to hold memory in the stacks of threads: each recurses deeply and then waits there; as many as the sandbox lets it start.
 // Must: memory_limit_exceeded
-// Layer: the tick (resident memory), the gate (128 tasks)
+// Layer: the tick (resident memory), seccomp notification (128 tasks)
 // request: {"limits": {"memory_mb": 16}, "timeout": 8}
 public class ThreadStacks {
     static volatile int deep;

@@ -1,6 +1,6 @@
 # Tries: to get far more than the limit in many ways, and to catch every MemoryError and try again.
 # Must: ok
-# Layer: RLIMIT_DATA, the gate (shared anonymous mmap)
+# Layer: RLIMIT_DATA, seccomp notification (shared anonymous mmap)
 # request: {"limits": {"memory_mb": 32}}
 import array
 import mmap

@@ -1,6 +1,6 @@
 # Tries: to hold several times the limit in forked children that are taken for children of vfork: threads of Python call clone with CLONE_VFORK and CLONE_THREAD, and a child is as large as its parent.
 # Must: memory_limit_exceeded or ok
-# Layer: the gate (clone), the tick (sum over the tree)
+# Layer: seccomp notification (clone), the tick (sum over the tree)
 # request: {"limits": {"memory_mb": 64}, "timeout": 8}
 # most: memory 160 MB
 import ctypes

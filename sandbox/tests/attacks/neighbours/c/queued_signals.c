@@ -1,7 +1,7 @@
 /*
  * Tries: to queue as many signals as the kernel grants one uid, so that a program of somebody else can neither queue one nor make a timer.
  * Must: ok
- * Layer: the gate (rt_sigqueueinfo), RLIMIT_SIGPENDING
+ * Layer: seccomp notification (rt_sigqueueinfo), RLIMIT_SIGPENDING
  * request: {"timeout": 8}
  * most: harmed 0 runs
  */

@@ -1,7 +1,7 @@
 /*
  * Tries: to queue as many signals as the kernel grants one uid on threads (tgkill, rt_tgsigqueueinfo), where no process shows them, and in timers that repeat.
  * Must: ok
- * Layer: the gate (tgkill, rt_tgsigqueueinfo), RLIMIT_SIGPENDING
+ * Layer: seccomp notification (tgkill, rt_tgsigqueueinfo), RLIMIT_SIGPENDING
  * request: {"timeout": 8}
  * most: harmed 0 runs
  */

@@ -1,6 +1,6 @@
 // Tries: to make as many timers as the kernel grants one uid, for all programs that run.
 // Must: ok
-// Layer: RLIMIT_SIGPENDING, the gate (timer_create)
+// Layer: RLIMIT_SIGPENDING, seccomp notification (timer_create)
 // request: {"timeout": 8}
 // most: harmed 0 runs
 #include <csignal>

@@ -1,6 +1,6 @@
 # Tries: to queue as many signals as the kernel grants one uid, by kill (of real-time signals) and by sigqueue, in two processes.
 # Must: ok
-# Layer: the gate (kill, rt_sigqueueinfo), RLIMIT_SIGPENDING
+# Layer: seccomp notification (kill, rt_sigqueueinfo), RLIMIT_SIGPENDING
 # request: {"timeout": 8}
 # most: harmed 0 runs
 import ctypes

@@ -1,6 +1,6 @@
 // Tries: to open the inspector, which listens, in this process, in a worker, in a child, and, by its signal, in the service.
 // Must: ok
-// Layer: seccomp (socket); the gate (a signal to another process)
+// Layer: seccomp (socket); seccomp notification (a signal to another process)
 const inspector = require('node:inspector');
 const { spawnSync } = require('node:child_process');
 const { Worker } = require('node:worker_threads');

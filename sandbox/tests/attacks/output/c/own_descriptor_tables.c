@@ -1,7 +1,7 @@
 /*
  * Tries: to keep 120 MB of disk in deleted files of threads that have descriptor tables of their own: by clone without CLONE_FILES, and by close_range.
  * Must: ok
- * Layer: the gate (clone without CLONE_FILES), seccomp (CLOSE_RANGE_UNSHARE)
+ * Layer: seccomp notification (clone without CLONE_FILES), seccomp (CLOSE_RANGE_UNSHARE)
  */
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,6 +1,6 @@
 // Tries: to have more than 10 processes at once, by every call that makes one; zombies keep their places too.
 // Must: ok
-// Layer: the gate (clone, fork and vfork are counted; clone3 is not there)
+// Layer: seccomp notification (clone, fork and vfork are counted; clone3 is not there)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <sched.h>

@@ -1,6 +1,6 @@
-// Tries: to make an eleventh process by forks that ask all at once, from threads of several processes, while other threads come and go under the census.
+// Tries: to make an eleventh process by forks that ask all at once, from threads of several processes, while other threads come and go while tasks are counted.
 // Must: ok
-// Layer: the gate (an approved fork counts from its approval)
+// Layer: seccomp notification (an approved fork counts from its approval)
 #define _GNU_SOURCE
 #include <pthread.h>
 #include <stdatomic.h>

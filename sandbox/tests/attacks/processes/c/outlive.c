@@ -1,6 +1,6 @@
 // Tries: to leave processes behind: daemons, children that ignore every signal, stopped ones, zombies of children that live, one that is in the middle of a vfork.
 // Must: ok
-// Layer: the gate (no new session or group), the launcher (kills the group, reaps orphans)
+// Layer: seccomp notification (no new session or group), the launcher (kills the group, reaps orphans)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <sched.h>

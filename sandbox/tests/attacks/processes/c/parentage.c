@@ -1,6 +1,6 @@
 // Tries: to give its child to the launcher as a sibling, with an end that kills or stops the parent; to become a subreaper; to outlive the launcher; to take namespaces.
 // Must: ok
-// Layer: the gate (flags of clone), seccomp (prctl, unshare, setns)
+// Layer: seccomp notification (flags of clone), seccomp (prctl, unshare, setns)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <sched.h>

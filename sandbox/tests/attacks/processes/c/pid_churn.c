@@ -1,6 +1,6 @@
 // Tries: to run through the pids by forks that end at once, so that a pid is used anew, and to hide more processes than allowed among those that just ended.
 // Must: ok
-// Layer: the gate (every fork is counted anew; who has gone gives the place back)
+// Layer: seccomp notification (every fork is counted anew; who has gone gives the place back)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>

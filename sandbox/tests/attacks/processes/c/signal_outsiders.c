@@ -1,6 +1,6 @@
 // Tries: to signal the launcher, the service, the victim, the neighbour and everybody else, by every call that sends one, also with pids that fill the upper half of the register.
 // Must: ok
-// Layer: the gate (signals only within the session: ESRCH), seccomp (pidfds: EPERM)
+// Layer: seccomp notification (signals only within the session: ESRCH), seccomp (pidfds: EPERM)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>

@@ -1,6 +1,6 @@
 // Tries: to have more than 128 tasks at once, with threads (of one process and of two) which hold while others come and go, so that a count of them goes wrong.
 // Must: ok
-// Layer: the gate (tasks are counted exactly)
+// Layer: seccomp notification (tasks are counted exactly)
 #define _GNU_SOURCE
 #include <errno.h>
 #include <pthread.h>

@@ -1,6 +1,6 @@
 // Tries: to confuse the count of processes by exec from threads that are not the first: each takes over the pid of the process, again and again, in several processes.
 // Must: time_limit_exceeded
-// Layer: the launcher (wall clock), the gate (counts what is there)
+// Layer: the launcher (wall clock), seccomp notification (counts what is there)
 // request: {"timeout": 0.7}
 #include <cstdlib>
 #include <string>

@@ -1,6 +1,6 @@
 // Tries: to have more than 10 processes at once, started by ProcessBuilder from many threads.
 // Must: ok
-// Layer: the gate (10 processes in all)
+// Layer: seccomp notification (10 processes in all)
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

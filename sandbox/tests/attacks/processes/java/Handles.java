@@ -1,6 +1,6 @@
 // Tries: to find, destroy and signal processes of others through ProcessHandle, and by the shell's kill.
 // Must: ok
-// Layer: Landlock (no entry of /proc but its own), the gate (a process of somebody else is not there)
+// Layer: Landlock (no entry of /proc but its own), seccomp notification (a process of somebody else is not there)
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 // Tries: to have more than 10 processes at once by spawn and spawnSync, detached or not, from the main thread and from a worker.
 // Must: ok
-// Layer: the gate (10 processes in all)
+// Layer: seccomp notification (10 processes in all)
 const { spawn, spawnSync } = require('node:child_process');
 const { Worker, isMainThread, parentPort } = require('node:worker_threads');
 

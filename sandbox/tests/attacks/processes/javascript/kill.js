@@ -1,6 +1,6 @@
 // Tries: to signal the launcher, the service, the victim and the neighbour from node, and to open the inspector of the service, which is a node too, with SIGUSR1.
 // Must: ok
-// Layer: the gate (a process of somebody else is not there)
+// Layer: seccomp notification (a process of somebody else is not there)
 const won = [];
 const outsiders = [@LAUNCHER_PID@, @WORKER_PID@, @SERVICE_PID@, @VICTIM_PID@, @NEIGHBOUR_PID@, process.ppid, 1];
 

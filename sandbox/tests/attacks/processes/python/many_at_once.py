@@ -1,6 +1,6 @@
 # Tries: to have more than 10 processes by subprocess, multiprocessing and posix_spawn together, from many threads at once.
 # Must: ok
-# Layer: the gate (10 processes in all)
+# Layer: seccomp notification (10 processes in all)
 import errno, multiprocessing, os, subprocess, threading
 
 alive, accidents = [], []

@@ -1,6 +1,6 @@
 # Tries: to stop, kill and debug the launcher, the service, the victim, the neighbour, its parent and everybody, by all that Python has for it.
 # Must: ok
-# Layer: the gate (a process of somebody else is not there), seccomp (pidfds)
+# Layer: seccomp notification (a process of somebody else is not there), seccomp (pidfds)
 import errno, os, signal
 
 OUTSIDERS = [@LAUNCHER_PID@, @WORKER_PID@, @SERVICE_PID@, @VICTIM_PID@, @NEIGHBOUR_PID@, os.getppid(), 1]

@@ -1,6 +1,6 @@
 // Tries: to learn of other processes by the class library: who runs, with which arguments, since when, and to attach to one.
 // Must: ok
-// Layer: Landlock (no entry of /proc but its own); the gate (no signal to others)
+// Layer: Landlock (no entry of /proc but its own); seccomp notification (no signal to others)
 import java.util.*;
 
 public class Neighbours {

@@ -1,6 +1,6 @@
 # Tries: to speak to the launcher: reports and requests on every descriptor, through /proc of itself and of the launcher, and signals to it.
 # Must: ok
-# Layer: close_range, Landlock (no /proc but its own), the gate for signals
+# Layer: close_range, Landlock (no /proc but its own), seccomp notification for signals
 import os
 import signal
 

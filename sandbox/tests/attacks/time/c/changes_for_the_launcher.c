@@ -1,6 +1,6 @@
 // Tries: to let the launcher work for it: changes of modes and times by paths that are long to walk, which cost the caller next to nothing.
 // Must: time_limit_exceeded
-// Layer: the gate (its time is the program's)
+// Layer: seccomp notification (its time is the program's)
 // request: {"timeout": 10, "limits": {"cpu_time": 0.8}}
 #define _GNU_SOURCE
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 // Tries: to let the launcher work for it: forks that must be refused cost the caller next to nothing, and who judges them a look at all processes.
 // Must: time_limit_exceeded
-// Layer: the gate (its time is the program's)
+// Layer: seccomp notification (its time is the program's)
 // request: {"timeout": 10, "limits": {"cpu_time": 0.8}}
 #define _GNU_SOURCE
 #include <stdio.h>

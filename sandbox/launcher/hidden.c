@@ -1,11 +1,11 @@
 /*
  * A deleted file keeps its disk space while a descriptor or a mapping holds it, so every descriptor and
- * mapping of the run is looked at. That is complete because the filter and the gate refuse what would hide one: files
+ * mapping of the run is looked at. That is complete because the filter and the notification handler refuse what would hide one: files
  * that never had a name, descriptors under way in a socket, and threads with a table or a working directory of their own;
  * and what a waiting thread holds of closed descriptors is let go (pins.h).
  */
 #define _GNU_SOURCE
-#include "held.h"
+#include "hidden.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -17,12 +17,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "census.h"
+#include "accounting.h"
+#include "proc.h"
 
 /* Kernel default: what net.core.wmem_default says. It cannot be raised from inside. */
 enum { SOCKET_BYTES = 208 * 1024, MAPPING_BYTES = 256, SEEN_MAX = 4096 };
 
-/* What several processes hold counts once. Beyond this many it counts as often as it is held. */
+/* What several processes hold counts once. Beyond this many it counts as often as it is hidden. */
 struct seen { size_t len; ino_t items[SEEN_MAX]; };
 
 static bool is_new(struct seen *seen, ino_t inode)
@@ -38,23 +39,23 @@ static bool is_new(struct seen *seen, ino_t inode)
 static struct seen files, buffers;
 
 /* Directories, too: one keeps the length that it has once had. */
-static void add_file(struct held *held, const struct stat *st)
+static void add_file(struct hidden *hidden, const struct stat *st)
 {
 	if ((S_ISREG(st->st_mode) || S_ISDIR(st->st_mode)) && st->st_nlink == 0 && is_new(&files, st->st_ino)) {
-		held->file_bytes += (uint64_t)st->st_blocks * 512;
-		held->files++;
+		hidden->file_bytes += (uint64_t)st->st_blocks * 512;
+		hidden->files++;
 	}
 }
 
-static void add_descriptor(struct held *held, const struct stat *st)
+static void add_descriptor(struct hidden *hidden, const struct stat *st)
 {
-	add_file(held, st);
+	add_file(hidden, st);
 	if ((S_ISFIFO(st->st_mode) || S_ISSOCK(st->st_mode)) && is_new(&buffers, st->st_ino))
-		held->buffer_bytes += S_ISFIFO(st->st_mode) ? PIPE_BYTES : SOCKET_BYTES;
+		hidden->buffer_bytes += S_ISFIFO(st->st_mode) ? PIPE_BYTES : SOCKET_BYTES;
 }
 
 /* Calls `add` for each descriptor of a task. False when the kernel refuses to show them. */
-static bool each_descriptor(pid_t tid, void (*add)(struct held *, const struct stat *), struct held *held)
+static bool each_descriptor(pid_t tid, void (*add)(struct hidden *, const struct stat *), struct hidden *hidden)
 {
 	char path[64];
 	struct stat st;
@@ -65,7 +66,7 @@ static bool each_descriptor(pid_t tid, void (*add)(struct held *, const struct s
 		return errno != EACCES && errno != EPERM;
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;)
 		if (fstatat(dirfd(directory), entry->d_name, &st, 0) == 0)
-			add(held, &st);
+			add(hidden, &st);
 	closedir(directory);
 	return true;
 }
@@ -74,11 +75,11 @@ static bool each_descriptor(pid_t tid, void (*add)(struct held *, const struct s
  * A process that executes a file which it may not read hides all this from its own uid, and could hold anything. One
  * that has ended shows nothing either, and holds nothing: it has no memory any more.
  */
-static bool is_hidden(pid_t tid)
+static bool is_opaque(pid_t tid)
 {
-	char status[CENSUS_FILE_BYTES];
+	char status[PROC_FILE_BYTES];
 
-	return census_read(tid, "status", status) && strstr(status, "\nVmSize:") != NULL;
+	return proc_read(tid, "status", status) && strstr(status, "\nVmSize:") != NULL;
 }
 
 /* proc_pid_maps(5): "start-end modes offset device inode path", with a mark behind the path of a deleted file. */
@@ -97,27 +98,27 @@ static bool maps_deleted_file(const char *line, ino_t *inode)
 	return strncmp(line + path, "/dev/zero ", strlen("/dev/zero ")) != 0;
 }
 
-static void add_mappings(struct held *held, uint64_t file_bytes_max, pid_t tid)
+static void add_mappings(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid)
 {
 	char path[64], *line = NULL;
-	size_t size = 0, before = held->mappings;
+	size_t size = 0, before = hidden->mappings;
 	ino_t inode;
 
 	snprintf(path, sizeof path, "/proc/%d/maps", tid);
 	FILE *maps = fopen(path, "re");
-	for (; maps != NULL && held->mappings <= MAPPINGS_MAX && getline(&line, &size, maps) > 0; held->mappings++)
+	for (; maps != NULL && hidden->mappings <= MAPPINGS_MAX && getline(&line, &size, maps) > 0; hidden->mappings++)
 		if (maps_deleted_file(line, &inode) && is_new(&files, inode)) {
-			held->file_bytes += file_bytes_max;
-			held->files++;
+			hidden->file_bytes += file_bytes_max;
+			hidden->files++;
 		}
 	free(line);
 	if (maps != NULL)
 		fclose(maps);
-	held->buffer_bytes += (held->mappings - before) * MAPPING_BYTES;
+	hidden->buffer_bytes += (hidden->mappings - before) * MAPPING_BYTES;
 }
 
 /* A folder or file that a process holds by a link in its entry. False for a thread that has ended: it shows nothing. */
-static bool add_link(struct held *held, pid_t tid, const char *name)
+static bool add_link(struct hidden *hidden, pid_t tid, const char *name)
 {
 	char path[64];
 	struct stat st;
@@ -125,70 +126,70 @@ static bool add_link(struct held *held, pid_t tid, const char *name)
 	snprintf(path, sizeof path, "/proc/%d/%s", tid, name);
 	if (stat(path, &st) != 0)
 		return false;
-	add_file(held, &st);
+	add_file(hidden, &st);
 	return true;
 }
 
 /* What is to be seen in the entry of a task. False for a thread that has ended. */
-typedef bool look(struct held *held, uint64_t file_bytes_max, pid_t tid);
+typedef bool look(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid);
 
 /* The executable is held even when none of it is mapped. */
-static bool add_task(struct held *held, uint64_t file_bytes_max, pid_t tid)
+static bool add_task(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid)
 {
-	if (!add_link(held, tid, "exe")) {
-		held->hidden = held->hidden || ((errno == EACCES || errno == EPERM) && is_hidden(tid));
+	if (!add_link(hidden, tid, "exe")) {
+		hidden->opaque = hidden->opaque || ((errno == EACCES || errno == EPERM) && is_opaque(tid));
 		return false;
 	}
-	add_link(held, tid, "cwd");
-	if (!each_descriptor(tid, add_descriptor, held) && is_hidden(tid))
-		held->hidden = true;
-	add_mappings(held, file_bytes_max, tid);
+	add_link(hidden, tid, "cwd");
+	if (!each_descriptor(tid, add_descriptor, hidden) && is_opaque(tid))
+		hidden->opaque = true;
+	add_mappings(hidden, file_bytes_max, tid);
 	return true;
 }
 
-static void add_pipe(struct held *held, const struct stat *st)
+static void add_pipe(struct hidden *hidden, const struct stat *st)
 {
-	held->pipes += S_ISFIFO(st->st_mode) && is_new(&buffers, st->st_ino);
+	hidden->pipes += S_ISFIFO(st->st_mode) && is_new(&buffers, st->st_ino);
 }
 
-static bool add_pipes(struct held *held, uint64_t file_bytes_max, pid_t tid)
+static bool add_pipes(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid)
 {
-	struct held unused = { 0 };
+	struct hidden unused = { 0 };
 
 	(void)file_bytes_max;
-	return add_link(&unused, tid, "exe") && each_descriptor(tid, add_pipe, held);
+	return add_link(&unused, tid, "exe") && each_descriptor(tid, add_pipe, hidden);
 }
 
 /* The threads of a process stand together, and share what they hold: the first that lives shows it all. */
-static int each_process(pid_t session, look *add, struct held *held, uint64_t file_bytes_max)
+static int each_process(pid_t session, look *add, struct hidden *hidden, uint64_t file_bytes_max)
 {
 	static struct task_list tasks;
 	size_t processes;
 	bool shown = false;
 
-	memset(held, 0, sizeof *held);
+	memset(hidden, 0, sizeof *hidden);
 	files.len = buffers.len = 0;
-	if (census_tasks(session, &tasks, &processes) != 0)
+	if (list_tasks(session, &tasks, &processes) != 0)
 		return -1;
 	for (size_t i = 0; i < tasks.len; i++) {
 		if (tasks.items[i].process)
 			shown = false;
-		shown = shown || add(held, file_bytes_max, tasks.items[i].tid);
+		shown = shown || add(hidden, file_bytes_max, tasks.items[i].tid);
 	}
 	return 0;
 }
 
-int census_held(pid_t session, uint64_t file_bytes_max, struct held *held)
+int measure_hidden(pid_t session, uint64_t file_bytes_max, struct hidden *hidden)
 {
-	return each_process(session, add_task, held, file_bytes_max);
+	return each_process(session, add_task, hidden, file_bytes_max);
 }
 
-int census_pipes(pid_t session, size_t *pipes)
+int count_pipes(pid_t session, size_t *pipes)
 {
-	struct held held;
+	struct hidden hidden;
 
-	if (each_process(session, add_pipes, &held, 0) != 0)
+	if (each_process(session, add_pipes, &hidden, 0) != 0)
 		return -1;
-	*pipes = held.pipes;
+	*pipes = hidden.pipes;
 	return 0;
 }

@@ -1,6 +1,6 @@
 /* What a run holds that neither its folder nor its processes' memory shows. */
-#ifndef HELD_H
-#define HELD_H
+#ifndef HIDDEN_H
+#define HIDDEN_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,18 +13,18 @@ enum { PIPE_BYTES = 64 * 1024 };
 /* Each takes memory of the kernel, and time of ours: one process may have nearly as many, all together no more. */
 enum { MAPPINGS_MAX = 70000 };
 
-struct held {
+struct hidden {
 	uint64_t file_bytes, files;	/* deleted, but still open, mapped or worked in: they keep their disk space */
 	uint64_t buffer_bytes;		/* of the kernel, at most, behind its pipes, sockets and mappings */
 	size_t mappings;	/* of all processes; beyond MAPPINGS_MAX they are not counted */
 	size_t pipes;
-	bool hidden;			/* a process cannot be looked into */
+	bool opaque;			/* a process cannot be looked into */
 };
 
 /* A file that is only mapped counts as `file_bytes_max`: its size cannot be seen. 0, or -1 and errno. */
-int census_held(pid_t session, uint64_t file_bytes_max, struct held *held);
+int measure_hidden(pid_t session, uint64_t file_bytes_max, struct hidden *hidden);
 
 /* Pipes that the processes of a run have open, with a name or without. 0, or -1 and errno. */
-int census_pipes(pid_t session, size_t *pipes);
+int count_pipes(pid_t session, size_t *pipes);
 
 #endif

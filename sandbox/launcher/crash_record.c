@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "note.h"
+#include "crash_record.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -8,13 +8,13 @@
 
 static int fd = -1;
 
-int note_open(const char *path)
+int crash_record_open(const char *path)
 {
 	fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
-	return fd < 0 ? -1 : note_run(0);
+	return fd < 0 ? -1 : crash_record_write(0);
 }
 
-int note_run(pid_t group)
+int crash_record_write(pid_t group)
 {
 	int32_t note = group;
 

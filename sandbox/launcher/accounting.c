@@ -1,8 +1,7 @@
 #define _GNU_SOURCE
-#include "census.h"
+#include "accounting.h"
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +9,8 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "proc.h"
 
 static DIR *proc;	/* kept open: a run is looked at every few milliseconds */
 
@@ -40,20 +41,7 @@ static pid_t next_member(pid_t session)
 	return pid;
 }
 
-bool census_read(pid_t pid, const char *name, char text[CENSUS_FILE_BYTES])
-{
-	char path[64];
-	snprintf(path, sizeof path, "%d/%s", pid, name);
-	int fd = proc == NULL ? -1 : openat(dirfd(proc), path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return false;
-	ssize_t len = read(fd, text, CENSUS_FILE_BYTES - 1);
-	close(fd);
-	text[len > 0 ? len : 0] = '\0';
-	return len > 0;
-}
-
-int census_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len)
+int list_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len)
 {
 	*len = 0;
 	if (!rewind_proc())
@@ -81,7 +69,7 @@ static void add_threads(pid_t pid, struct task_list *tasks)
 	closedir(directory);
 }
 
-int census_tasks(pid_t session, struct task_list *tasks, size_t *processes)
+int list_tasks(pid_t session, struct task_list *tasks, size_t *processes)
 {
 	tasks->len = tasks->unlisted = *processes = 0;
 	if (!rewind_proc())
@@ -91,20 +79,14 @@ int census_tasks(pid_t session, struct task_list *tasks, size_t *processes)
 	return 0;
 }
 
-/* proc(5): after the command in parentheses, which may hold anything, minflt is field 10, majflt 12 and cutime 16. */
-static void add_stat(const char *stat, struct usage *usage)
+static void add_stat(const struct proc_stat *stat, struct usage *usage)
 {
 	static uint64_t per_second;
-	unsigned long long minor, major, user, system;
-	const char *rest = strrchr(stat, ')');
 
 	if (per_second == 0)
 		per_second = (uint64_t)sysconf(_SC_CLK_TCK);
-	if (rest == NULL || sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %llu %*u %llu %*u %*u %*u %llu %llu",
-				   &minor, &major, &user, &system) != 4)
-		return;
-	usage->faults += minor + major;
-	usage->cpu_us += (user + system) * 1000000 / per_second;
+	usage->faults += stat->faults;
+	usage->cpu_us += stat->children_ticks * 1000000 / per_second;
 }
 
 /* The clock of a process by its pid, as clock_getcpuclockid(3) makes it. False when there is no such process. */
@@ -118,7 +100,7 @@ static bool own_us(pid_t pid, uint64_t *us)
 	return true;
 }
 
-static void note_us(struct cpu_book *book, pid_t pid, uint64_t us)
+static void book_us(struct cpu_book *book, pid_t pid, uint64_t us)
 {
 	size_t i = 0;
 
@@ -138,7 +120,7 @@ static void note_us(struct cpu_book *book, pid_t pid, uint64_t us)
 	book->items[i].is_there = true;
 }
 
-uint64_t census_booked_us(const struct cpu_book *book)
+uint64_t booked_cpu_us(const struct cpu_book *book)
 {
 	uint64_t us = book->gone_us;
 
@@ -160,24 +142,16 @@ static void fold_gone(struct cpu_book *book)
 		book->items[i].is_there = false;
 }
 
-uint64_t census_number(const char *text, const char *name)
-{
-	unsigned long long number;
-	const char *line = strstr(text, name);
-
-	return line != NULL && sscanf(line + strlen(name), " %llu", &number) == 1 ? number : 0;
-}
-
 static uint64_t anonymous_in(const char *status)
 {
-	return (census_number(status, "\nRssAnon:") + census_number(status, "\nVmSwap:")) * 1024;
+	return (proc_number(status, "\nRssAnon:") + proc_number(status, "\nVmSwap:")) * 1024;
 }
 
 /* Resident pages, those that lie on a swap device, and the tables that map them. */
 static uint64_t add_memory(const char *status, struct usage *usage)
 {
-	uint64_t table_bytes = census_number(status, "\nVmPTE:") * 1024;
-	uint64_t bytes = (census_number(status, "\nVmRSS:") + census_number(status, "\nVmSwap:")) * 1024 + table_bytes;
+	uint64_t table_bytes = proc_number(status, "\nVmPTE:") * 1024;
+	uint64_t bytes = (proc_number(status, "\nVmRSS:") + proc_number(status, "\nVmSwap:")) * 1024 + table_bytes;
 
 	usage->resident_bytes += bytes;
 	usage->table_bytes += table_bytes;
@@ -188,29 +162,29 @@ static uint64_t add_memory(const char *status, struct usage *usage)
 	return bytes;
 }
 
-uint64_t census_memory_of(pid_t pid, struct usage *usage)
+uint64_t measure_process(pid_t pid, struct usage *usage)
 {
-	char text[CENSUS_FILE_BYTES], path[64];
+	char text[PROC_FILE_BYTES], path[64];
 	uint64_t bytes = 0;
 	pid_t tid;
 
-	if (census_read(pid, "status", text))
+	if (proc_read(pid, "status", text))
 		bytes = add_memory(text, usage);
 	if (bytes != 0)
 		return bytes;
 	snprintf(path, sizeof path, "/proc/%d/task", pid);
 	DIR *directory = opendir(path);
 	while (directory != NULL && bytes == 0 && (tid = next_number(directory)) != 0)
-		if (census_read(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
+		if (proc_read(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
 			bytes = add_memory(text, usage);
 	if (directory != NULL)
 		closedir(directory);
 	return bytes;
 }
 
-int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
+int measure_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 {
-	char text[CENSUS_FILE_BYTES];
+	struct proc_stat stat;
 
 	memset(usage, 0, sizeof *usage);
 	if (!rewind_proc())
@@ -218,11 +192,11 @@ int census_usage(pid_t session, struct cpu_book *book, struct usage *usage)
 	for (pid_t pid; (pid = next_member(session)) != 0; usage->processes++) {
 		uint64_t us = 0;
 		if (own_us(pid, &us))
-			note_us(book, pid, us);
+			book_us(book, pid, us);
 		usage->cpu_us += us;
-		if (census_read(pid, "stat", text))
-			add_stat(text, usage);
-		census_memory_of(pid, usage);
+		if (proc_stat(pid, &stat))
+			add_stat(&stat, usage);
+		measure_process(pid, usage);
 	}
 	fold_gone(book);
 	return 0;

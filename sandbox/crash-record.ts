@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SandboxFault } from './outcome.ts';
 import { ROOT_PREFIX } from './root.ts';
 
-const NOTE_BYTES = 4;
+const RECORD_BYTES = 4;
 const SWEEP_MS_MAX = 5_000;
 const SWEEP_PAUSE_MS = 5;
 
@@ -22,8 +22,8 @@ async function endGroup(group: number, msMax = SWEEP_MS_MAX): Promise<boolean> {
   return false;
 }
 
-/** A file in which a launcher notes the process group that it runs: see launcher/note.h. */
-export class Note {
+/** A file in which a launcher records the process group that it runs, so that it can be ended should the launcher be killed: see launcher/crash_record.h. */
+export class CrashRecord {
   readonly path: string;
   readonly #folder: string;
   readonly #fd: number;
@@ -32,14 +32,14 @@ export class Note {
   /** In a folder named as a root is, so that it is swept as one. Filled ahead: a disk that is full later cannot stop it. */
   constructor(parent: string) {
     this.#folder = mkdtempSync(join(parent, ROOT_PREFIX));
-    this.path = join(this.#folder, 'note');
+    this.path = join(this.#folder, 'crash-record');
     try {
       this.#fd = openSync(this.path, 'wx+', 0o600);
     } catch (error) {
       rmdirSync(this.#folder);
-      throw new SandboxFault('note', String(error));
+      throw new SandboxFault('crash_record', String(error));
     }
-    writeSync(this.#fd, Buffer.alloc(NOTE_BYTES), 0, NOTE_BYTES, 0);
+    writeSync(this.#fd, Buffer.alloc(RECORD_BYTES), 0, RECORD_BYTES, 0);
   }
 
   /** The launcher has opened it, or never will: nobody needs its name any more. */
@@ -50,8 +50,8 @@ export class Note {
 
   /** For when the launcher has ended. Ends what it still ran; false when something of that stays. */
   async sweep(): Promise<boolean> {
-    const bytes = Buffer.alloc(NOTE_BYTES);
-    readSync(this.#fd, bytes, 0, NOTE_BYTES, 0);
+    const bytes = Buffer.alloc(RECORD_BYTES);
+    readSync(this.#fd, bytes, 0, RECORD_BYTES, 0);
     closeSync(this.#fd);
     const group = bytes.readInt32LE();
     this.#group = group;

@@ -2,8 +2,8 @@
  * Who belongs to a run, and what they use. A program cannot leave its session (setsid and setpgid are
  * refused), so the session id is the run: getsid() tells membership without a right to anything.
  */
-#ifndef CENSUS_H
-#define CENSUS_H
+#ifndef ACCOUNTING_H
+#define ACCOUNTING_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,24 +30,19 @@ struct usage {
 
 /* All threads of a session, zombies included; the first thread of each is its process. `unlisted` are those that the kernel counts and
  * has left out: it cuts a listing short when the thread that it has come to ends. 0, or -1 and errno. */
-int census_tasks(pid_t session, struct task_list *tasks, size_t *processes);
+int list_tasks(pid_t session, struct task_list *tasks, size_t *processes);
 
 /* What the session's processes hold and have used so far; `book` is the run's own. 0, or -1 and errno. */
-int census_usage(pid_t session, struct cpu_book *book, struct usage *usage);
+int measure_usage(pid_t session, struct cpu_book *book, struct usage *usage);
 
 /* What all of them have used, each as it was last seen. */
-uint64_t census_booked_us(const struct cpu_book *book);
-
-/* A file of a process or thread in /proc, cut at CENSUS_FILE_BYTES, and a number in it: "\nVmRSS:" for example. 0 when there is none. */
-enum { CENSUS_FILE_BYTES = 4096 };
-bool census_read(pid_t tid, const char *name, char text[CENSUS_FILE_BYTES]);
-uint64_t census_number(const char *text, const char *name);
+uint64_t booked_cpu_us(const struct cpu_book *book);
 
 /* Resident and swapped bytes of a process, and its page tables, which are added to `usage`, too. A process whose first thread has
  * ended shows them in the entry of another. 0 when it is gone. */
-uint64_t census_memory_of(pid_t pid, struct usage *usage);
+uint64_t measure_process(pid_t pid, struct usage *usage);
 
 /* The processes of a session, zombies included. 0, or -1 and errno. */
-int census_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len);
+int list_processes(pid_t session, pid_t pids[TASKS_MAX], size_t *len);
 
 #endif
