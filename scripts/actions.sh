@@ -64,14 +64,18 @@ make_scratch() { # a folder that goes with the script
 	trap 'fail "Interrupted. What was under way may be half done: run it again."' INT TERM HUP
 }
 
-# What follows is for an environment: a folder below terraform/environments.
+# What follows is for an environment: two files in terraform/environments, its settings and where its state is.
 
-open_environment() { # checks who is asked and for what, and reads what terraform knows: sets $root, $lock_file, $outputs, $group, $app
+open_environment() { # checks who is asked and for what, and reads what terraform knows: sets $root, $settings, $lock_file, $outputs, $group, $app
 	case $target in
 	*[!a-z0-9-]*) fail "'$target' is no name of an environment." ;;
 	esac
-	root=terraform/environments/$target
-	[ -d "$root" ] || fail "There is no $root."
+	root=terraform
+	settings=environments/$target.tfvars # from $root, as terraform takes them
+	backend=environments/$target.backend.hcl
+	for file in "$root/$settings" "$root/$backend"; do
+		[ -f "$file" ] || fail "There is no $file."
+	done
 	need_tools az terraform jq curl
 	make_scratch
 	export TF_IN_AUTOMATION=1
@@ -84,14 +88,20 @@ open_environment() { # checks who is asked and for what, and reads what terrafor
 	export ARM_SUBSCRIPTION_ID
 
 	step "Read what is deployed as $target"
+	# What terraform notes of a backend stays apart, so that it cannot take the one of another environment.
+	shown export "TF_DATA_DIR=.terraform/$target"
+	export TF_DATA_DIR=".terraform/$target"
 	# With a lock file the providers are those that it names, and nothing else may be downloaded.
 	lock_file=$root/.terraform.lock.hcl
 	has_lock_file=false
 	[ ! -f "$lock_file" ] || has_lock_file=true
-	set -- -input=false -backend-config=backend.hcl
+	set -- -input=false -backend-config="$backend"
 	! $has_lock_file || set -- "$@" -lockfile=readonly
 	act terraform -chdir="$root" init "$@" || fail 'terraform init failed. Nothing was changed.'
 	read_outputs || fail 'The state cannot be read. Nothing was changed.'
+	owner=$(output environment) # nothing, where nothing is deployed or the last apply was before there was this record
+	$dry_run || [ "${owner:-$target}" = "$target" ] ||
+		fail "The state that $root/$backend names is that of $owner, not of $target. Nothing was changed."
 }
 
 read_outputs() {
@@ -120,7 +130,7 @@ remember_what_runs() { # sets $previous_image and $warm, the replicas that are k
 plan() { # plan <image> <warm replicas>, or more of terraform's arguments
 	image_wanted=$1 warm_wanted=$2 && shift 2
 	act terraform -chdir="$root" plan -input=false -lock-timeout=10m -out="$scratch/plan" \
-		-var "image=$image_wanted" ${warm_wanted:+-var "warm_replicas=$warm_wanted"} "$@"
+		-var-file="$settings" -var "image=$image_wanted" ${warm_wanted:+-var "warm_replicas=$warm_wanted"} "$@"
 }
 apply() { act terraform -chdir="$root" apply -input=false -lock-timeout=10m "$scratch/plan"; } # exactly what was planned
 

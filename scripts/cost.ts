@@ -26,7 +26,7 @@ interface Environment {
   logsGbPerMonth: number;
   logsKeptDays: number;
 }
-/** As in terraform/environments/<name>/terraform.tfvars. */
+/** As in terraform/environments/<name>.tfvars. */
 export const ENVIRONMENTS = {
   dev: { size: SMALL, replicas: 0, registry: 'Basic', frontDoor: 'none', logsGbPerMonth: 1, logsKeptDays: 30 },
   staging: {
@@ -211,7 +211,7 @@ function monthTable(rates: Rates): string {
   );
 }
 
-/** What a setting of terraform.tfvars adds, beside what the tables above have. */
+/** What a setting of tfvars adds, beside what the tables above have. */
 function settingTable(): string {
   const { Standard, Premium } = BESIDE.frontDoorPerMonth;
   const rows = [

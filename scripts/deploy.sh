@@ -27,9 +27,10 @@ make_lock_file() {
 # An image can only be pushed to a registry that exists, and the app only starts when the vault has the digests of its keys.
 make_what_comes_first() {
 	step 'Only where nothing is deployed yet: make the registry and the key vault'
-	# The group by name, too: only outputs of what is named are written.
+	# The group and the record of whose state this is by name, too: only outputs of what is named are written.
 	plan "$no_image" '' -target=module.stack.module.registry -target=module.stack.module.vault \
-		-target=module.stack.azurerm_resource_group.this -target=module.stack.data.azurerm_resource_group.existing ||
+		-target=module.stack.azurerm_resource_group.this -target=module.stack.data.azurerm_resource_group.existing \
+		-target=terraform_data.environment ||
 		fail 'The plan failed. Nothing was changed.'
 	apply || fail 'They could not be made. Nothing else was changed.'
 	read_outputs || fail 'The state cannot be read.'

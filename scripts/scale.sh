@@ -1,6 +1,6 @@
 #!/bin/sh
 # Before a contest: keeps so many replicas ready, whatever the load. After it: `reset` goes back to the minimum of
-# terraform.tfvars. By terraform, so that its state and Azure agree; a deployment in between keeps what is set here.
+# ENVIRONMENT.tfvars. By terraform, so that its state and Azure agree; a deployment in between keeps what is set here.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
@@ -16,7 +16,7 @@ open_environment
 remember_what_runs
 $dry_run || [ -n "$previous_image" ] || fail "Nothing runs in $target yet."
 most=$(output max_replicas)
-$dry_run || [ "$replicas" -le "${most:-1000}" ] || fail "$target may have $most replicas at most: see max_replicas in $root/terraform.tfvars."
+$dry_run || [ "$replicas" -le "${most:-1000}" ] || fail "$target may have $most replicas at most: see max_replicas in $root/$settings."
 
 step 'See how many cores are left: while the new revision starts, the old one is still there'
 act az containerapp env list-usages --resource-group "$group" --name "$(output environment_name)" --output table

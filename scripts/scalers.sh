@@ -26,6 +26,6 @@ look_at_scalers() { # of $revision: fails where a scale rule does
 	failures=$(printf '%s\n' "$log" | failures_of_revision) || failures='The system log cannot be understood.'
 	[ -n "$failures" ] || return 0
 	printf '\n%s\n%s\n%s\n' "Nothing scales: a scale rule of $revision fails." "$failures" \
-		"Correct the rule in $root/terraform.tfvars and deploy again (docs/operations.md, \"A scale rule fails\")." >&2
+		"Correct the rule in $root/$settings and deploy again (docs/operations.md, \"A scale rule fails\")." >&2
 	return 1
 }

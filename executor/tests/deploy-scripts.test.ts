@@ -36,13 +36,14 @@ test.concurrent('the first deployment makes the registry, pushes, and deploys wh
     'az containerapp logs show',
   ]);
   const targets = [
-    'module.registry',
-    'module.vault',
-    'azurerm_resource_group.this',
-    'data.azurerm_resource_group.existing',
+    'module.stack.module.registry',
+    'module.stack.module.vault',
+    'module.stack.azurerm_resource_group.this',
+    'module.stack.data.azurerm_resource_group.existing',
+    'terraform_data.environment',
   ];
   expect(calls.find((call) => call.includes('-target'))).toContain(
-    `-var image=placeholder.azurecr.io/executor@sha256:${'0'.repeat(64)} -target=${targets.map((name) => `module.stack.${name}`).join(' -target=')}`,
+    `-var image=placeholder.azurecr.io/executor@sha256:${'0'.repeat(64)} -target=${targets.join(' -target=')}`,
   );
   expect(image).toBe(digest(2));
   expect(stdout).toContain(`dev runs ${digest(2)} at https://executor.example`);
@@ -71,10 +72,9 @@ test.concurrent('an image that is given is not built, and nothing is made twice'
 
 test.concurrent('terraform waits for its lock, asks nothing, and applies exactly what it planned', async () => {
   const { calls } = await runScript('deploy.sh', ['dev'], RUNNING, { env: given });
-  const inDev = 'terraform -chdir=terraform/environments/dev';
   expect(calls.filter((call) => / (?:plan|apply) /.test(call))).toEqual([
-    `${inDev} plan -input=false -lock-timeout=10m -out=SCRATCH/plan -var image=${digest(2)} -var warm_replicas=0`,
-    `${inDev} apply -input=false -lock-timeout=10m SCRATCH/plan`,
+    `terraform -chdir=terraform plan -input=false -lock-timeout=10m -out=SCRATCH/plan -var-file=environments/dev.tfvars -var image=${digest(2)} -var warm_replicas=0`,
+    `terraform -chdir=terraform apply -input=false -lock-timeout=10m SCRATCH/plan`,
   ]);
 });
 

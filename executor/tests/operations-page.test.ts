@@ -40,7 +40,7 @@ test('as many alerts are reckoned as there are', () => {
 
 test.each(Object.entries(ENVIRONMENTS))('%s is reckoned as it is deployed', (name, environment) => {
   const { size, replicas, registry, frontDoor, logsKeptDays } = environment;
-  const tfvars = read('terraform', 'environments', name, 'terraform.tfvars');
+  const tfvars = read('terraform', 'environments', `${name}.tfvars`);
   const set = (variable: string) => new RegExp(`^${variable} *= *"?([^"#\\n]*[^"#\\s])`, 'm').exec(tfvars)?.[1];
   expect(set('size')).toBe(`{ cpu = ${size.vcpu}, memory_gib = ${size.gib}, slots = ${size.slots} }`);
   expect(set('min_replicas')).toBe(String(replicas));
@@ -77,7 +77,7 @@ test.each([
   [
     'variables of terraform',
     /`(existing_\w+|(?:min|max)_replicas|core_quota|prewarm|concurrent_requests|cpu_percent|secret_officers|deletion_protection|purge_protection|entra)`/g,
-    (name: string) => read('terraform', 'environments', 'dev', 'variables.tf').includes(`variable "${name}"`),
+    (name: string) => read('terraform', 'variables.tf').includes(`variable "${name}"`),
   ],
 ] as const)('%s that the page names are there', (_what, pattern, isThere) => {
   expect(named(pattern)).not.toEqual([]);

@@ -94,6 +94,36 @@ describe('refused before anything is called', () => {
   });
 });
 
+describe('the state of an environment', () => {
+  const scripts: [string, string[]][] = [
+    ['deploy.sh', ['dev']],
+    ['scale.sh', ['dev', '5']],
+    ['destroy.sh', ['dev']],
+  ];
+  const given = { EXECUTOR_IMAGE: digest(2) };
+
+  test.concurrent.each(scripts)('is initialised apart from others: %s', async (script, args) => {
+    const { code, calls, stdout } = await runScript(script, args, RUNNING, { env: given, input: 'dev\n' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('  $ export TF_DATA_DIR=.terraform/dev\n');
+    expect(calls.find((call) => call.includes(' init '))).toContain(' -backend-config=environments/dev.backend.hcl');
+    expect(calls.find((call) => call.includes(' plan '))).toContain(' -var-file=environments/dev.tfvars ');
+  });
+
+  test.concurrent.each(scripts)('is refused where it is that of another: %s', async (script, args) => {
+    const env = { ...given, STATE_OF: '"prod"' };
+    const { code, calls, image, stderr } = await runScript(script, args, RUNNING, { env, input: 'dev\n' });
+    expect([code, image]).toEqual([1, digest(1)]);
+    expect(stderr).toContain('that of prod, not of dev. Nothing was changed.');
+    expect(calls.filter((call) => / (?:plan|apply) /.test(call))).toEqual([]);
+  });
+
+  test.concurrent('is taken where nothing is recorded yet', async () => {
+    const { code } = await runScript('deploy.sh', ['dev'], RUNNING, { env: { ...given, STATE_OF: 'null' } });
+    expect(code).toBe(0);
+  });
+});
+
 describe('scale.sh', () => {
   test.concurrent('keeps so many replicas of the image that runs, and looks at the quota before', async () => {
     const { code, calls, image, warm } = await runScript('scale.sh', ['prod', '200'], RUNNING);

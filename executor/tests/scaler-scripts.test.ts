@@ -44,7 +44,7 @@ describe('a scale rule that fails', () => {
     // The image stays: an older one would have the same rules.
     expect([code, image]).toEqual([3, digest(2)]);
     expect(stderr).toContain(`a scale rule of executor--8 fails.\n${reason}: ${why}\n`);
-    expect(stderr).toContain('terraform/environments/dev/terraform.tfvars');
+    expect(stderr).toContain('terraform/environments/dev.tfvars');
     expect(calls.filter((call) => call.endsWith('/execute'))).toHaveLength(7);
   });
 

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from '@cdktn/hcl2json';
-import type { Workspace } from './workspace.ts';
+import { ROOT, settingsOf, type Workspace } from './workspace.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Values = Readonly<Record<string, Json>>;
@@ -35,8 +35,8 @@ const DIGEST =
   'executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000';
 
 const testWith = (image: string) => `
-mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" { source = "../../mocks/azapi" }
+mock_provider "azurerm" { source = "./mocks" }
+mock_provider "azapi" { source = "./mocks/azapi" }
 run "deployed" {
   command = apply
   variables {
@@ -51,13 +51,13 @@ const resourcesIn = ({ resources = [], child_modules = [] }: StateModule): Deplo
   ...child_modules.flatMap(resourcesIn),
 ];
 
-/** An environment's own terraform.tfvars, applied. */
+/** The root with the settings of an environment, applied. */
 export async function deploy(workspace: Workspace, environment: string, image = DIGEST): Promise<DeployedResource[]> {
-  const folder = `environments/${environment}`;
-  await writeFile(join(workspace.path, folder, 'deployed.tftest.hcl'), testWith(image));
+  await writeFile(join(workspace.path, ROOT, 'deployed.tftest.hcl'), testWith(image));
   const { ok, output, stdout } = await workspace.terraform(
-    folder,
+    ROOT,
     'test',
+    settingsOf(environment),
     '-json',
     '-verbose',
     '-filter=deployed.tftest.hcl',
@@ -75,7 +75,8 @@ export async function readSources(workspace: Workspace): Promise<SourceFile[]> {
   return Promise.all(
     paths
       .filter(
-        (path) => /^(modules|environments)\/.*\.(tf|hcl|tfvars)$/.test(path) && !/\.terraform\/|tftest/.test(path),
+        (path) =>
+          /^((modules|environments)\/.*|[^/]*)\.(tf|hcl|tfvars)$/.test(path) && !/\.terraform|tftest/.test(path),
       )
       .map(async (path) => {
         const text = await readFile(join(workspace.path, path), 'utf8');

@@ -6,9 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type DeployedResource, deploy, readSources, type SourceFile } from './deployed.ts';
 import { deployedPolicies } from './policies/deployed.ts';
 import { writtenPolicies } from './policies/written.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
-
-const environments = ['dev', 'staging', 'prod'] as const;
+import { ENVIRONMENTS, openWorkspace, ROOT, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
 let sources: SourceFile[];
@@ -16,10 +14,8 @@ const deployed = new Map<string, DeployedResource[]>();
 beforeAll(async () => {
   workspace = await openWorkspace(inject('providersEnv'));
   sources = await readSources(workspace);
-  for (const environment of environments) {
-    await workspace.init(`environments/${environment}`);
-    deployed.set(environment, await deploy(workspace, environment));
-  }
+  await workspace.init(ROOT);
+  for (const environment of ENVIRONMENTS) deployed.set(environment, await deploy(workspace, environment));
 });
 afterAll(() => workspace[Symbol.asyncDispose]());
 
@@ -44,7 +40,7 @@ describe('in every file', () => {
   });
 });
 
-describe.each(environments)('in %s', (environment) => {
+describe.each(ENVIRONMENTS)('in %s', (environment) => {
   test.each(deployedPolicies)('$name', ({ violations }) => {
     expect(violations({ environment, resources: deployed.get(environment) ?? [] })).toEqual([]);
   });
@@ -52,6 +48,16 @@ describe.each(environments)('in %s', (environment) => {
   test('an image is refused by its tag', async () => {
     const byTag = deploy(workspace, environment, 'executorregistry.azurecr.io/executor:latest');
     await expect(byTag).rejects.toThrow('must be named by its digest');
+  });
+
+  test("a state that is kept as another environment's is refused", async () => {
+    const renamed = {
+      file: `environments/${environment}.backend.hcl`,
+      text: `${environment}.tfstate`,
+      by: 'a.tfstate',
+    };
+    const elsewhere = whenBroken(renamed, () => deploy(workspace, environment));
+    await expect(elsewhere).rejects.toThrow(`its key must end in ${environment}.tfstate`);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { TestProject } from 'vitest/node';
 import { openProviders, type Providers } from './providers.ts';
-import { openWorkspace } from './workspace.ts';
+import { openWorkspace, ROOT } from './workspace.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     // Before any two do it at once: what must be downloaded is downloaded here.
     await using workspace = await openWorkspace(providers.env);
-    await workspace.init('environments/dev');
+    await workspace.init(ROOT);
   } catch (error) {
     await providers.close();
     throw error;

@@ -27,14 +27,42 @@ export interface Workspace extends AsyncDisposable {
   init(folder: string): Promise<void>;
 }
 
-/** Each folder below this one that Terraform can be run in. */
-export function rootFolders(): string[] {
-  return ['modules', 'environments'].flatMap((kind) =>
-    readdirSync(join(TERRAFORM_FOLDER, kind))
-      .toSorted()
-      .map((name) => `${kind}/${name}`),
-  );
+/** The root module, from which every environment is deployed. */
+export const ROOT = '.';
+
+export const ENVIRONMENTS = ['dev', 'staging', 'prod'] as const;
+
+/** Each folder that Terraform can be run in. */
+export const folders = (): string[] => [
+  ...readdirSync(join(TERRAFORM_FOLDER, 'modules'))
+    .toSorted()
+    .map((name) => `modules/${name}`),
+  ROOT,
+];
+
+export interface Tested {
+  name: string;
+  folder: string;
+  /** Arguments of `terraform test`. */
+  args: readonly string[];
 }
+
+export const settingsOf = (environment: string) => `-var-file=environments/${environment}.tfvars`;
+
+/** All that has tests of its own: each module, and the root with the settings of each environment. */
+export const tested = (): Tested[] => [
+  ...folders()
+    .filter((folder) => folder !== ROOT)
+    .map((folder) => ({ name: folder, folder, args: [] })),
+  ...ENVIRONMENTS.map((environment) => ({
+    name: `environments/${environment}`,
+    folder: ROOT,
+    args: [
+      settingsOf(environment),
+      ...[environment, 'state'].map((file) => `-filter=${join('tests', `${file}.tftest.hcl`)}`),
+    ],
+  })),
+];
 
 export async function openWorkspace(env: Providers['env']): Promise<Workspace> {
   const path = await mkdtemp(join(tmpdir(), 'terraform-'));

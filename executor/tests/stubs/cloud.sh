@@ -46,6 +46,7 @@ outputs() { # none, those of what comes first, or all
 	first | all)
 		pairs='resource_group_name="group" registry_name="registry" registry_login_server="registry.azurecr.io"'
 		pairs="$pairs key_vault_name=\"vault\" api_keys_secret_name=\"api-keys\""
+		pairs="$pairs environment=${STATE_OF:-\"${TF_DATA_DIR##*/}\"}"
 		;;
 	esac
 	if [ "$(has outputs)" = all ]; then

@@ -30,7 +30,7 @@ locals {
       severity    = 1
     }
     scaler-failures = {
-      description = "A scale rule fails, and while one does the app does not scale at all. The line in the log says which: correct it in terraform.tfvars, or take it out, and deploy."
+      description = "A scale rule fails, and while one does the app does not scale at all. The line in the log says which: correct it in the tfvars of the environment, or take it out, and deploy."
       column      = null
       aggregation = "Count"
       threshold   = 0

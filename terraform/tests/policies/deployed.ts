@@ -181,7 +181,7 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
         .filter(({ custom }) => custom !== undefined && within(custom)['type'] !== 'cron')
         .map(({ name }) => String(name)),
     broken: {
-      file: 'environments/prod/terraform.tfvars',
+      file: 'environments/prod.tfvars',
       text: 'min_replicas = 5\n',
       by: 'min_replicas = 5\ncpu_percent = 70\n',
     },
@@ -206,7 +206,7 @@ export const deployedPolicies: readonly Policy<Deployed>[] = [
       ];
     },
     broken: {
-      file: 'environments/prod/terraform.tfvars',
+      file: 'environments/prod.tfvars',
       text: 'deletion_protection = true',
       by: 'deletion_protection = false',
     },

@@ -30,6 +30,7 @@ const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
   azurerm_user_assigned_identity: ['Microsoft.ManagedIdentity'],
   azurerm_virtual_network: [NETWORK],
   azapi: [APP],
+  terraform_data: ALWAYS_REGISTERED, // Terraform's own
 };
 
 /** Nothing where the table does not know the type. */

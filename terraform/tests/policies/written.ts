@@ -1,6 +1,7 @@
 /** Policies of what is written. */
 
-import type { SourceFile } from '../deployed.ts';
+import type { SourceFile, Values } from '../deployed.ts';
+import { ENVIRONMENTS } from '../workspace.ts';
 import { leaves, type Policy } from './policy.ts';
 import { providersNeededBy } from './resource-providers.ts';
 
@@ -17,18 +18,60 @@ const nameOf = (path: readonly string[]) => (path.at(-1) === 'default' ? path.at
 
 const typesIn = ({ blocks }: SourceFile) => ['resource', 'data'].flatMap((kind) => Object.keys(Object(blocks[kind])));
 
-/** What a providers.tf says of azurerm. */
-function azurermOf({ blocks }: SourceFile): Record<string, unknown> {
-  const [azurerm] = Object(blocks['provider']).azurerm ?? [];
-  return Object(azurerm);
+/** The settings of azurerm: there must be those of one. */
+function ofAzurerm(sources: readonly SourceFile[], isRight: (azurerm: Record<string, unknown>) => boolean) {
+  const found = sources.flatMap(({ path, blocks }) =>
+    (Object(blocks['provider']).azurerm ?? []).map((azurerm: unknown) => ({ path, azurerm: Object(azurerm) })),
+  );
+  if (found.length !== 1) return [`${found.length} providers`];
+  return found.filter(({ azurerm }) => !isRight(azurerm)).map(({ path }) => path);
 }
 
-/** The settings of azurerm in each environment: there must be three. */
-function ofEachEnvironment(sources: readonly SourceFile[], isRight: (azurerm: Record<string, unknown>) => boolean) {
-  const files = sources.filter(({ path }) => path.endsWith('/providers.tf'));
-  if (files.length !== 3) return [`${files.length} files for 3 environments`];
-  return files.filter((file) => !isRight(azurermOf(file))).map(({ path }) => path);
+const isOfRoot = ({ path }: SourceFile) => !path.includes('/');
+
+/** The two files of an environment. A file that is missing has nothing in it. */
+function filesOf(sources: readonly SourceFile[], environment: string) {
+  const read = (path: string): Values => sources.find((source) => source.path === path)?.blocks ?? {};
+  return {
+    settings: read(`environments/${environment}.tfvars`),
+    backend: read(`environments/${environment}.backend.hcl`),
+  };
 }
+
+/** Given by whoever deploys, with each deployment. */
+const GIVEN_BY_HAND = ['image'];
+
+/** The variables of the root, with what is said of each. */
+const variablesOf = (sources: readonly SourceFile[]) =>
+  new Map(
+    sources
+      .filter(isOfRoot)
+      .flatMap(({ blocks }) => Object.entries<Values[]>(Object(blocks['variable'])))
+      .map(([name, [variable]]) => [name, Object(variable) as Values]),
+  );
+
+function settingsThatAreMissing(sources: readonly SourceFile[], environment: string): string[] {
+  const { settings } = filesOf(sources, environment);
+  const required = [...variablesOf(sources)].filter(([, variable]) => !('default' in variable)).map(([name]) => name);
+  return required
+    .filter((name) => name in settings === GIVEN_BY_HAND.includes(name))
+    .map((name) => `${environment}: ${name}`);
+}
+
+function settingsOfNothing(sources: readonly SourceFile[], environment: string): string[] {
+  const variables = variablesOf(sources);
+  return Object.keys(filesOf(sources, environment).settings)
+    .filter((name) => !variables.has(name))
+    .map((name) => `${environment}: ${name}`);
+}
+
+/** Where Terraform could learn which environment it is in, other than to look after the state. */
+const asksForEnvironment = ({ path, text }: SourceFile) =>
+  (/\bvar\.environment\b/.test(text) && !['variables.tf', 'state.tf'].includes(path)) ||
+  /\bterraform\.workspace\b/.test(text);
+
+/** Terraform takes these without being told to, whichever environment it is. */
+const isTakenAlways = ({ path }: SourceFile) => /(^|\/)(terraform|[^/]*\.auto)\.tfvars$/.test(path);
 
 export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
   {
@@ -50,24 +93,24 @@ export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
     name: 'no provider and no backend has credentials',
     violations: (sources) =>
       sources.flatMap(({ path, blocks }) => {
-        const configured = path.endsWith('backend.hcl')
+        const configured = path.endsWith('.backend.hcl')
           ? blocks
           : { provider: blocks['provider'], terraform: blocks['terraform'] };
         return [...leaves(configured)]
           .filter((leaf) => CREDENTIALS.test(leaf.path.at(-1) ?? ''))
           .map((leaf) => `${path}: ${leaf.path.join('.')}`);
       }),
-    broken: { file: 'environments/dev/backend.hcl', text: 'use_azuread_auth     = true', by: 'access_key = var.key' },
+    broken: { file: 'environments/dev.backend.hcl', text: 'use_azuread_auth     = true', by: 'access_key = var.key' },
   },
   {
     name: 'the state is reached by identity, and each environment has its own',
-    violations: (sources) => {
-      const backends = sources.filter(({ path }) => path.endsWith('/backend.hcl'));
-      const keys = new Set(backends.map(({ blocks }) => blocks['key']));
-      const bare = backends.filter(({ blocks }) => blocks['use_azuread_auth'] !== true).map(({ path }) => path);
-      return keys.size === 3 ? bare : [...bare, `${keys.size} states for 3 environments`];
-    },
-    broken: { file: 'environments/prod/backend.hcl', text: 'executor-prod.tfstate', by: 'executor-dev.tfstate' },
+    violations: (sources) =>
+      ENVIRONMENTS.filter((environment) => {
+        const { settings, backend } = filesOf(sources, environment);
+        const isItsOwn = String(backend['key']).endsWith(`${environment}.tfstate`);
+        return settings['environment'] !== environment || !isItsOwn || backend['use_azuread_auth'] !== true;
+      }),
+    broken: { file: 'environments/prod.backend.hcl', text: 'executor-prod.tfstate', by: 'executor-dev.tfstate' },
   },
   {
     name: 'no image and no version is "latest"',
@@ -80,40 +123,49 @@ export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
   {
     name: 'the environments differ in their settings alone',
     violations: (sources) => {
-      const written = (environment: string) =>
-        sources
-          .filter(({ path }) => path.startsWith(`environments/${environment}/`) && path.endsWith('.tf'))
-          .map(({ path, text }) => `${path.split('/').at(-1)}\n${text}`)
-          .toSorted()
-          .join('\n');
-      return ['staging', 'prod'].filter((environment) => written(environment) !== written('dev'));
+      const known = ENVIRONMENTS.flatMap((name) => [`environments/${name}.backend.hcl`, `environments/${name}.tfvars`]);
+      const isUnknown = ({ path }: SourceFile) => path.startsWith('environments/') && !known.includes(path);
+      return sources
+        .filter((source) => isUnknown(source) || isTakenAlways(source) || asksForEnvironment(source))
+        .map(({ path }) => path);
     },
     broken: {
-      file: 'environments/staging/main.tf',
-      text: 'module "stack" {\n',
-      by: 'module "stack" {\n  # differently\n',
+      file: 'main.tf',
+      text: '= var.zone_redundant',
+      by: '= var.environment == "prod"',
     },
   },
   {
-    name: "each environment registers what its resources need, by Azure's own spelling",
+    name: 'each environment sets every variable that has no default',
+    violations: (sources) => ENVIRONMENTS.flatMap((environment) => settingsThatAreMissing(sources, environment)),
+    broken: { file: 'environments/staging.tfvars', text: 'max_replicas = 20\n', by: '' },
+  },
+  {
+    // Of one that is misspelt, Terraform would only warn, and take the default.
+    name: 'no environment sets a variable that there is not',
+    violations: (sources) => ENVIRONMENTS.flatMap((environment) => settingsOfNothing(sources, environment)),
+    broken: { file: 'environments/prod.tfvars', text: 'zone_redundant ', by: 'zones_redundant' },
+  },
+  {
+    name: "what the resources need is registered, by Azure's own spelling",
     violations: (sources) => {
       const types = [...new Set(sources.flatMap(typesIn))];
       const unknown = types.filter((type) => providersNeededBy(type) === undefined);
       const needed = [...new Set(types.flatMap((type) => providersNeededBy(type) ?? []))].toSorted().join();
       return [
         ...unknown,
-        ...ofEachEnvironment(sources, ({ resource_providers_to_register: registered }) => {
+        ...ofAzurerm(sources, ({ resource_providers_to_register: registered }) => {
           return Array.isArray(registered) && registered.toSorted().join() === needed;
         }),
       ];
     },
-    broken: { file: 'environments/prod/providers.tf', text: '"microsoft.insights"', by: '"Microsoft.Insights"' },
+    broken: { file: 'providers.tf', text: '"microsoft.insights"', by: '"Microsoft.Insights"' },
   },
   {
     // Azure itself puts "Application Insights Smart Detection" and "Failure Anomalies" into the group.
     name: 'our own group can be removed with what Azure put into it, and one that was there is never ours',
     violations: (sources) => [
-      ...ofEachEnvironment(sources, ({ features }) => {
+      ...ofAzurerm(sources, ({ features }) => {
         const [{ resource_group: [group] = [{}] } = {}] = features as [Record<string, [Record<string, unknown>]>];
         return group['prevent_deletion_if_contains_resources'] === false;
       }),
@@ -122,7 +174,7 @@ export const writtenPolicies: readonly Policy<readonly SourceFile[]>[] = [
         .map(({ path }) => path),
     ],
     broken: {
-      file: 'environments/prod/providers.tf',
+      file: 'providers.tf',
       text: 'prevent_deletion_if_contains_resources = false',
       by: 'prevent_deletion_if_contains_resources = true',
     },

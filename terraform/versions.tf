@@ -12,5 +12,5 @@ terraform {
     }
   }
 
-  backend "azurerm" {} # terraform init -backend-config=backend.hcl
+  backend "azurerm" {} # terraform init -backend-config=environments/ENV.backend.hcl
 }

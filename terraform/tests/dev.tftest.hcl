@@ -1,22 +1,22 @@
-# What terraform.tfvars says, planned and applied without Azure.
-mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" { source = "../../mocks/azapi" }
+# What environments/dev.tfvars says, planned and applied without Azure.
+mock_provider "azurerm" { source = "./mocks" }
+mock_provider "azapi" { source = "./mocks/azapi" }
 
 variables {
   image    = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
   api_keys = {} # said, or the apply of a test has it and its plan has not
 }
 
-run "staging_has_one_replica_that_waits" {
+run "dev_is_empty_when_nobody_asks" {
   command = apply
 
   assert {
-    condition     = output.min_replicas == 1 && output.max_replicas == 20
+    condition     = output.min_replicas == 0 && output.max_replicas == 3
     error_message = "Other bounds."
   }
 
   assert {
-    condition     = output.resource_group_name == "executor-staging-rg" && output.app_name == "executor-staging" && output.environment_name == "executor-staging-environment"
+    condition     = output.environment == "dev" && output.resource_group_name == "executor-dev-rg" && output.app_name == "executor-dev" && output.environment_name == "executor-dev-environment"
     error_message = "Another environment's names."
   }
 
@@ -26,7 +26,7 @@ run "staging_has_one_replica_that_waits" {
   }
 
   assert {
-    condition     = output.dns == null
-    error_message = "A domain that nobody asked for."
+    condition     = startswith(output.url, "https://")
+    error_message = "No address."
   }
 }

@@ -1,6 +1,7 @@
 # As prod, but smaller: the place to measure what a rule of scale really does.
-name     = "executor-staging"
-location = "westeurope"
+environment = "staging"
+name        = "executor-staging"
+location    = "westeurope"
 
 network = {
   address_space = "10.21.0.0/23"

@@ -1,5 +1,5 @@
 module "stack" {
-  source = "../../modules/stack"
+  source = "./modules/stack"
 
   name                         = var.name
   location                     = var.location

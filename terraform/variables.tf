@@ -1,4 +1,15 @@
-# The same in every environment. What is allowed, and why, stands in modules/.
+# What environments/ENV.tfvars may set. The modules check the values, and say why.
+variable "environment" {
+  description = "Name of the environment: environments/ has ENV.tfvars and ENV.backend.hcl."
+  type        = string
+
+  # Before the first apply there is no record in the state (state.tf) that could be compared.
+  validation {
+    condition     = can(regex("(?m)^key += \".*\\b${var.environment}\\.tfstate\"$", file("${path.root}/environments/${var.environment}.backend.hcl")))
+    error_message = "environments/${var.environment}.backend.hcl must exist, and its key must end in ${var.environment}.tfstate: each environment has a state of its own."
+  }
+}
+
 variable "name" {
   description = "Prefix of all names, and the app's own name."
   type        = string

@@ -1,5 +1,6 @@
-name     = "executor-prod"
-location = "westeurope"
+environment = "prod"
+name        = "executor-prod"
+location    = "westeurope"
 
 network = {
   address_space = "10.22.0.0/22"

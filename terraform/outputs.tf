@@ -1,3 +1,8 @@
+output "environment" {
+  description = "The environment that this state belongs to."
+  value       = terraform_data.environment.output
+}
+
 output "url" {
   description = "Where clients go."
   value       = module.stack.url

@@ -1,22 +1,22 @@
-# What terraform.tfvars says, planned and applied without Azure.
-mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" { source = "../../mocks/azapi" }
+# What environments/staging.tfvars says, planned and applied without Azure.
+mock_provider "azurerm" { source = "./mocks" }
+mock_provider "azapi" { source = "./mocks/azapi" }
 
 variables {
   image    = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
   api_keys = {} # said, or the apply of a test has it and its plan has not
 }
 
-run "dev_is_empty_when_nobody_asks" {
+run "staging_has_one_replica_that_waits" {
   command = apply
 
   assert {
-    condition     = output.min_replicas == 0 && output.max_replicas == 3
+    condition     = output.min_replicas == 1 && output.max_replicas == 20
     error_message = "Other bounds."
   }
 
   assert {
-    condition     = output.resource_group_name == "executor-dev-rg" && output.app_name == "executor-dev" && output.environment_name == "executor-dev-environment"
+    condition     = output.environment == "staging" && output.resource_group_name == "executor-staging-rg" && output.app_name == "executor-staging" && output.environment_name == "executor-staging-environment"
     error_message = "Another environment's names."
   }
 
@@ -26,7 +26,7 @@ run "dev_is_empty_when_nobody_asks" {
   }
 
   assert {
-    condition     = startswith(output.url, "https://")
-    error_message = "No address."
+    condition     = output.dns == null
+    error_message = "A domain that nobody asked for."
   }
 }

@@ -1,6 +1,7 @@
 # A place to try things: nothing runs when nobody asks, and it can be deleted and made again.
-name     = "executor-dev"
-location = "westeurope"
+environment = "dev"
+name        = "executor-dev"
+location    = "westeurope"
 
 network = {
   address_space = "10.20.0.0/24"

@@ -1,6 +1,6 @@
-# What terraform.tfvars says, planned and applied without Azure.
-mock_provider "azurerm" { source = "../../mocks" }
-mock_provider "azapi" { source = "../../mocks/azapi" }
+# What environments/prod.tfvars says, planned and applied without Azure.
+mock_provider "azurerm" { source = "./mocks" }
+mock_provider "azapi" { source = "./mocks/azapi" }
 
 variables {
   image    = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
@@ -16,7 +16,7 @@ run "prod_goes_from_5_to_1000_behind_front_door" {
   }
 
   assert {
-    condition     = output.resource_group_name == "executor-prod-rg" && output.app_name == "executor-prod" && output.environment_name == "executor-prod-environment"
+    condition     = output.environment == "prod" && output.resource_group_name == "executor-prod-rg" && output.app_name == "executor-prod" && output.environment_name == "executor-prod-environment"
     error_message = "Another environment's names."
   }
 
