@@ -44,8 +44,8 @@ export const NO_PROOF = edit(
 );
 
 const LANDLOCK = c('become', 'return landlock_apply(ruleset);', 'return 0;');
-const SCOPES = c('landlock', '{ 6, 0, 0, SCOPES },', '');
-const TCP = c('landlock', '{ 4, 0, NET_TCP, 0 },', '');
+const SCOPES = c('landlock', '{ 6, 0, 0, LANDLOCK_SCOPES },', '');
+const TCP = c('landlock', '{ 4, 0, LANDLOCK_ACCESS_NET, 0 },', '');
 const HIDDEN_SERVICE = edit('index.ts', 'hideFromOwnUid(PROGRAMS);', 'void hideFromOwnUid;');
 const HIDDEN_LAUNCHER = c('main', 'prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0', '0');
 const SOCKETS = refused('socket connect bind listen accept accept4');
@@ -96,32 +96,42 @@ const landlock: readonly Layer[] = [
       c(
         'landlock',
         '{ "/dev/null", DEVICE, -1 },',
-        '{ "/", READ_EXECUTE & ~FS_READ_DIR, -1 }, { "/dev/null", DEVICE, -1 },',
+        '{ "/", READ_EXECUTE & ~LANDLOCK_ACCESS_FS_READ_DIR, -1 }, { "/dev/null", DEVICE, -1 },',
       ),
     ),
-    behind: [c('landlock', '{ "/dev/null", DEVICE, -1 },', '{ "/", FS_READ_FILE, -1 }, { "/dev/null", DEVICE, -1 }, ')],
+    behind: [
+      c(
+        'landlock',
+        '{ "/dev/null", DEVICE, -1 },',
+        '{ "/", LANDLOCK_ACCESS_FS_READ_FILE, -1 }, { "/dev/null", DEVICE, -1 }, ',
+      ),
+    ],
   },
   held(
     'Landlock: devices and sockets are not made',
     '(writing|supervisor|network)/(c|cpp)/',
     c(
       'landlock',
-      'FS_MAKE_REG | FS_MAKE_FIFO |',
-      '(1ULL << 6 | 1ULL << 9 | 1ULL << 11) | FS_MAKE_REG | FS_MAKE_FIFO |',
+      'LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_FIFO |',
+      '(1ULL << 6 | 1ULL << 9 | 1ULL << 11) | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_FIFO |',
     ),
   ),
   {
     ...held(
       'Landlock: stdin is not written',
       '(writing|reading|grader)/(c|python)/',
-      c('landlock', 'request->in, FS_READ_FILE)', 'request->in, FS_READ_FILE | FS_WRITE_FILE)'),
+      c(
+        'landlock',
+        'request->in, LANDLOCK_ACCESS_FS_READ_FILE)',
+        'request->in, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE)',
+      ),
     ),
     unprivileged: true,
   },
   held(
     'Landlock: /dev/zero is not written',
     'memory/c/',
-    c('landlock', '{ "/dev/zero", FS_READ_FILE', '{ "/dev/zero", DEVICE'),
+    c('landlock', '{ "/dev/zero", LANDLOCK_ACCESS_FS_READ_FILE', '{ "/dev/zero", DEVICE'),
   ),
   held(
     'Landlock: of /proc/self what runtimes read',
@@ -134,7 +144,7 @@ const landlock: readonly Layer[] = [
     c('landlock', '(request->profile != PROFILE_COMPILE || (add_path(', '((add_path('),
   ),
   held('pipes: the other end', 'grader/c/joined_', c('join', 'fchmod(fd, mode)', 'fchmod(fd, mode | 0600)')),
-  held('Landlock: truncation', 'writing/(c|python)/', c('landlock', '{ 3, FS_TRUNCATE, 0, 0 },', '')),
+  held('Landlock: truncation', 'writing/(c|python)/', c('landlock', '{ 3, LANDLOCK_ACCESS_FS_TRUNCATE, 0, 0 },', '')),
   { ...held('Landlock: TCP, behind seccomp', 'network/(c|python)/', TCP), behind: SOCKETS },
   {
     ...held('Landlock: scopes, behind notify', '(processes|network)/(c|python)/', SCOPES),
@@ -269,7 +279,7 @@ const callArguments: readonly Layer[] = [
       '(kernel|writing)/c/',
       ...lines('WHEN_BITS(open, 1, O_ACCMODE | O_TRUNC, O_TRUNC', 'WHEN_BITS(openat, 2, O_ACCMODE | O_TRUNC, O_TRUNC'),
     ),
-    behind: [c('landlock', '{ 3, FS_TRUNCATE, 0, 0 },', '')],
+    behind: [c('landlock', '{ 3, LANDLOCK_ACCESS_FS_TRUNCATE, 0, 0 },', '')],
   },
   held(
     'arguments: files without a name',

@@ -16,29 +16,31 @@
 #endif
 enum { CREATE_RULESET_VERSION = 1, RULE_PATH_BENEATH = 1 };
 
-#define FS_EXECUTE	(1ULL << 0)
-#define FS_WRITE_FILE	(1ULL << 1)
-#define FS_READ_FILE	(1ULL << 2)
-#define FS_READ_DIR	(1ULL << 3)
-#define FS_REMOVE_DIR	(1ULL << 4)
-#define FS_REMOVE_FILE	(1ULL << 5)
-#define FS_MAKE_DIR	(1ULL << 7)
-#define FS_MAKE_REG	(1ULL << 8)
-#define FS_MAKE_FIFO	(1ULL << 10)
-#define FS_MAKE_SYM	(1ULL << 12)
-#define FS_REFER	(1ULL << 13)
-#define FS_TRUNCATE	(1ULL << 14)
+#define LANDLOCK_ACCESS_FS_EXECUTE	(1ULL << 0)
+#define LANDLOCK_ACCESS_FS_WRITE_FILE	(1ULL << 1)
+#define LANDLOCK_ACCESS_FS_READ_FILE	(1ULL << 2)
+#define LANDLOCK_ACCESS_FS_READ_DIR	(1ULL << 3)
+#define LANDLOCK_ACCESS_FS_REMOVE_DIR	(1ULL << 4)
+#define LANDLOCK_ACCESS_FS_REMOVE_FILE	(1ULL << 5)
+#define LANDLOCK_ACCESS_FS_MAKE_DIR	(1ULL << 7)
+#define LANDLOCK_ACCESS_FS_MAKE_REG	(1ULL << 8)
+#define LANDLOCK_ACCESS_FS_MAKE_FIFO	(1ULL << 10)
+#define LANDLOCK_ACCESS_FS_MAKE_SYM	(1ULL << 12)
+#define LANDLOCK_ACCESS_FS_REFER	(1ULL << 13)
+#define LANDLOCK_ACCESS_FS_TRUNCATE	(1ULL << 14)
+#define LANDLOCK_ACCESS_FS_IOCTL_DEV	(1ULL << 15)
+#define LANDLOCK_ACCESS_NET	3ULL	/* LANDLOCK_ACCESS_NET_BIND_TCP, LANDLOCK_ACCESS_NET_CONNECT_TCP */
+#define LANDLOCK_SCOPES	3ULL	/* LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET, LANDLOCK_SCOPE_SIGNAL */
 #define FS_ABI_1	((1ULL << 13) - 1)
-#define FS_OF_FILES	(FS_EXECUTE | FS_WRITE_FILE | FS_READ_FILE | FS_TRUNCATE)
-#define NET_TCP		3ULL	/* bind and connect */
-#define SCOPES		3ULL	/* abstract unix sockets and signals */
+#define FS_OF_FILES	(LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_TRUNCATE)
 
-#define READ		(FS_READ_FILE | FS_READ_DIR)
-#define READ_EXECUTE	(READ | FS_EXECUTE)
-#define DEVICE		(FS_READ_FILE | FS_WRITE_FILE)
+#define READ		(LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR)
+#define READ_EXECUTE	(READ | LANDLOCK_ACCESS_FS_EXECUTE)
+#define DEVICE		(LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE)
 /* No device nodes and no sockets: nothing is gained by one, and the service must never meet one. */
-#define WRITE		(READ_EXECUTE | FS_WRITE_FILE | FS_REMOVE_DIR | FS_REMOVE_FILE | FS_MAKE_DIR | \
-			 FS_MAKE_REG | FS_MAKE_FIFO | FS_MAKE_SYM | FS_REFER | FS_TRUNCATE)
+#define WRITE		(READ_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE | LANDLOCK_ACCESS_FS_REFER | \
+			 LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_DIR | \
+			 LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_SYM)
 
 struct ruleset_attr { uint64_t handled_fs, handled_net, scoped; };
 struct path_beneath_attr { uint64_t allowed; int32_t parent; } __attribute__((packed));
@@ -46,23 +48,27 @@ struct path_beneath_attr { uint64_t allowed; int32_t parent; } __attribute__((pa
 /* What each ABI learnt to handle. A right that a kernel does not know cannot be asked of it. */
 static const struct { int abi; uint64_t fs, net, scoped; } handled_since[] = {
 	{ 1, FS_ABI_1, 0, 0 },
-	{ 2, FS_REFER, 0, 0 },
-	{ 3, FS_TRUNCATE, 0, 0 },
-	{ 4, 0, NET_TCP, 0 },
-	{ 5, 1ULL << 15, 0, 0 },	/* ioctl on devices */
-	{ 6, 0, 0, SCOPES },
+	{ 2, LANDLOCK_ACCESS_FS_REFER, 0, 0 },
+	{ 3, LANDLOCK_ACCESS_FS_TRUNCATE, 0, 0 },
+	{ 4, 0, LANDLOCK_ACCESS_NET, 0 },
+	{ 5, LANDLOCK_ACCESS_FS_IOCTL_DEV, 0, 0 },
+	{ 6, 0, 0, LANDLOCK_SCOPES },
 };
 
 /* Opened once, and handed down to every run. */
 static struct { const char *path; uint64_t rights; int fd; } devices[] = {
-	{ "/dev/null", DEVICE, -1 }, { "/dev/zero", FS_READ_FILE /* mapped for writing it is memory that no limit counts */, -1 },
-	{ "/dev/full", DEVICE, -1 }, { "/dev/urandom", FS_READ_FILE, -1 }, { "/dev/random", FS_READ_FILE, -1 },
+	{ "/dev/null", DEVICE, -1 }, { "/dev/zero", LANDLOCK_ACCESS_FS_READ_FILE /* mapped for writing it is memory that no limit counts */, -1 },
+	{ "/dev/full", DEVICE, -1 }, { "/dev/urandom", LANDLOCK_ACCESS_FS_READ_FILE, -1 }, { "/dev/random", LANDLOCK_ACCESS_FS_READ_FILE, -1 },
 };
 
 static const struct { const char *path; uint64_t rights; } own_entries[] = {
 	/* Of its own entry, what runtimes read; and no more: net, for one, shows the connections of the service. */
-	{ "/proc/self/fd", READ }, { "/proc/self/maps", FS_READ_FILE }, { "/proc/self/stat", FS_READ_FILE },
-	{ "/proc/self/statm", FS_READ_FILE }, { "/proc/self/status", FS_READ_FILE }, { "/proc/self/cmdline", FS_READ_FILE },
+	{ "/proc/self/fd", READ },
+	{ "/proc/self/maps", LANDLOCK_ACCESS_FS_READ_FILE },
+	{ "/proc/self/stat", LANDLOCK_ACCESS_FS_READ_FILE },
+	{ "/proc/self/statm", LANDLOCK_ACCESS_FS_READ_FILE },
+	{ "/proc/self/status", LANDLOCK_ACCESS_FS_READ_FILE },
+	{ "/proc/self/cmdline", LANDLOCK_ACCESS_FS_READ_FILE },
 };
 
 int landlock_abi(void)
@@ -124,10 +130,10 @@ static bool add_all(int ruleset, uint64_t fs, const struct request *request)
 		if (add_path(ruleset, fs, request->read.items[i], READ_EXECUTE) != 0)
 			return false;
 	return add_path(ruleset, fs, request->folder, WRITE) == 0 &&
-	       add_path(ruleset, fs, request->in, FS_READ_FILE) == 0 &&
+	       add_path(ruleset, fs, request->in, LANDLOCK_ACCESS_FS_READ_FILE) == 0 &&
 	       /* A program writes into pipes, and what came of that is not its to change. */
-	       (request->profile != PROFILE_COMPILE || (add_path(ruleset, fs, request->out, FS_WRITE_FILE | FS_TRUNCATE) == 0 &&
-							add_path(ruleset, fs, request->err, FS_WRITE_FILE | FS_TRUNCATE) == 0));
+	       (request->profile != PROFILE_COMPILE || (add_path(ruleset, fs, request->out, LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE) == 0 &&
+							add_path(ruleset, fs, request->err, LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE) == 0));
 }
 
 int landlock_build(const struct request *request)
