@@ -1,3 +1,5 @@
+import type { FaultStep } from './fault-steps.ts';
+
 /** A limit that the launcher watches, of which `hidden` is none: what it cannot watch may not go on. The first that was exceeded is the cause. */
 export type Limit = 'memory' | 'output' | 'folder' | 'cpu' | 'wall' | 'hidden';
 
@@ -35,10 +37,15 @@ export interface JoinedReport extends Usage {
 }
 
 /** Stages at which something of a run is known to be left: a process, or a folder that would not go. */
-export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set(['left_process', 'kill', 'remove', 'remove_folder']);
+export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set<FaultStep>([
+  'left_process',
+  'kill',
+  'remove',
+  'remove_folder',
+]);
 
 /** The stage at which processes of a run, although killed, are still there after some seconds: they wait in the kernel. */
-export const STAGE_OF_WAITING = 'reap';
+export const STAGE_OF_WAITING: FaultStep = 'reap';
 
 /** The sandbox itself failed: never the submitted program's fault, and never a verdict. */
 export class SandboxFault extends Error {

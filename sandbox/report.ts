@@ -1,11 +1,12 @@
 import { constants } from 'node:os';
 import { getSystemErrorName } from 'node:util';
 import { z } from 'zod';
+import { FAULT_STEPS } from './fault-steps.ts';
 import { type JoinedReport, SandboxFault } from './outcome.ts';
 
 const causes = ['none', 'memory', 'output', 'folder', 'cpu', 'wall', 'hidden', 'cancelled'] as const;
 
-const Fault = z.strictObject({ fault: z.string(), errno: z.int() });
+const Fault = z.strictObject({ fault: z.enum(FAULT_STEPS), errno: z.int(), detail: z.string().optional() });
 const Ready = z.strictObject({ ready: z.literal(true), landlock_abi: z.int(), worker: z.int() });
 const Done = z.strictObject({ done: z.literal(true) });
 const Run = z.strictObject({
@@ -45,7 +46,7 @@ function parseJson(line: string): unknown {
 function parse<T>(schema: z.ZodType<T>, line: string): T {
   const json = parseJson(line);
   const fault = Fault.safeParse(json);
-  if (fault.success) throw new SandboxFault(fault.data.fault, errorName(fault.data.errno));
+  if (fault.success) throw new SandboxFault(fault.data.fault, fault.data.detail ?? errorName(fault.data.errno));
   const answer = schema.safeParse(json);
   if (!answer.success) throw new SandboxFault('report', line);
   return answer.data;

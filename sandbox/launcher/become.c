@@ -159,7 +159,7 @@ static int load_seccomp(const struct policy *policy)
 
 static int send_listener(const struct policy *policy)
 {
-	struct fault none = { "", 0 };
+	struct fault none = { STEP_NONE, 0 };
 	struct iovec bytes = { &none, sizeof none };
 	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof listener)] = { 0 };
 	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
@@ -193,21 +193,21 @@ static int execute(const struct policy *policy)
 }
 
 /* The whole sandbox, in the order it is put on. Nothing later can undo anything earlier. */
-static const struct { const char *name; int (*apply)(const struct policy *); } steps[] = {
-	{ "session", leave_session },
-	{ "oom_score", offer_to_oom_killer },
-	{ "large_pages", refuse_large_pages },
-	{ "paths", open_paths },
-	{ "descriptors", set_descriptors },
-	{ "rlimits", apply_rlimits },
-	{ "privileges", drop_privileges },
-	{ "death_signal", die_with_launcher },
-	{ "no_new_privs", set_no_new_privs },	/* lets an unprivileged process do the next two */
-	{ "landlock", apply_landlock },
-	{ "seccomp", load_seccomp },		/* from here on our own calls are filtered too */
-	{ "listener", send_listener },
-	{ "open_files", limit_open_files },
-	{ "exec", execute },
+static const struct { enum step step; int (*apply)(const struct policy *); } steps[] = {
+	{ STEP_SESSION, leave_session },
+	{ STEP_OOM_SCORE, offer_to_oom_killer },
+	{ STEP_LARGE_PAGES, refuse_large_pages },
+	{ STEP_PATHS, open_paths },
+	{ STEP_DESCRIPTORS, set_descriptors },
+	{ STEP_RLIMITS, apply_rlimits },
+	{ STEP_PRIVILEGES, drop_privileges },
+	{ STEP_DEATH_SIGNAL, die_with_launcher },
+	{ STEP_NO_NEW_PRIVS, set_no_new_privs },	/* lets an unprivileged process do the next two */
+	{ STEP_LANDLOCK, apply_landlock },
+	{ STEP_SECCOMP, load_seccomp },		/* from here on our own calls are filtered too */
+	{ STEP_LISTENER, send_listener },
+	{ STEP_OPEN_FILES, limit_open_files },
+	{ STEP_EXEC, execute },
 };
 
 void become_sandboxed(const struct policy *policy)
@@ -215,8 +215,7 @@ void become_sandboxed(const struct policy *policy)
 	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
 		if (steps[i].apply(policy) == 0)
 			continue;
-		struct fault fault = { "", errno };
-		strncpy(fault.step, steps[i].name, sizeof fault.step - 1);
+		struct fault fault = { steps[i].step, errno };
 		send(policy->channel, &fault, sizeof fault, MSG_NOSIGNAL);
 		break;
 	}

@@ -2,6 +2,7 @@
 #ifndef BECOME_H
 #define BECOME_H
 
+#include "fault.h"
 #include "request.h"
 
 /* The uid and gid a program gets when the launcher was started as root: owner of nothing. */
@@ -21,7 +22,7 @@ struct policy {
 enum { RUN_SIGNALS_MAX = 1024, UID_SIGNALS_MAX = 8 * RUN_SIGNALS_MAX };
 
 /* What the child says when a step fails. On success it sends the notification descriptor and no fault. */
-struct fault { char step[32]; int error; };
+struct fault { enum step step; int error; };
 
 _Noreturn void become_sandboxed(const struct policy *policy);
 

@@ -30,13 +30,13 @@ static void clear_tree(struct run *run)
 	while (kill(-run->pid, SIGKILL) == 0) {
 		reap(run);
 		if (is_stuck(run)) {
-			set_fault(run, "reap");
+			set_fault(run, STEP_REAP);
 			return;
 		}
 		nanosleep(&pause, NULL);
 	}
 	if (errno != ESRCH)
-		set_fault(run, "kill");
+		set_fault(run, STEP_KILL);
 	reap(run);
 	run->cleared = true;
 }
@@ -72,7 +72,7 @@ static void expect_no_child(struct run *run)
 	siginfo_t info;
 
 	if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != -1 || errno != ECHILD)
-		set_fault(run, "left_process");
+		set_fault(run, STEP_LEFT_PROCESS);
 }
 
 /* The kernel's count is of all runs. A run of one process knows by its end whether it was meant; a parent can die of its child's. */
@@ -88,10 +88,10 @@ static void doubt_failure(struct run *run)
 {
 	if (may_have_been_killed(run) && oom_kill_count() != run->oom_kills) {
 		errno = ENOMEM;	/* the machine's memory, not the program's limit */
-		set_fault(run, "out_of_memory");
+		set_fault(run, STEP_OUT_OF_MEMORY);
 	} else if (disk_is_full(run->folder)) {
 		errno = ENOSPC;
-		set_fault(run, "scratch_root");
+		set_fault(run, STEP_SCRATCH_ROOT);
 	}
 }
 
@@ -123,7 +123,7 @@ void conclude(struct run *run)
 		expect_no_child(run);
 	relay_drain(run);
 	if (run->cleared && crash_record_write(0) != 0)
-		set_fault(run, "crash_record");
+		set_fault(run, STEP_CRASH_RECORD);
 	uint64_t booked = booked_cpu_us(&run->notify.book);
 	uint64_t cpu_us = (run->reaped_cpu_us > booked ? run->reaped_cpu_us : booked) + launcher_us(run);
 	if (cpu_us > report->cpu_us)
@@ -134,7 +134,7 @@ void conclude(struct run *run)
 	report->out_bytes = (uint64_t)stdout_bytes(run);
 	report->err_bytes = (uint64_t)stderr_bytes(run);
 	if (finish_outputs(run) != 0)
-		set_fault(run, "outputs");
+		set_fault(run, STEP_OUTPUTS);
 	if (report->cause == CAUSE_NONE)
 		report->cause = final_cause(run);
 	if (report->cause == CAUSE_NONE)

@@ -84,23 +84,23 @@ static int open_folder(const struct request *request)
 	return fd;
 }
 
-const char *open_files(struct run *run)
+enum step open_files(struct run *run)
 {
 	const struct request *request = run->request;
 
 	if ((run->in = open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) < 0)
-		return "open_stdin";
+		return STEP_OPEN_STDIN;
 	if ((run->out = open_output(run, request->out)) < 0)
-		return "open_stdout";
+		return STEP_OPEN_STDOUT;
 	if ((run->err = open_output(run, request->err)) < 0)
-		return "open_stderr";
+		return STEP_OPEN_STDERR;
 	if ((run->folder = open_folder(request)) < 0)
-		return "open_folder";
+		return STEP_OPEN_FOLDER;
 	if ((run->executable = open(request->executable, O_PATH | O_CLOEXEC)) < 0)
-		return "open_executable";
+		return STEP_OPEN_EXECUTABLE;
 	if (fstat(run->out, &run->out_was) != 0 || fstat(run->err, &run->err_was) != 0 || fstat(run->folder, &run->folder_was) != 0)
-		return "stat";
-	return NULL;
+		return STEP_STAT;
+	return STEP_NONE;
 }
 
 /* Nobody but the kernel sets the time of a change. */

@@ -152,16 +152,16 @@ static int meet(struct run *run, struct ends *own)
 	return result;
 }
 
-const char *join_run(struct run *run)
+enum step join_run(struct run *run)
 {
 	struct relay *relay = &run->stdout_relay;
 	struct ends own;
 
 	if (meet(run, &own) != 0)
-		return run->report->cause == CAUSE_NONE ? "join" : NULL;
+		return run->report->cause == CAUSE_NONE ? STEP_JOIN : STEP_NONE;
 	close(run->in);
 	run->in = own.in;
 	relay->to = own.to;
 	relay->file = open(run->request->out, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-	return relay->file < 0 || fcntl(relay->to, F_SETFL, O_NONBLOCK) != 0 ? "relay" : NULL;
+	return relay->file < 0 || fcntl(relay->to, F_SETFL, O_NONBLOCK) != 0 ? STEP_RELAY : STEP_NONE;
 }

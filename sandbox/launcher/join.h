@@ -13,7 +13,7 @@ int make_pipe(int ends[2], mode_t mode);
  * Waits for the other run that was given the same path, and gives this one its pipes: one to read from, one into its
  * relay. NULL, also when the run was called off meanwhile; or the step that failed, with errno.
  */
-const char *join_run(struct run *run);
+enum step join_run(struct run *run);
 
 
 #endif

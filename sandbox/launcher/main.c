@@ -60,22 +60,22 @@ static int tie_to(pid_t parent)
 	       getppid() == parent;
 }
 
-/* The kernel is asked by the calls themselves. Returns the name of what is missing, or NULL. */
-static const char *missing_feature(void)
+/* The kernel is asked by the calls themselves. Returns the name of what is missing, or STEP_NONE. */
+static enum step missing_feature(void)
 {
 	const uint32_t notify = SECCOMP_RET_USER_NOTIF;
 	struct seccomp_notif_sizes sizes;
 
 	if (landlock_abi() < 1)
-		return "landlock";
+		return STEP_LANDLOCK;
 	if (syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &notify) != 0 ||
 	    syscall(SYS_seccomp, SECCOMP_GET_NOTIF_SIZES, 0, &sizes) != 0 || sizes.seccomp_notif > 512)
-		return "seccomp_user_notification";
+		return STEP_SECCOMP_USER_NOTIFICATION;
 	if (access("/proc/self/stat", R_OK) != 0)
-		return "proc";
+		return STEP_PROC;
 	if (landlock_prepare() != 0)
-		return "devices";
-	return seccomp_prepare() == 0 ? NULL : "seccomp_filter";
+		return STEP_DEVICES;
+	return seccomp_prepare() == 0 ? STEP_NONE : STEP_SECCOMP_FILTER;
 }
 
 static int answer(struct request *request, struct pipe *pipe, int signals)
@@ -85,7 +85,7 @@ static int answer(struct request *request, struct pipe *pipe, int signals)
 	if (request->operation == OPERATION_CANCEL)
 		return 0;	/* it crossed the report of the run that it meant */
 	if (request->operation == OPERATION_REMOVE)
-		return remove_folder(request->path) == 0 ? say_done() : say_fault("remove", errno);
+		return remove_folder(request->path) == 0 ? say_done() : say_fault(STEP_REMOVE, errno);
 	supervise(request, pipe, signals, &report);
 	if (report.left == 0)
 		return report.caller_gone ? -1 : say_report(&report);
@@ -104,13 +104,13 @@ static int answer_waiting(struct pipe *pipe, int signals)
 
 	while (pipe_peek(pipe) == PIPE_FRAME) {
 		const char *wrong = parse_request(&request, frame, pipe_take(pipe, frame));
-		int said = wrong != NULL ? say_fault(wrong, EPROTO) : answer(&request, pipe, signals);
+		int said = wrong != NULL ? say_malformed(wrong) : answer(&request, pipe, signals);
 		if (said != 0)
 			return -1;
 	}
 	if (pipe_peek(pipe) != PIPE_BROKEN)
 		return 0;
-	say_fault("a frame is empty or too long", EPROTO);
+	say_malformed("a frame is empty or too long");
 	return -1;
 }
 
@@ -135,12 +135,12 @@ static int serve(const sigset_t *ends)
 
 static int work(pid_t keeper, const sigset_t *ends)
 {
-	const char *missing;
+	enum step missing;
 
 	if (!tie_to(keeper))
 		return STATUS_FAULT;
 	missing = missing_feature();
-	if (missing != NULL) {
+	if (missing != STEP_NONE) {
 		say_fault(missing, errno);
 		return STATUS_FAULT;
 	}
@@ -207,7 +207,7 @@ int main(int argc, char **argv)
 	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return STATUS_FAULT;
 	if (argc != 2 || crash_record_open(argv[1]) != 0) {
-		say_fault("crash_record", errno);
+		say_fault(STEP_CRASH_RECORD, errno);
 		return STATUS_FAULT;
 	}
 	block_signals(&ends);
@@ -218,7 +218,7 @@ int main(int argc, char **argv)
 	if (worker == 0)
 		_exit(work(keeper, &ends));
 	if (worker < 0) {
-		say_fault("fork", errno);
+		say_fault(STEP_FORK, errno);
 		return STATUS_FAULT;
 	}
 	close(STDIN_FILENO);

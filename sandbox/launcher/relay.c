@@ -70,7 +70,7 @@ void relay_send(struct run *run)
 	while (relay_is_behind(relay)) {
 		ssize_t got = pread(relay->file, bytes, sizeof bytes, relay->sent);
 		if (got <= 0) {
-			fail(run, "relay");
+			fail(run, STEP_RELAY);
 			return;
 		}
 		if (!send_bytes(relay, bytes, (size_t)got))
@@ -103,7 +103,7 @@ bool relay_take(struct run *run, struct relay *relay)
 	if (got <= 0)
 		shut(&relay->from);
 	else if (!store_bytes(relay, bytes, (size_t)got))
-		fail(run, "relay");
+		fail(run, STEP_RELAY);
 	else if (got == room) {
 		shut(&relay->from);
 		stop_tree(run, CAUSE_OUTPUT);
@@ -132,7 +132,7 @@ void relay_catch_up(struct run *run)
 	struct relay *const relays[] = { &run->stdout_relay, &run->stderr_relay };
 
 	for (size_t i = 0; i < ARRAY_LEN(relays); i++)
-		while (relays[i]->from >= 0 && run->report->fault.step[0] == '\0' && relay_take(run, relays[i]))
+		while (relays[i]->from >= 0 && run->report->fault.step == STEP_NONE && relay_take(run, relays[i]))
 			continue;
 }
 

@@ -9,6 +9,12 @@
 
 enum { REPORT_FD = 3, LINE_BYTES_MAX = 1024 };
 
+static const char *const step_names[] = {
+#define NAME(step, name) [STEP_##step] = name,
+	FAULT_STEPS(NAME)
+#undef NAME
+};
+
 static const char *const cause_names[] = {
 	[CAUSE_NONE] = "none", [CAUSE_MEMORY] = "memory", [CAUSE_OUTPUT] = "output", [CAUSE_FOLDER] = "folder",
 	[CAUSE_CPU] = "cpu", [CAUSE_WALL] = "wall", [CAUSE_HIDDEN] = "hidden", [CAUSE_CANCELLED] = "cancelled",
@@ -42,10 +48,15 @@ int say_ready(int landlock_abi)
 	return say("{\"ready\":true,\"landlock_abi\":%d,\"worker\":%d}\n", landlock_abi, getpid());
 }
 
-/* `step` is one of our own words: it needs no escapes. */
-int say_fault(const char *step, int error)
+int say_fault(enum step step, int error)
 {
-	return say("{\"fault\":\"%s\",\"errno\":%d}\n", step, error);
+	return say("{\"fault\":\"%s\",\"errno\":%d}\n", step_names[step], error);
+}
+
+/* `what` is one of our own sentences: it needs no escapes. */
+int say_malformed(const char *what)
+{
+	return say("{\"fault\":\"%s\",\"errno\":%d,\"detail\":\"%s\"}\n", step_names[STEP_REQUEST], EPROTO, what);
 }
 
 int say_done(void)
@@ -58,7 +69,7 @@ int say_report(const struct report *report)
 	int status = report->status;
 	char code[16] = "null", signal[16] = "null";
 
-	if (report->fault.step[0] != '\0')
+	if (report->fault.step != STEP_NONE)
 		return say_fault(report->fault.step, report->fault.error);
 	if (report->exec_error == 0 && WIFEXITED(status))
 		snprintf(code, sizeof code, "%d", WEXITSTATUS(status));

@@ -6,7 +6,9 @@
 
 /* Every function returns 0, or -1 when nobody reads any more. */
 int say_ready(int landlock_abi);
-int say_fault(const char *step, int error);
+int say_fault(enum step step, int error);
+/* A request of ours that cannot be understood. */
+int say_malformed(const char *what);
 int say_done(void);
 int say_report(const struct report *report);
 

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
@@ -15,12 +14,12 @@
 /* A process in a wait that no signal ends (disk) can take long to go. After so long the caller is told. */
 enum { REAP_US_MAX = 10000000 };
 
-void set_fault(struct run *run, const char *step)
+void set_fault(struct run *run, enum step step)
 {
 	struct fault *fault = &run->report->fault;
 
-	if (fault->step[0] == '\0') {
-		strncpy(fault->step, step, sizeof fault->step - 1);
+	if (fault->step == STEP_NONE) {
+		fault->step = step;
 		fault->error = errno;
 	}
 }
@@ -38,7 +37,7 @@ void stop_tree(struct run *run, enum cause cause)
 		kill(run->pid, SIGKILL);	/* it may not lead its group yet */
 }
 
-void fail(struct run *run, const char *step)
+void fail(struct run *run, enum step step)
 {
 	set_fault(run, step);
 	stop_tree(run, CAUSE_CANCELLED);
@@ -102,7 +101,7 @@ bool wait_for(struct run *run, struct pollfd *other, int us_max)
 	struct timespec pause = { 0, (long)us_max * 1000 };
 
 	if (ppoll(fds, ARRAY_LEN(fds), us_max < 0 ? NULL : &pause, NULL) < 0 && errno != EINTR)
-		fail(run, "poll");
+		fail(run, STEP_POLL);
 	other->revents = fds[0].revents;
 	if (fds[1].revents)
 		hear_caller(run);

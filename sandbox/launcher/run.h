@@ -41,18 +41,18 @@ struct run {
  * run.c: what all parts of the supervision use.
  *
  * Errors: a function that can fail returns 0 or -1 with errno, NULL or -1 for what it should have made; or, where the caller must
- * know which step it was, NULL or the name of the step that failed, with errno. What fails while a program runs is told to the run by
+ * know which step it was, STEP_NONE or the step that failed, with errno. What fails while a program runs is told to the run by
  * fail(): the run is stopped, and its report is a fault and no verdict. The first fault is the one that is reported.
  */
 
 /* The sandbox itself failed: the step, with errno. */
-void set_fault(struct run *run, const char *step);
+void set_fault(struct run *run, enum step step);
 
 /* The first cause is the verdict. The signals that follow are only its consequences. */
 void stop_tree(struct run *run, enum cause cause);
 
 /* set_fault, and stops the run. */
-void fail(struct run *run, const char *step);
+void fail(struct run *run, enum step step);
 
 /* Takes every process that has ended, and what it has used. */
 void reap(struct run *run);
@@ -70,8 +70,8 @@ bool is_stuck(const struct run *run);
  */
 bool wait_for(struct run *run, struct pollfd *other, int us_max);
 
-/* files.c: what a run reads and writes. Returns NULL, or the step that failed, with errno. */
-const char *open_files(struct run *run);
+/* files.c: what a run reads and writes. STEP_NONE, or the step that failed, with errno. */
+enum step open_files(struct run *run);
 /* A program must not find out what the last one did: what it has changed is not used again. 0, or -1 and errno. */
 int clear_files(const struct run *run);
 void close_files(const struct run *run);

@@ -39,14 +39,14 @@ static void hear_child(struct run *run)
 		notify_hasten(&run->notify);
 		run->listening = true;
 	}
-	if (got == (ssize_t)sizeof said && strcmp(said.step, "exec") == 0 && !is_fault(said.error))
+	if (got == (ssize_t)sizeof said && said.step == STEP_EXEC && !is_fault(said.error))
 		run->report->exec_error = said.error;
-	else if (got == (ssize_t)sizeof said && said.step[0] != '\0')
+	else if (got == (ssize_t)sizeof said && said.step != STEP_NONE)
 		run->report->fault = said;
 	if (got == (ssize_t)sizeof said)
 		return;
 	if (!run->listening && run->report->cause == CAUSE_NONE)
-		set_fault(run, "start");	/* it died on the way, without a word */
+		set_fault(run, STEP_START);	/* it died on the way, without a word */
 	close(run->channel);
 	run->channel = -1;
 }
@@ -72,7 +72,7 @@ static void watch(struct run *run)
 		if (run->report->caller_gone)
 			fds[3].fd = -1;
 		if (poll(fds, ARRAY_LEN(fds), milliseconds_to_wait(run)) < 0 && errno != EINTR)
-			fail(run, "poll");
+			fail(run, STEP_POLL);
 		if (fds[4].revents)
 			relay_take(run, &run->stdout_relay);
 		if (fds[5].revents)
@@ -82,7 +82,7 @@ static void watch(struct run *run)
 		if (fds[2].revents)
 			hear_child(run);
 		if ((fds[0].revents & POLLIN) && notify_answer(&run->notify) != 0)
-			fail(run, "notify");
+			fail(run, STEP_NOTIFY);
 		else if (fds[0].revents & (POLLHUP | POLLERR)) {
 			close(run->notify.fd);
 			run->notify.fd = -1;
@@ -101,14 +101,14 @@ static void watch(struct run *run)
 }
 
 /* A compiler writes into the files: it says little, and nobody talks to it. */
-static const char *open_outputs(struct run *run)
+static enum step open_outputs(struct run *run)
 {
 	run->program_out = run->out;
 	run->program_err = run->err;
 	if (run->request->profile == PROFILE_COMPILE)
-		return NULL;
+		return STEP_NONE;
 	return relay_open(&run->stdout_relay, run->out, &run->program_out) != 0 ||
-	       relay_open(&run->stderr_relay, run->err, &run->program_err) != 0 ? "pipe" : NULL;
+	       relay_open(&run->stderr_relay, run->err, &run->program_err) != 0 ? STEP_PIPE : STEP_NONE;
 }
 
 /* The program has its ends now, and they are its alone: while we held them, nobody would learn that it has ended. */
@@ -125,12 +125,12 @@ static void leave_pipes(struct run *run)
 	}
 }
 
-static const char *start(struct run *run)
+static enum step start(struct run *run)
 {
 	int channel[2];
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) != 0)
-		return "socketpair";
+		return STEP_SOCKETPAIR;
 	run->started_us = now_us();
 	run->tick_us = run->started_us + TICK_US;
 	run->pid = fork();
@@ -145,8 +145,8 @@ static const char *start(struct run *run)
 	leave_pipes(run);
 	errno = error;
 	if (run->pid > 0 && crash_record_write(run->pid) != 0)
-		fail(run, "crash_record");
-	return run->pid < 0 ? "fork" : NULL;
+		fail(run, STEP_CRASH_RECORD);
+	return run->pid < 0 ? STEP_FORK : STEP_NONE;
 }
 
 void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report)
@@ -154,7 +154,7 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	static struct run run;
 	static struct order order;
 	const struct relay no_relay = { .from = -1, .to = -1, .file = -1 };
-	const char *failed;
+	enum step failed;
 
 	run = (struct run){ .request = request, .report = report, .pipe = pipe, .signals = signals,
 			    .in = -1, .out = -1, .err = -1, .executable = -1, .folder = -1, .channel = -1, .program_out = -1,
@@ -163,27 +163,27 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	run.oom_kills = oom_kill_count();
 	notify_open(&run.notify, 0, &request->limits, NULL);
 	failed = open_files(&run);
-	if (failed == NULL && place_open(&run.notify.place, run.folder, request->folder) != 0)
-		failed = "open_folder";
-	if (failed == NULL)
+	if (failed == STEP_NONE && place_open(&run.notify.place, run.folder, request->folder) != 0)
+		failed = STEP_OPEN_FOLDER;
+	if (failed == STEP_NONE)
 		failed = open_outputs(&run);
 	if (pipe_holds(pipe, "cancel"))
 		stop_tree(&run, CAUSE_CANCELLED);	/* it came together with the request */
-	else if (failed == NULL && request->join[0] != '\0')
+	else if (failed == STEP_NONE && request->join[0] != '\0')
 		failed = join_run(&run);
-	if (failed == NULL && report->cause == CAUSE_NONE)
+	if (failed == STEP_NONE && report->cause == CAUSE_NONE)
 		failed = start(&run);
-	if (failed == NULL && run.pid > 0) {
+	if (failed == STEP_NONE && run.pid > 0) {
 		order_begin(&order, &run);
 		notify_open(&run.notify, run.pid, &request->limits, &order);
 		watch(&run);
 		conclude(&run);
 		if (request->order[0] != '\0' && order_save(&order, request->order) != 0)
-			set_fault(&run, "order");
-	} else if (failed != NULL)
+			set_fault(&run, STEP_ORDER);
+	} else if (failed != STEP_NONE)
 		set_fault(&run, failed);
 	if (clear_files(&run) != 0)
-		set_fault(&run, "remove_folder");
+		set_fault(&run, STEP_REMOVE_FOLDER);
 	close_files(&run);
 	report->left = run.pid > 0 && !run.cleared ? run.pid : 0;
 }

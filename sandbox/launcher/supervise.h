@@ -21,7 +21,7 @@ struct report {
 	bool refused_allocation;	/* the program asked for more private memory than the kernel gives it */
 	enum refused_task refused_task;	/* which count of tasks was full when the program asked for one more */
 	bool caller_gone;	/* no one is left to read the report */
-	struct fault fault;	/* the sandbox itself failed, at this step, when step is not empty */
+	struct fault fault;	/* the sandbox itself failed, at this step, unless that is STEP_NONE */
 };
 
 /* Runs the request. `signals` is a signalfd for SIGCHLD and the signals that end us. */

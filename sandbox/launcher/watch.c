@@ -51,7 +51,7 @@ static struct exact_memory memory_of(struct run *run, const struct usage *usage,
 	/* Nobody can begin before its notification is answered, and each ends but once: what is repeated becomes steady. */
 	for (int tries = 0; tries < TRIES_MAX && !memory.steady; tries++)
 		if (measure_memory(run->pid, enough, &memory) != 0)
-			fail(run, "accounting");
+			fail(run, STEP_ACCOUNTING);
 	return memory;
 }
 
@@ -126,7 +126,7 @@ static void watch_usage(struct run *run, uint64_t now)
 	struct usage usage;
 
 	if (measure_usage(run->pid, &run->notify.book, &usage) != 0) {
-		fail(run, "accounting");
+		fail(run, STEP_ACCOUNTING);
 		return;
 	}
 	watch_memory(run, &usage, now);
@@ -145,7 +145,7 @@ static void watch_folder(struct run *run, uint64_t now)
 	const struct limits *limits = &run->request->limits;
 
 	if (measure_hidden(run->pid, limits->file_bytes, &run->hidden) != 0)
-		fail(run, "accounting");
+		fail(run, STEP_ACCOUNTING);
 	else if (run->hidden.mappings > MAPPINGS_MAX)
 		stop_tree(run, CAUSE_MEMORY);
 	else if (run->hidden.opaque)
@@ -154,7 +154,7 @@ static void watch_folder(struct run *run, uint64_t now)
 		stop_tree(run, CAUSE_FOLDER);
 	else if (disk_is_full(run->folder)) {
 		errno = ENOSPC;
-		fail(run, "scratch_root");
+		fail(run, STEP_SCRATCH_ROOT);
 	}
 	uint64_t spent = now_us() - now;
 	run->folder_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);

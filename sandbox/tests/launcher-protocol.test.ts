@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { FAULT_STEPS } from '../fault-steps.ts';
 import { frameOf, lengthOf, startRawLauncher } from './raw-launcher.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'protocol-'));
@@ -115,10 +116,10 @@ describe('a malformed request is refused by name, and the next one is served', (
     ['too many arguments', request(Array.from({ length: 600 }, () => 'x')), 'too many values of one key'],
     ['no final NUL', Buffer.concat([lengthOf(3), Buffer.from('run')]), 'a frame must end with a NUL'],
     ['a removal of nothing', frameOf(['remove']), 'a field is missing'],
-  ])('%s', async (_name, frame, fault) => {
+  ])('%s', async (_name, frame, detail) => {
     const launcher = await ready();
     launcher.send(frame);
-    expect(await launcher.line()).toMatchObject({ fault });
+    expect(await launcher.line()).toMatchObject({ fault: 'request', detail });
     launcher.send(request(['/usr/bin/true']));
     expect(await launcher.line()).toMatchObject({ exit_code: 0 });
     launcher.end();
@@ -134,7 +135,7 @@ describe('a length that cannot be one ends the launcher: what follows cannot be 
   ])('%s', async (_name, length) => {
     const launcher = await ready();
     launcher.send(lengthOf(length));
-    expect(await launcher.line()).toMatchObject({ fault: 'a frame is empty or too long' });
+    expect(await launcher.line()).toMatchObject({ fault: 'request', detail: 'a frame is empty or too long' });
     expect(await launcher.exited).toBe(2);
   });
 });
@@ -209,4 +210,10 @@ test('bytes that mean nothing are an error, never a crash', async () => {
     launcher.end();
     expect([0, 2]).toContain(await launcher.exited);
   }
+});
+
+test('the service knows the steps of a fault by the names that the launcher gives them', () => {
+  const header = readFileSync(join(import.meta.dirname, '../launcher/fault.h'), 'utf8');
+  const steps = [...header.matchAll(/\bSTEP\(([A-Z_]+), "([a-z_]+)"\)/g)].map(([, step, name]) => [step, name]);
+  expect(steps).toEqual(FAULT_STEPS.map((name) => [name.toUpperCase(), name]));
 });
