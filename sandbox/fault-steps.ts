@@ -24,7 +24,6 @@ export const FAULT_STEPS = [
   'open_stdout',
   'order',
   'out_of_memory',
-  'outputs',
   'paths',
   'pipe',
   'poll',

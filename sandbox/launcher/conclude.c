@@ -133,8 +133,6 @@ void conclude(struct run *run)
 	report->refused_task = run->notify.refused_task;
 	report->out_bytes = (uint64_t)stdout_bytes(run);
 	report->err_bytes = (uint64_t)stderr_bytes(run);
-	if (finish_outputs(run) != 0)
-		set_fault(run, STEP_OUTPUTS);
 	if (report->cause == CAUSE_NONE)
 		report->cause = final_cause(run);
 	if (report->cause == CAUSE_NONE)

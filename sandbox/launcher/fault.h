@@ -30,7 +30,6 @@
 	STEP(OPEN_STDOUT, "open_stdout") \
 	STEP(ORDER, "order") \
 	STEP(OUT_OF_MEMORY, "out_of_memory") \
-	STEP(OUTPUTS, "outputs") \
 	STEP(PATHS, "paths") \
 	STEP(PIPE, "pipe") \
 	STEP(POLL, "poll") \

@@ -48,15 +48,15 @@ static int create_output(const char *path)
 }
 
 /*
- * Of a program, a file that the last run has left is written over (finish_outputs cuts off the rest): to make one anew would cost every
- * test more than all that it writes. A compiler writes it itself, and gets an empty one: replaced and not truncated, because ext4
- * flushes what was truncated and written again when it is closed.
+ * An empty file. One that the last run has left empty serves again; another is replaced and not truncated, because ext4 flushes what
+ * was truncated and written again when it is closed. Nor is it written over: where programs have the uid of the service they can see
+ * its size, and one test would learn from it how much another has written.
  */
-static int open_output(const struct run *run, const char *path)
+static int open_output(const char *path)
 {
 	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
 
-	if (fd >= 0 && (!is_compiler(run) || size_of(fd) == 0))
+	if (fd >= 0 && size_of(fd) == 0)
 		return fd;
 	if (fd >= 0)
 		close(fd);
@@ -90,9 +90,9 @@ enum step open_files(struct run *run)
 
 	if ((run->in = open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) < 0)
 		return STEP_OPEN_STDIN;
-	if ((run->out = open_output(run, request->out)) < 0)
+	if ((run->out = open_output(request->out)) < 0)
 		return STEP_OPEN_STDOUT;
-	if ((run->err = open_output(run, request->err)) < 0)
+	if ((run->err = open_output(request->err)) < 0)
 		return STEP_OPEN_STDERR;
 	if ((run->folder = open_folder(request)) < 0)
 		return STEP_OPEN_FOLDER;
@@ -112,29 +112,7 @@ static bool is_untouched(int fd, const struct stat *was)
 	       now.st_ctim.tv_nsec == was->st_ctim.tv_nsec;
 }
 
-/* Leaves what this run has written. Nothing, where there was something, is a new file: see open_output. */
-static int finish_output(int *fd, const char *path, off_t bytes)
-{
-	if (size_of(*fd) == bytes)
-		return 0;
-	if (bytes > 0)
-		return ftruncate(*fd, bytes);
-	close(*fd);
-	*fd = unlink(path) == 0 ? create_output(path) : -1;
-	return *fd < 0 ? -1 : 0;
-}
-
-int finish_outputs(struct run *run)
-{
-	const struct request *request = run->request;
-
-	if (is_compiler(run))
-		return 0;
-	return finish_output(&run->out, request->out, stdout_bytes(run)) == 0 &&
-	       finish_output(&run->err, request->err, stderr_bytes(run)) == 0 ? 0 : -1;
-}
-
-/* Of a compiler. The caller has yet to read what is not empty. */
+/* The caller has yet to read what is not empty. */
 static int clear_output(int fd, const char *path, const struct stat *was)
 {
 	if (fd < 0 || size_of(fd) > 0 || is_untouched(fd, was))
@@ -146,8 +124,7 @@ int clear_files(const struct run *run)
 {
 	const struct request *request = run->request;
 
-	if (is_compiler(run) && (clear_output(run->out, request->out, &run->out_was) != 0 ||
-				 clear_output(run->err, request->err, &run->err_was) != 0))
+	if (clear_output(run->out, request->out, &run->out_was) != 0 || clear_output(run->err, request->err, &run->err_was) != 0)
 		return -1;
 	if (request->fresh == FOLDER_STAYS || run->folder < 0 ||
 	    (request->fresh == FOLDER_EMPTY && !run->notify.place.changed && is_untouched(run->folder, &run->folder_was) && folder_is_empty(run->folder)))

@@ -78,8 +78,6 @@ void close_files(const struct run *run);
 off_t size_of(int fd);
 off_t stdout_bytes(const struct run *run);
 off_t stderr_bytes(const struct run *run);
-/* When nobody writes any more: the files hold what this run has written, and no more. 0, or -1 and errno. */
-int finish_outputs(struct run *run);
 bool output_is_over(const struct run *run);
 
 /* conclude.c: ends what is left of a run, and completes its report. */
