@@ -1,4 +1,4 @@
-import type { ProblemAnswer } from '../http/openapi/answers-status.ts';
+import type { ProblemAnswer } from '../http/contract/problem-answer.ts';
 
 interface ProblemFields {
   status: number;

@@ -3,8 +3,8 @@ import { fitRun } from '../grading/fit-run.ts';
 import { comparators, defaultLimits, type TestRun } from '../grading/index.ts';
 import { python } from '../languages/python.ts';
 import { ADDED_BYTES_MIN, ANSWER_BYTES_MAX, shownBytesMax } from './answer-size.ts';
+import type { EchoedTest } from './execute-request.ts';
 import { gradeJson } from './respond.ts';
-import type { EchoedTest } from './schema.ts';
 
 const MIB = 1024 * 1024;
 const testCase = (hidden = false) => ({

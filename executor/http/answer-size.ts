@@ -1,5 +1,5 @@
 import type { TestCase } from '../grading/index.ts';
-import type { EchoedTest } from './schema.ts';
+import type { EchoedTest } from './execute-request.ts';
 
 const MIB = 1024 * 1024;
 

@@ -2,8 +2,8 @@ import { type RequestHandler, Router } from 'express';
 import type { Sandbox } from '#sandbox';
 import type { InstalledLanguage, Slots } from '../grading/index.ts';
 import type { Admission } from './admission.ts';
+import type { HealthAnswer, IndexAnswer, ReadyAnswer } from './contract/status-answers.ts';
 import type { Metrics } from './metrics.ts';
-import type { HealthAnswer, IndexAnswer, ReadyAnswer } from './openapi/answers-status.ts';
 
 /** What the service knows of itself. */
 export interface ServiceFacts {

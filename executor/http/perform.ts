@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import { type GradeDeps, type GradeReport, grade, type Listener, type RunReport, runOnce } from '../grading/index.ts';
 import type { RequestTrace } from '../telemetry/index.ts';
 import type { UserLimit } from './access/index.ts';
+import type { ExecuteRequest } from './execute-request.ts';
 import type { Metrics } from './metrics.ts';
 import type { Tell } from './reply.ts';
 import { type Execution, gradeJson, type runOnceJson } from './respond.ts';
-import type { ExecuteRequest } from './schema.ts';
 
 export interface PerformDeps extends GradeDeps {
   users: UserLimit;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, type GradeReport, type TestRun, type Verdict } from '../grading/index.ts';
 import { python } from '../languages/python.ts';
+import type { ExecuteRequest } from './execute-request.ts';
 import { type Execution, gradeJson, runOnceJson } from './respond.ts';
-import type { ExecuteRequest } from './schema.ts';
 
 type GradeRequest = ExecuteRequest & { kind: 'grade' };
 type RunRequest = ExecuteRequest & { kind: 'run' };

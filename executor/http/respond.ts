@@ -1,6 +1,6 @@
 import type { Compilation, GradeJob, GradeReport, RunReport, TestCase, TestRun, Verdict } from '../grading/index.ts';
-import type { GradeAnswer, RunAnswer, TestResult } from './openapi/answers.ts';
-import type { EchoedTest, ExecuteRequest } from './schema.ts';
+import type { GradeAnswer, RunAnswer, TestResult } from './contract/execute-answers.ts';
+import type { EchoedTest, ExecuteRequest } from './execute-request.ts';
 
 /** What every answer of one execution carries. */
 export interface Execution {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, defaultMaxima, type JobLimits, type Judging } from '../grading/index.ts';
 import { languages } from '../languages/index.ts';
 import { toDotPath } from './dot-path.ts';
-import { type ExecuteRequest, executeRequestSchema } from './schema.ts';
+import type { ExecuteRequest } from './execute-request.ts';
+import { executeRequestSchema } from './schema.ts';
 
 type Comparator = Extract<Judging, { by: 'comparator' }>['comparator'];
 type Checker = Extract<Judging, { by: 'checker' }>['checker'];

@@ -9,9 +9,9 @@ import {
   type Judging,
   numbers,
   protocolNames,
-  type RunJob,
 } from '../grading/index.ts';
 import { shownBytesMax } from './answer-size.ts';
+import type { ExecuteRequest } from './execute-request.ts';
 import { Args, Files, ID_LENGTH_MAX, Id, Source, Text } from './fields.ts';
 import { askedLimits, limitSchemas, toLimits, wallTimeMs } from './limits.ts';
 
@@ -123,18 +123,6 @@ type Wire = z.infer<ReturnType<typeof wireSchema>>;
 
 /** What a client sends. */
 export type ExecuteBody = z.input<ReturnType<typeof wireSchema>>;
-
-/** What a test shows of itself again in the answer. */
-export interface EchoedTest {
-  input: string;
-  expectedOutput: string;
-}
-
-export type ExecuteRequest = {
-  userId: string | undefined;
-  questionId: string | undefined;
-  installed: InstalledLanguage;
-} & ({ kind: 'grade'; job: GradeJob; echoed: readonly EchoedTest[] } | { kind: 'run'; job: RunJob });
 
 function toComparator(comparison: Wire['comparison']) {
   if (comparison === undefined) return comparators.trimmed;

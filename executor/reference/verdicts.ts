@@ -1,7 +1,7 @@
 /** What verdicts, statuses and comparators mean. */
 import type { ComparatorName } from '../grading/index.ts';
-import type { GradeAnswer, RunAnswer, TestResult } from '../http/openapi/answers.ts';
-import type { V2Stage } from '../http/openapi/answers-v2.ts';
+import type { GradeAnswer, RunAnswer, TestResult } from '../http/contract/execute-answers.ts';
+import type { V2Stage } from '../http/contract/v2-answers.ts';
 import { STATUS_OF_VERDICT } from '../http/respond.ts';
 import { code, table } from './table.ts';
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
+import { GradeAnswer, RunAnswer } from '../contract/execute-answers.ts';
+import { ProblemAnswer } from '../contract/problem-answer.ts';
+import { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
+import { StreamEvent } from '../contract/stream-event.ts';
+import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } from '../contract/v2-answers.ts';
 import { executeRequestSchema } from '../schema.ts';
 import { v2Apis } from '../v2/index.ts';
-import { GradeAnswer, RunAnswer } from './answers.ts';
-import { HealthAnswer, IndexAnswer, ProblemAnswer, ReadyAnswer } from './answers-status.ts';
-import { StreamEvent } from './answers-stream.ts';
-import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } from './answers-v2.ts';
 
 /** One JSON Schema, as the document has it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

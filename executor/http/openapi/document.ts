@@ -2,31 +2,11 @@
 import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
 import { componentSchemas, type JsonSchema, type SchemaName } from './components.ts';
 import { examples } from './examples.ts';
+import { headerRefs, headers } from './headers.ts';
 import { type Operation, operations, tags } from './operations.ts';
 import { parameterRefs, parameters, SECURITY, securitySchemes } from './parameters.ts';
-import { contentOf, headerRefs, headers, refusalRef, refusalResponses } from './refusals.ts';
-
-interface Ref {
-  $ref: string;
-}
-
-interface ExampleObject {
-  summary: string;
-  value: unknown;
-  'x-status': number;
-}
-
-interface MediaType {
-  schema: JsonSchema;
-  'x-itemSchema'?: Ref;
-  examples?: Readonly<Record<string, ExampleObject>>;
-}
-
-export interface Response {
-  description: string;
-  headers?: Readonly<Record<string, Ref>>;
-  content?: Readonly<Record<string, MediaType>>;
-}
+import { contentOf, refusalRef, refusalResponses } from './refusals.ts';
+import type { ExampleObject, MediaType, Ref, Response } from './response.ts';
 
 export interface OperationObject {
   operationId: string;

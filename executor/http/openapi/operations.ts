@@ -1,6 +1,7 @@
 import type { SchemaName } from './components.ts';
+import type { HeaderName } from './headers.ts';
 import type { ParameterName } from './parameters.ts';
-import type { ErrorDialect, HeaderName, Refused } from './refusals.ts';
+import type { ErrorDialect, Refused } from './refusals.ts';
 
 interface Success {
   description: string;

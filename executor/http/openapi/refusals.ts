@@ -1,5 +1,6 @@
 import type { SchemaName } from './components.ts';
-import type { Response } from './document.ts';
+import { type HeaderName, headerRefs } from './headers.ts';
+import type { Response } from './response.ts';
 
 interface Refusal {
   name: string;
@@ -7,21 +8,6 @@ interface Refusal {
   /** Headers beside those that every answer has. */
   headers?: readonly HeaderName[];
 }
-
-/** Headers of answers. Every answer has the first; an operation or a refusal names the others that it has. */
-export const headers = {
-  'X-Request-Id': {
-    description: 'Id of the request: the one that it was sent with, or a new one.',
-    schema: { type: 'string' },
-  },
-  'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer', minimum: 0 } },
-  ETag: { description: 'Changes with the document.', schema: { type: 'string' } },
-  'WWW-Authenticate': {
-    description: 'How to authenticate, and what was wrong.',
-    schema: { type: 'string' },
-  },
-} as const;
-export type HeaderName = keyof typeof headers;
 
 /** Everything but a verdict. One row per status; an operation lists those that it can answer with. */
 const refusals = {
@@ -63,11 +49,6 @@ const refusals = {
   },
 } as const satisfies Record<string, Refusal>;
 export type Refused = keyof typeof refusals;
-
-export const headerRefs = (names: readonly HeaderName[] = []) =>
-  Object.fromEntries(
-    (['X-Request-Id', ...names] as const).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
-  );
 
 export const contentOf = (type: string, schema: SchemaName) => ({
   [type]: { schema: { $ref: `#/components/schemas/${schema}` } },

@@ -1,6 +1,6 @@
 import type { Progress } from '../../grading/index.ts';
+import type { ExecuteRequest } from '../execute-request.ts';
 import { compileJson, type Execution, testResultJson } from '../respond.ts';
-import type { ExecuteRequest } from '../schema.ts';
 
 /** What is told of a job while it goes on: nothing that the answer would not tell. Null is for others to hear. */
 export function progressEvent(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JobLimits, RunJob } from '../../grading/index.ts';
+import type { ExecuteRequest } from '../execute-request.ts';
 import { Args, FILES_MAX, FileName, faultOfFiles, SOURCE_BYTES_MAX, Text, TOO_LARGE } from '../fields.ts';
-import type { ExecuteRequest } from '../schema.ts';
 import { decode, encodings } from './encoding.ts';
 import { limitsOfCompiler, runLimits } from './limits.ts';
 import { findRuntime, type Runtime } from './runtimes.ts';

@@ -1,4 +1,5 @@
-import type { Document, OperationObject, Response } from '../document.ts';
+import type { Document, OperationObject } from '../document.ts';
+import type { Response } from '../response.ts';
 import { Html, html } from './html.ts';
 import { schemaHtml, typeHtml } from './schema.ts';
 import { STYLE } from './style.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/* What POST /execute answers. respond.ts has its types from here; the document and the client have the rest. */
+/* The answers of POST /execute. The service, its OpenAPI document and the client share these types. */
 
 export const Count = z.int().min(0);
 export const Milliseconds = z.int().min(0);

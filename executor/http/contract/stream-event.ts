@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Compilation, Count, GradeAnswer, RunAnswer, TestResult } from './answers.ts';
-import { ProblemAnswer } from './answers-status.ts';
+import { Compilation, Count, GradeAnswer, RunAnswer, TestResult } from './execute-answers.ts';
+import { ProblemAnswer } from './problem-answer.ts';
 
-/* What is told of a job while it goes on. http/stream/ sends it. */
+/* The events of a streamed answer. */
 
 const Queued = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Count, Milliseconds } from './answers.ts';
+import { Count, Milliseconds } from './execute-answers.ts';
 
-/* What the APIs for clients of other services answer. */
+/* The answers of the APIs below /api/v2. */
 
 const Stage = z
   .strictObject({
