@@ -2,28 +2,16 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
-import { openSandbox, type Sandbox, SandboxFault } from '#sandbox';
+import { SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
-import { BuildCache, boundsOn, createCompare, installedLanguages, Slots } from './grading/index.ts';
-import { createAccess } from './http/access/index.ts';
-import { type Admission, createAdmission } from './http/admission.ts';
-import { createApp } from './http/app.ts';
-import { createMetrics } from './http/metrics.ts';
-import { createHttpServer } from './http/server.ts';
+import { createHttpServer, listen } from './http/server.ts';
+import { openService, type Service } from './service.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
 async function serviceVersion(): Promise<string> {
   const manifest: { version: string } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   return manifest.version;
-}
-
-function listen(server: Server, config: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, () => resolve((server.address() as AddressInfo).port));
-  });
 }
 
 /** Where no collector is configured, nothing of OpenTelemetry is loaded: the start takes no longer. */
@@ -56,31 +44,28 @@ function openLogger({ logLevel, replica }: Config, { sendLine }: Telemetry): Log
 
 interface Running {
   server: Server;
-  admission: Admission;
-  sandbox: Sandbox;
-  builds: BuildCache;
+  service: Service;
   config: Config;
   logger: Logger;
   telemetry: Telemetry;
 }
 
-/** Readiness is lost first; what runs or waits is finished while the grace period lasts; then everything goes. */
-function drainOnSignal({ server, admission, sandbox, builds, config, logger, telemetry }: Running): void {
+/** Loses readiness, finishes what runs or waits while the grace period lasts, then ends the process. */
+function drainOnSignal({ server, service, config, logger, telemetry }: Running): void {
   let draining = false;
   async function drain(signal: string): Promise<void> {
     if (draining) return;
     draining = true;
     logger.info({ event: 'service.draining', signal });
     const grace = setTimeout(() => {
-      admission.giveUp();
+      service.admission.giveUp();
       server.closeAllConnections(); // a lost client ends its job
     }, config.drainMs);
-    await admission.drain();
+    await service.admission.drain();
     clearTimeout(grace);
     server.close();
     server.closeAllConnections();
-    await builds.clear();
-    await sandbox.close();
+    await service.close();
     logger.info({ event: 'service.stopped' });
     await telemetry.stop();
     process.exit(0);
@@ -96,44 +81,16 @@ async function main(): Promise<void> {
   const version = await serviceVersion();
   const telemetry = await openTelemetry(config, version, (what) => logger.warn({ event: 'telemetry.trouble', what }));
   const logger = openLogger(config, telemetry);
-  const slots = new Slots(config.slots, config.queueMax);
-  const sandbox = await openSandbox({
-    root: config.scratchRoot,
-    launchers: config.slots,
-    onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
-    onSetAside: (gone) => {
-      logger.error({ event: 'sandbox.set_aside' });
-      slots.lose(gone);
-    },
-  });
-  const builds = new BuildCache(sandbox, boundsOn(config.scratchRoot));
-  const installed = await installedLanguages(sandbox, config.slots);
-  const admission = createAdmission(config.slots + config.queueMax);
-  const facts = { service: 'Code Execution Service', version, replica: config.replica };
-  const metrics = createMetrics(slots);
-  const app = createApp({
-    sandbox,
-    slots,
-    builds,
-    compare: createCompare(),
-    installed,
-    maxima: config.maxima,
-    admission,
-    access: createAccess(config.access),
-    metrics,
-    logger,
-    telemetry,
-    facts,
-  });
-  const server = createHttpServer(app);
-  drainOnSignal({ server, admission, sandbox, builds, config, logger, telemetry });
+  const service = await openService(config, { version, logger, telemetry });
+  const server = createHttpServer(service.app);
+  drainOnSignal({ server, service, config, logger, telemetry });
   const port = await listen(server, config);
   logger.info({
     event: 'service.started',
     port,
     slots: config.slots,
-    languages: Object.fromEntries(installed.map(({ language, version }) => [language.name, version])),
-    sandbox: sandbox.evidence,
+    languages: Object.fromEntries(service.installed.map(({ language, version }) => [language.name, version])),
+    sandbox: service.sandbox.evidence,
   });
 }
 

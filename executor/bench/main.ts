@@ -4,14 +4,16 @@
  * the two, so that a noisy neighbour meets both; the figures are medians. Never a test.
  */
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { Agent, createServer, type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { pino } from 'pino';
+import { parseConfig } from '../config.ts';
+import { createHttpServer, listen } from '../http/server.ts';
 import { languages } from '../languages/index.ts';
-import { startService } from '../tests/service.ts';
+import { openService } from '../service.ts';
 import { type Benched, programs, tests } from './programs.ts';
 
 const ROUNDS = 7;
@@ -104,19 +106,33 @@ async function timeService(name: Benched, url: string): Promise<ServiceTiming> {
   };
 }
 
+/** The service over HTTP, with a scratch root of its own. It makes its log lines, which go nowhere. */
+async function serve(slots: number) {
+  const root = await mkdtemp(join(tmpdir(), 'bench-service-'));
+  await chmod(root, 0o711);
+  const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', SLOTS: String(slots), SCRATCH_ROOT: root });
+  const logger = pino({ level: config.logLevel }, { write() {} });
+  const service = await openService(config, { version: '0.0.0', logger });
+  const server = createHttpServer(service.app);
+  return {
+    url: `http://127.0.0.1:${await listen(server, config)}`,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+      await service.close();
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
 async function measure(name: Benched, slots: number, folder: string, bare: Bare) {
-  const service = await startService({ slots });
-  const server = createServer(service.app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await using service = await serve(slots);
+  const { url } = service;
   const rounds: { bare: Timing; service: ServiceTiming }[] = [];
   for (let warmUp = 0; warmUp < WARM_UPS; warmUp++) await timeService('c', url); // Node's own compiler, mostly
   await timeService(name, url);
   for (let round = 0; round < ROUNDS; round++)
     rounds.push({ bare: await timeBare(name, folder, bare), service: await timeService(name, url) });
-  server.close();
-  server.closeAllConnections();
-  await service.stop();
   const of = (side: 'bare' | 'service', key: keyof Timing) => median(rounds.map((timing) => timing[side][key]));
   const [bareTest, serviceTest] = [of('bare', 'perTestMs'), of('service', 'perTestMs')];
   const [bareCompile, serviceCompile] = [of('bare', 'compileMs'), of('service', 'compileMs')];

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { refuseUnparsed } from './refusals.ts';
 import { pathOf } from './target.ts';
 
@@ -30,4 +31,12 @@ export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_M
     .on('checkContinue', listener)
     .on('checkExpectation', listener)
     .on('clientError', refuseUnparsed);
+}
+
+/** Listens, and returns the port: a free one for port 0. Throws where the address cannot be used. */
+export function listen(server: Server, { port, host }: { port: number; host: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
 }

@@ -1,20 +1,15 @@
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
-import type { JoinedReport, Partner, RunReport, RunRequest, Sandbox } from '#sandbox';
+import type { Box, JoinedReport, Partner, RunReport, RunRequest, Sandbox } from '#sandbox';
 import { parseConfig } from '../../config.ts';
-import { BuildCache, boundsOn, createCompare, defaultMaxima, Slots } from '../../grading/index.ts';
+import { Slots } from '../../grading/index.ts';
 import { createAccess, type VerifyToken } from '../../http/access/index.ts';
-import { createAdmission } from '../../http/admission.ts';
-import { createApp } from '../../http/app.ts';
-import { createMetrics } from '../../http/metrics.ts';
-import { createHttpServer } from '../../http/server.ts';
+import { createHttpServer, listen } from '../../http/server.ts';
 import { languages } from '../../languages/index.ts';
-import { noTelemetry } from '../../telemetry/index.ts';
+import { createService } from '../../service.ts';
 
 /** How programs end, one after another: every way there is to answer for them. */
 const ENDS: readonly RunReport['outcome'][] = [
@@ -37,117 +32,122 @@ function writeNew(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content, { flag: 'wx' });
 }
 
-/** Folders are real, so that names are put to the test; programs are not, so that it is fast. */
-function stubbedSandbox(root: string) {
+function stubbedBox(root: string): Box & AsyncDisposable {
+  const path = mkdtempSync(join(root, 'box-'));
+  const build = join(path, 'build');
+  mkdirSync(build);
+  return {
+    path,
+    build,
+    write: (name, content) => writeNew(join(build, name), content),
+    lane(index) {
+      const lane = join(path, `lane-${index}`);
+      mkdirSync(lane, { recursive: true });
+      const file = (name: string) => join(lane, name);
+      return {
+        stdin: file('in'),
+        stdout: file('out'),
+        stderr: file('err'),
+        order: '/dev/null',
+        scratch: file('scratch'),
+      };
+    },
+    async furnish({ scratch }, files) {
+      mkdirSync(scratch);
+      for (const { name, content } of files) writeNew(join(scratch, name), content);
+    },
+    async [Symbol.asyncDispose]() {
+      rmSync(path, { recursive: true });
+    },
+  };
+}
+
+interface StubState {
+  /** What was found to have outlived its run. */
+  residue: string | null;
+  /** Thrown by every run. */
+  fault: Error | null;
+}
+
+const USED = {
+  wallTimeUs: 1500,
+  cpuTimeUs: 900,
+  memoryBytes: 1e6,
+  processes: 1,
+  refusedAllocation: false,
+  refusedTask: null,
+};
+
+/** Programs do not run, so that it is fast; folders are real, so that names of files are tested. */
+function stubbedSandbox(root: string, state: StubState): Sandbox {
   let runs = 0;
-  const state: { residue: string | null; fault: Error | null } = { residue: null, fault: null };
   const outcomeOf = (profile: RunRequest['profile']): RunReport['outcome'] => {
     runs++;
     if (profile === 'compile') return { kind: 'exited', code: runs % BROKEN === 0 ? 1 : 0 };
     return ENDS[runs % ENDS.length] ?? { kind: 'exited', code: 0 };
   };
-  const sandbox = {
-    openBox() {
-      const path = mkdtempSync(join(root, 'box-'));
-      const build = join(path, 'build');
-      mkdirSync(build);
-      return {
-        path,
-        build,
-        write: (name: string, content: string | Uint8Array) => writeNew(join(build, name), content),
-        lane(index: number) {
-          const lane = join(path, `lane-${index}`);
-          mkdirSync(lane, { recursive: true });
-          const file = (name: string) => join(lane, name);
-          return {
-            stdin: file('in'),
-            stdout: file('out'),
-            stderr: file('err'),
-            order: '/dev/null',
-            scratch: file('scratch'),
-          };
-        },
-        async furnish(
-          { scratch }: { scratch: string },
-          files: readonly { name: string; content: string | Uint8Array }[],
-        ) {
-          mkdirSync(scratch);
-          for (const { name, content } of files) writeNew(join(scratch, name), content);
-        },
-        async [Symbol.asyncDispose]() {
-          rmSync(path, { recursive: true });
-        },
-      };
-    },
-    setAsideMs: [],
-    async run({ profile, stdout, folder, fresh }: RunRequest): Promise<RunReport> {
-      if (state.fault !== null) throw state.fault;
-      if (fresh === 'furnished') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
-      writeFileSync(stdout, '1\n');
-      const used = {
-        wallTimeUs: 1500,
-        cpuTimeUs: 900,
-        memoryBytes: 1e6,
-        processes: 1,
-        refusedAllocation: false,
-        refusedTask: null,
-      };
-      return { outcome: outcomeOf(profile), ...used, stdoutBytes: 2, stderrBytes: 0 };
-    },
-    /** The first ends as any program does here, and the second finds it right. */
-    async runJoined([first, second]: readonly [Partner, Partner]): Promise<[JoinedReport, JoinedReport]> {
-      const run = async ({ request }: Partner) => await sandbox.run({ ...request, stdin: '/dev/null' });
-      const [program, interactor] = [await run(first), await run(second)];
-      const outcome = second.endsWith({ ...program, endedAtUs: 1 })
-        ? { kind: 'dismissed' as const }
-        : { kind: 'exited' as const, code: 42 };
-      return [
-        { ...program, endedAtUs: 1 },
-        { ...interactor, outcome, endedAtUs: 2 },
-      ];
-    },
+
+  async function run({ profile, stdout, folder, fresh }: RunRequest): Promise<RunReport> {
+    if (state.fault !== null) throw state.fault;
+    if (fresh === 'furnished') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
+    writeFileSync(stdout, '1\n');
+    return { outcome: outcomeOf(profile), ...USED, stdoutBytes: 2, stderrBytes: 0 };
+  }
+
+  /** The first ends as any program does here, and the second accepts it. */
+  async function runJoined([first, second]: readonly [Partner, Partner]): Promise<[JoinedReport, JoinedReport]> {
+    const runOne = ({ request }: Partner) => run({ ...request, stdin: '/dev/null' });
+    const [program, interactor] = [await runOne(first), await runOne(second)];
+    const outcome = second.endsWith({ ...program, endedAtUs: 1 })
+      ? { kind: 'dismissed' as const }
+      : { kind: 'exited' as const, code: 42 };
+    return [
+      { ...program, endedAtUs: 1 },
+      { ...interactor, outcome, endedAtUs: 2 },
+    ];
+  }
+
+  const close = async () => {};
+  return {
+    run,
+    runJoined,
+    openBox: () => stubbedBox(root),
     evidence: { landlockAbi: 3, kernel: '0', layers: [] },
     get residue() {
       return state.residue;
     },
+    setAsideMs: [],
+    launcherPids: [],
+    close,
+    [Symbol.asyncDispose]: close,
   };
-  return { sandbox: sandbox as unknown as Sandbox, state };
 }
 
 /** The service over real HTTP and a sandbox that runs nothing. */
 export async function startStubbedService() {
   const root = mkdtempSync(join(tmpdir(), 'stubbed-service-'));
-  const { sandbox, state } = stubbedSandbox(root);
-  const slots = new Slots(4, 100);
-  const deps = {
-    sandbox,
-    slots,
-    builds: new BuildCache(sandbox, boundsOn(root)),
-    compare: createCompare(),
-    installed: languages.map((language) => ({ language, version: '3.13.5' })),
-    maxima: defaultMaxima,
-    admission: createAdmission(104),
-    metrics: createMetrics(slots),
-    logger: pino({ level: 'silent' }),
-    telemetry: noTelemetry,
-    facts: { service: 'Code Execution Service', version: '0.0.0', replica: 'test' },
-  };
+  const state: StubState = { residue: null, fault: null };
+  const config = parseConfig({ SLOTS: '4', SCRATCH_ROOT: root, CONTAINER_APP_REPLICA_NAME: 'test' });
+  const sandbox = stubbedSandbox(root, state);
+  const installed = languages.map((language) => ({ language, version: '3.13.5' }));
+  const slots = new Slots(config.slots, config.queueMax);
+  const context = { version: '0.0.0', logger: pino({ level: 'silent' }) };
+  const service = createService({ sandbox, slots, installed }, config, context);
   const servers: Server[] = [];
 
-  /** Another front on it, by the variables that say who may call. */
+  /** Serves it once more, with the access rules of these variables. */
   async function serve(env: NodeJS.ProcessEnv, verifyToken?: VerifyToken): Promise<string> {
     const access = createAccess(parseConfig(env).access, verifyToken);
-    const server = createHttpServer(createApp({ ...deps, access })).listen(0, '127.0.0.1');
+    const server = createHttpServer(service.appWith(access));
     servers.push(server);
-    await once(server, 'listening');
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${await listen(server, { port: 0, host: '127.0.0.1' })}`;
   }
 
   return {
     url: await serve({}),
     serve,
-    admission: deps.admission,
-    /** What the sandbox is made to say: a fault for every run, or something that was left. */
+    admission: service.admission,
+    /** What the sandbox is made to report. */
     state,
     async [Symbol.asyncDispose]() {
       for (const server of servers) {

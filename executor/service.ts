@@ -1,0 +1,82 @@
+/** Wires the service. Reads no environment, opens no socket and handles no signal: main.ts does. */
+import type { Logger } from 'pino';
+import { openSandbox, type Sandbox } from '#sandbox';
+import type { Config } from './config.ts';
+import {
+  BuildCache,
+  boundsOn,
+  createCompare,
+  type InstalledLanguage,
+  installedLanguages,
+  Slots,
+} from './grading/index.ts';
+import { type Access, createAccess } from './http/access/index.ts';
+import { createAdmission } from './http/admission.ts';
+import { createApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+import { noTelemetry, type Telemetry } from './telemetry/index.ts';
+
+const NAME = 'Code Execution Service';
+
+export interface ServiceContext {
+  version: string;
+  logger: Logger;
+  /** Default: nothing is sent. */
+  telemetry?: Telemetry;
+}
+
+interface Backend {
+  sandbox: Sandbox;
+  slots: Slots;
+  installed: readonly InstalledLanguage[];
+}
+
+/** The service over a sandbox that is open. Closing the service closes the sandbox. */
+export function createService(
+  { sandbox, slots, installed }: Backend,
+  { maxima, replica, scratchRoot, access, slots: slotsMax, queueMax }: Config,
+  { version, logger, telemetry = noTelemetry }: ServiceContext,
+) {
+  const parts = {
+    sandbox,
+    slots,
+    installed,
+    maxima,
+    builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
+    compare: createCompare(),
+    admission: createAdmission(slotsMax + queueMax),
+    metrics: createMetrics(slots),
+  };
+  /** The same service behind other rules for who may call. */
+  const appWith = (rules: Access) =>
+    createApp({ ...parts, access: rules, logger, telemetry, facts: { service: NAME, version, replica } });
+  return {
+    ...parts,
+    appWith,
+    /** The HTTP application, with the configured access rules. */
+    app: appWith(createAccess(access)),
+    /** Ends the launchers and removes all files. Call it when no job is left. */
+    async close() {
+      await parts.builds.clear();
+      await sandbox.close();
+    },
+  };
+}
+export type Service = ReturnType<typeof createService>;
+
+/** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
+export async function openService(config: Config, context: ServiceContext): Promise<Service> {
+  const { logger } = context;
+  const slots = new Slots(config.slots, config.queueMax);
+  const sandbox = await openSandbox({
+    root: config.scratchRoot,
+    launchers: config.slots,
+    onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
+    onSetAside: (gone) => {
+      logger.error({ event: 'sandbox.set_aside' });
+      slots.lose(gone);
+    },
+  });
+  const installed = await installedLanguages(sandbox, config.slots);
+  return createService({ sandbox, slots, installed }, config, context);
+}
