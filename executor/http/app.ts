@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import express, { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -8,18 +7,18 @@ import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } 
 import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
 import type { Admission } from './admission.ts';
+import { contextOf, openContext } from './context.ts';
 import { executeHandler } from './execute.ts';
 import { requireHost, requireJson, requireKnownExpectation } from './headers.ts';
 import { probeRoutes, type ServiceFacts, statusRoutes } from './health.ts';
 import { createJsonParser } from './json-parser.ts';
 import type { Metrics } from './metrics.ts';
 import { documentRoutes } from './openapi/routes.ts';
-import { errorHandler } from './problem.ts';
 import { negotiatedReply, wholeReply } from './reply.ts';
 import { runOnceJson } from './respond.ts';
 import { executeRequestSchema } from './schema.ts';
-import { traceOf, traceRequests } from './trace.ts';
-import { PISTON_PATH, pistonAnswer, v2Apis } from './v2/index.ts';
+import { errorHandler } from './send-error.ts';
+import { PISTON_PATH, pistonError, v2Apis } from './v2/index.ts';
 
 export interface AppDeps extends GradeDeps {
   installed: readonly InstalledLanguage[];
@@ -31,17 +30,6 @@ export interface AppDeps extends GradeDeps {
   telemetry: Telemetry;
   facts: ServiceFacts;
 }
-
-const REQUEST_ID = /^[\w.:-]{1,128}$/;
-
-/** The caller's id if it sent a sane one, and on every answer. */
-const identify: RequestHandler = (req, res, next) => {
-  const given = req.headers['x-request-id'];
-  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  res.locals['requestId'] = id;
-  res.set('X-Request-Id', id);
-  next();
-};
 
 function onlyMethods(...methods: string[]): RequestHandler {
   return (req, res) => {
@@ -70,12 +58,12 @@ export function createApp(deps: AppDeps) {
   const schema = executeRequestSchema(deps.installed, deps.maxima);
   app.set('etag', false);
   app.set('trust proxy', access.trustedProxies);
-  app.use(identify, traceRequests(deps.telemetry), helmet());
+  app.use(openContext(deps.telemetry), helmet());
   app.use(
     pinoHttp({
       logger,
       genReqId: (_req, res) => String(res.getHeader('x-request-id')),
-      customProps: (_req, res) => traceOf(res as express.Response).ids,
+      customProps: (_req, res) => contextOf(res as express.Response).trace.ids,
       useLevel: 'debug', // an execution logs its own event; requests are for whoever looks closer
       serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
     }),
@@ -131,11 +119,11 @@ export function createApp(deps: AppDeps) {
     next(error);
   });
   const logFault = (error: unknown, res: express.Response) => {
-    const trace = traceOf(res);
+    const { requestId, trace } = contextOf(res);
     trace.fail(error);
-    logger.error({ event: 'service.fault', request_id: String(res.locals['requestId']), ...trace.ids, err: error });
+    logger.error({ event: 'service.fault', request_id: requestId, ...trace.ids, err: error });
   };
-  app.use(PISTON_PATH, errorHandler(logFault, pistonAnswer));
+  app.use(PISTON_PATH, errorHandler(logFault, pistonError));
   app.use(errorHandler(logFault));
   return app;
 }

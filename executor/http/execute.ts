@@ -2,13 +2,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import { callerName, type GivenAnswer, type Idempotency, idempotencyKeyOf, isLasting } from './access/index.ts';
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
+import { contextOf } from './context.ts';
 import type { Parsed } from './json.ts';
 import type { ParseJson } from './json-parser.ts';
 import { type Asked, type PerformDeps, perform } from './perform.ts';
-import { problemAnswer, problemOf } from './problem.ts';
+import { errorAnswer } from './problem.ts';
 import { givenAnswer, type OpenReply, untold } from './reply.ts';
 import { sendAnswer } from './send.ts';
-import { traceOf } from './trace.ts';
 
 export interface ExecuteDeps extends PerformDeps {
   admission: Admission;
@@ -35,7 +35,7 @@ async function lastingAnswer(
   try {
     return await givenAnswer(await perform(body, asked, deps, signal, untold));
   } catch (error) {
-    const { status, headers, body } = problemAnswer(problemOf(error), asked.requestId);
+    const { status, headers, body } = errorAnswer(error, asked.requestId);
     if (!isLasting(status)) throw error;
     return { status, contentType: headers['Content-Type'], body: [Buffer.from(body)] };
   }
@@ -50,8 +50,8 @@ export function executeHandler(deps: ExecuteDeps): RequestHandler {
     key: string | null,
     signal: AbortSignal,
   ) {
-    const requestId = String(res.locals['requestId']);
-    const asked: Asked = { requestId, client: callerName(res), trace: traceOf(res) };
+    const { requestId, trace } = contextOf(res);
+    const asked: Asked = { requestId, client: callerName(res), trace };
     const reply = deps.openReply(req, res);
     if (deps.idempotency === null || key === null || fingerprint === null)
       return await reply.done(await perform(body, asked, deps, signal, reply.tell));

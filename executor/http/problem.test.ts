@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { problemOf } from './problem.ts';
+import { errorAnswer } from './problem.ts';
 
-const errorsOf = (schema: z.ZodType, value: unknown) => problemOf(schema.safeParse(value).error).errors ?? [];
+const errorsOf = (schema: z.ZodType, value: unknown) =>
+  errorAnswer(schema.safeParse(value).error, 'r1').problem.errors ?? [];
 
 test('the first 100 errors are told', () => {
   const errors = errorsOf(z.array(z.string()), Array(1000).fill(1));

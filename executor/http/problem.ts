@@ -1,10 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import { finished } from 'node:stream';
-import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
 import { type ErrorCode, ServiceError } from '../grading/index.ts';
+import type { ProblemAnswer } from './contract/problem-answer.ts';
 import { toDotPath } from './dot-path.ts';
-import { streamOf } from './stream/open.ts';
 
 export const STATUS_OF = {
   invalid_request: 400,
@@ -27,7 +25,7 @@ export const STATUS_OF = {
   unverifiable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-/** Of a rate limit the time is told by what counts. */
+/** Rate limits send their own Retry-After. */
 export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
   busy: 2,
   draining: 1,
@@ -36,26 +34,23 @@ export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> =
   user_busy: 1,
 };
 
-/** Nobody reads more, and an answer must not be larger than its request. */
+/** An answer must not be larger than its request. */
 const ERRORS_MAX = 100;
 
-interface FieldError {
-  path: string;
-  message: string;
-}
+type FieldError = NonNullable<ProblemAnswer['errors']>[number];
 
-export interface Problem {
+interface Described {
   code: ErrorCode;
   detail: string;
   errors?: FieldError[];
 }
 
-/** A longer name of a field is cut: it is the client's own, and can be as long as the body. */
+/** The name of an unknown field is the client's, and can be as long as the body. */
 const PATH_LENGTH_MAX = 1000;
 
 const shortened = (path: string) => (path.length > PATH_LENGTH_MAX ? `${path.slice(0, PATH_LENGTH_MAX)}…` : path);
 
-/** An unknown field is named where it stands: it is usually a limit misspelt. */
+/** Each unknown field is an error of its own: it is usually a misspelt limit. */
 function* fieldErrors({ issues }: z.ZodError): Generator<FieldError> {
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') yield { path: toDotPath(issue.path), message: issue.message };
@@ -65,12 +60,12 @@ function* fieldErrors({ issues }: z.ZodError): Generator<FieldError> {
   }
 }
 
-/** Express throws such a one for a path that cannot be decoded. */
+/** Express throws these, for example for a path that cannot be decoded. */
 function isClientError(error: unknown): boolean {
   return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
 }
 
-export function problemOf(error: unknown): Problem {
+function describe(error: unknown): Described {
   if (error instanceof z.ZodError)
     return {
       code: 'invalid_request',
@@ -82,16 +77,23 @@ export function problemOf(error: unknown): Problem {
   return { code: 'internal', detail: 'The service failed; this is not the fault of the program.' };
 }
 
-export interface Answer {
+/** An error as it is answered. */
+export interface ErrorAnswer {
+  code: ErrorCode;
   status: number;
-  headers: Readonly<Record<string, string>>;
+  headers: { 'Content-Type': string; 'Retry-After'?: string };
+  /** The problem document (RFC 9457). */
+  problem: ProblemAnswer;
+  /** What is sent: the problem as JSON, or what another API makes of it. */
   body: string;
 }
 
-/** A problem as in RFC 9457. */
-export function problemJson({ code, detail, errors }: Problem, requestId: string) {
+/** Turns any error into its answer. An unforeseen one is `internal` and tells the caller nothing of itself. */
+export function errorAnswer(error: unknown, requestId: string): ErrorAnswer {
+  const { code, detail, errors } = describe(error);
   const status = STATUS_OF[code];
-  return {
+  const retryAfter = RETRY_AFTER_SECONDS[code];
+  const problem = {
     type: `urn:executor:problem:${code}`,
     title: STATUS_CODES[status] ?? '',
     status,
@@ -99,56 +101,14 @@ export function problemJson({ code, detail, errors }: Problem, requestId: string
     instance: `urn:executor:request:${requestId}`,
     ...(errors === undefined ? {} : { errors }),
   };
-}
-
-/** A problem, and the status and headers that go with it. */
-export function problemAnswer(problem: Problem, requestId: string) {
-  const json = problemJson(problem, requestId);
-  const retryAfter = RETRY_AFTER_SECONDS[problem.code];
   return {
-    status: json.status,
-    title: json.title,
+    code,
+    status,
     headers: {
       'Content-Type': 'application/problem+json',
       ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
     },
-    body: JSON.stringify(json),
-  };
-}
-
-/** For so long the rest of a refused body is read, and thrown away. */
-const LINGER_MS_MAX = 2_000;
-
-/**
- * Sends all of the answer, but ends it only when the client has sent its body or had time to see that it need not: a
- * connection that is closed with bytes unread is reset, and then the answer may be lost.
- */
-function sendLingering(req: Request, res: Response, body: string): void {
-  res.set({ Connection: 'close', 'Content-Length': String(Buffer.byteLength(body)) });
-  res.write(body);
-  const timer = setTimeout(() => res.end(), LINGER_MS_MAX);
-  finished(req, () => {
-    clearTimeout(timer);
-    res.end();
-  });
-  req.resume();
-}
-
-/** The one place where an error becomes an answer. What was not foreseen is logged, and tells the caller nothing. */
-export function errorHandler(
-  logFault: (error: unknown, res: Response) => void,
-  answerTo: (problem: Problem, requestId: string) => Answer = problemAnswer,
-): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    const stream = streamOf(res);
-    if (res.headersSent && stream === undefined) return next(error);
-    const requestId = String(res.locals['requestId']);
-    const problem = problemOf(error);
-    if (problem.code === 'internal') logFault(error, res);
-    if (stream !== undefined) return stream.breakOff('error', problemJson(problem, requestId));
-    const { status, headers, body } = answerTo(problem, requestId);
-    res.status(status).set(headers);
-    if (req.readableEnded) res.end(body);
-    else sendLingering(req, res, body);
+    problem,
+    body: JSON.stringify(problem),
   };
 }

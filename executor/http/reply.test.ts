@@ -3,7 +3,9 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, expect, test, vi } from 'vitest';
+import { noTelemetry } from '../telemetry/index.ts';
 import { createAdmission } from './admission.ts';
+import { openContext } from './context.ts';
 import { negotiatedReply } from './reply.ts';
 
 /** On a busy machine a second is little. */
@@ -23,7 +25,8 @@ const LENGTH = 20 * 1024 * 1024;
 async function replying(accept: string) {
   const admission = createAdmission(1);
   const openReply = negotiatedReply(admission);
-  const app = express().get('/', (req, res) => openReply(req, res).done({ text: 'x'.repeat(LENGTH) }));
+  const app = express().use(openContext(noTelemetry));
+  app.get('/', (req, res) => openReply(req, res).done({ text: 'x'.repeat(LENGTH) }));
   const server = createServer(app).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');

@@ -1,14 +1,15 @@
 import type { Request, Response } from 'express';
-import type { Progress } from '../grading/index.ts';
+import { type Progress, ServiceError } from '../grading/index.ts';
 import type { GivenAnswer } from './access/index.ts';
 import type { Admission } from './admission.ts';
+import { contextOf } from './context.ts';
 import type { ExecuteRequest } from './execute-request.ts';
 import { charactersOf, toJsonBuffers } from './json-parts.ts';
-import { type Problem, problemJson } from './problem.ts';
+import { errorAnswer } from './problem.ts';
 import type { Execution } from './respond.ts';
 import { sendAnswer } from './send.ts';
 import { formatOf } from './stream/format.ts';
-import { openStream, streamOf } from './stream/open.ts';
+import { openStream } from './stream/open.ts';
 import { progressEvent } from './stream/progress.ts';
 
 /** Hears that a job goes on. */
@@ -48,10 +49,13 @@ export function negotiatedReply(admission: Admission): OpenReply {
     res.vary('Accept');
     const format = formatOf(req);
     if (format === null) return openWhole(req, res);
+    const context = contextOf(res);
     const stream = openStream(res, format);
+    context.stream = stream;
     const endEarly = () => {
-      const problem: Problem = { code: 'draining', detail: 'This replica is shutting down.' };
-      streamOf(res)?.breakOff('error', problemJson(problem, String(res.locals['requestId'])));
+      if (!stream.hasBegun) return;
+      const error = new ServiceError('draining', 'This replica is shutting down.');
+      stream.breakOff('error', errorAnswer(error, context.requestId).problem);
     };
     gaveUp.addEventListener('abort', endEarly);
     res.once('close', () => gaveUp.removeEventListener('abort', endEarly));

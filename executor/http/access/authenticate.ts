@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
+import { contextOf, type Identity } from '../context.ts';
 import { type ApiKey, createKeyFinder } from './api-keys.ts';
-import { type Identity, identityOf, setIdentity } from './caller.ts';
 import { missingCredential, refusedCredential } from './challenge.ts';
 import type { VerifyToken } from './entra.ts';
 
@@ -28,7 +28,7 @@ export function identifyCaller(apiKeys: readonly ApiKey[], verifyToken: VerifyTo
   const isOff = apiKeys.length === 0 && verifyToken === null;
   return async (req, res, next) => {
     const credential = isOff ? null : credentialOf(req);
-    if (credential !== null) setIdentity(res, await identify(credential));
+    if (credential !== null) contextOf(res).identity = await identify(credential);
     next();
   };
 }
@@ -36,7 +36,7 @@ export function identifyCaller(apiKeys: readonly ApiKey[], verifyToken: VerifyTo
 /** Lets a known caller pass, and where none is required one that has presented nothing. Never one that was refused. */
 export function requireCaller(isRequired: boolean): RequestHandler {
   return (_req, res, next) => {
-    const identity = identityOf(res);
+    const { identity } = contextOf(res);
     const outcome = isRequired && identity.kind === 'anonymous' ? missingCredential() : identity;
     if (outcome.kind !== 'refused') return next();
     if (outcome.challenge !== null) res.set('WWW-Authenticate', outcome.challenge);

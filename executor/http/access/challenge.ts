@@ -1,5 +1,5 @@
 import { ServiceError } from '../../grading/index.ts';
-import type { Identity } from './caller.ts';
+import type { Identity } from '../context.ts';
 
 const REALM = 'Bearer realm="executor"';
 

@@ -5,8 +5,10 @@ import { type StreamFormat, toLine } from './format.ts';
 /** Proxies cut connections on which nothing comes. */
 const HEARTBEAT_MS = 10_000;
 
-/** An answer that is given piece by piece. Until its first event nothing is sent, and any other answer can be given. */
+/** An answer that is sent piece by piece. */
 export interface EventStream {
+  /** Before its first event nothing is sent, and any other answer can be given. */
+  readonly hasBegun: boolean;
   /** Sends an event. `payload` is asked for only when the client has read what came before. */
   send: (name: string, payload: () => object) => void;
   /** Sends the last event; what is sent after it is lost. */
@@ -15,11 +17,6 @@ export interface EventStream {
   breakOff: (name: string, payload: object) => void;
 }
 
-const begun = new WeakMap<Response, EventStream>();
-
-/** The stream that has begun as this answer. */
-export const streamOf = (res: Response): EventStream | undefined => begun.get(res);
-
 /**
  * Never waits for the client: what that does not read is not made, and of an event that is not made there is only what the
  * job holds anyway. Long events are made in parts, between which others are served. server.ts hangs up on who reads nothing.
@@ -27,6 +24,7 @@ export const streamOf = (res: Response): EventStream | undefined => begun.get(re
 export function openStream(res: Response, format: StreamFormat, heartbeatMs = HEARTBEAT_MS): EventStream {
   const events: Iterator<string, void>[] = []; // each gives its parts
   let count = 0;
+  let hasBegun = false;
   let isOver = false;
   /** A part was written, and the client has not read it: the rest of its event may follow, and nothing else may stand between. */
   let isWaiting = false;
@@ -36,7 +34,7 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
   }
 
   function begin(): void {
-    begun.set(res, stream);
+    hasBegun = true;
     res.status(200).set({
       'Content-Type': `${format.type}; charset=utf-8`,
       'Cache-Control': 'no-store, no-transform', // packed by a proxy, events would wait for each other
@@ -74,11 +72,14 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
 
   function add(name: string, payload: () => object): void {
     if (isOver || res.destroyed) return;
-    if (!begun.has(res)) begin();
+    if (!hasBegun) begin();
     events.push(partsOf(name, payload));
   }
 
   const stream: EventStream = {
+    get hasBegun() {
+      return hasBegun;
+    },
     send(name, payload) {
       add(name, payload);
       flush();

@@ -6,7 +6,7 @@ import { v2Json } from './respond.ts';
 import { findRuntime, pistonRuntimes, plainRuntimes, type Runtime } from './runtimes.ts';
 import { v2Schema } from './schema.ts';
 
-export { pistonAnswer } from './piston-error.ts';
+export { pistonError } from './piston-error.ts';
 
 export const PISTON_PATH = '/api/v2/piston';
 

@@ -1,7 +1,8 @@
-import { type Answer, type Problem, problemAnswer } from '../problem.ts';
+import type { ProblemAnswer } from '../contract/problem-answer.ts';
+import type { ErrorDialect } from '../send-error.ts';
 
-/** One sentence, as Piston has it where Piston has one. */
-function messageOf({ detail, errors }: Problem): string {
+/** One sentence, in Piston's words where Piston has some. */
+function messageOf({ detail, errors }: ProblemAnswer): string {
   const first = errors?.[0];
   if (first === undefined) return detail;
   const { path, message } = first;
@@ -9,12 +10,9 @@ function messageOf({ detail, errors }: Problem): string {
   return path === '' ? message : `${path} ${message}`;
 }
 
-/** An error as Piston's clients expect it: with our status, and nothing but a message. */
-export function pistonAnswer(problem: Problem, requestId: string): Answer {
-  const { status, headers } = problemAnswer(problem, requestId);
-  return {
-    status,
-    headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ message: messageOf(problem) }),
-  };
-}
+/** Errors in the form that clients of Piston expect: our status, and nothing but a message. */
+export const pistonError: ErrorDialect = (answer) => ({
+  ...answer,
+  headers: { ...answer.headers, 'Content-Type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ message: messageOf(answer.problem) }),
+});

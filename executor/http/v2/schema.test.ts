@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compileLimits, defaultLimits, defaultMaxima, type JobLimits, type RunJob } from '../../grading/index.ts';
 import { languages } from '../../languages/index.ts';
 import { toDotPath } from '../dot-path.ts';
+import { errorAnswer } from '../problem.ts';
 import { v2Apis } from './index.ts';
-import { pistonAnswer } from './piston-error.ts';
+import { pistonError } from './piston-error.ts';
 
 const MIB = 1024 * 1024;
 const installed = languages.map((language) => ({ language, version: '3.11.2' }));
@@ -38,9 +39,8 @@ function errorsOf(api: Api, value: unknown): { path: string; message: string }[]
 
 /** What a client of Piston is told. */
 function messageOf(value: unknown): string | undefined {
-  const errors = errorsOf('piston', value);
-  if (errors.length === 0) return undefined;
-  return JSON.parse(pistonAnswer({ code: 'invalid_request', detail: '', errors }, 'id').body).message;
+  const { error } = schemas.piston.safeParse(overTheWire(value));
+  return error === undefined ? undefined : JSON.parse(pistonError(errorAnswer(error, 'id')).body).message;
 }
 
 describe("Piston's clients are told what Piston tells them", () => {
