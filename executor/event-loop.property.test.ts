@@ -12,7 +12,7 @@ import { Looks } from './tests/looks.ts';
 
 /*
  * What is done on the event loop, of whatever size requests and programs make what it is done to. Comparators and JSON
- * have files of their own: compare.test.ts and linear.property.test.ts, json-parser.test.ts.
+ * have files of their own: compare.test.ts and linear.property.test.ts, http/json/parser.test.ts.
  */
 const KIB = 1024;
 const SHOWN_BYTES_MAX = 64 * KIB;

@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
-import { createHttpServer, listen } from './http/server.ts';
+import { createHttpServer, listen } from './http/server/http-server.ts';
 import { openService, type Service } from './service.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 

@@ -11,9 +11,9 @@ import {
   Slots,
 } from './grading/index.ts';
 import { type Access, createAccess } from './http/access/index.ts';
-import { createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createAdmission } from './http/execute/admission.ts';
+import { createMetrics } from './http/status/metrics.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
 const NAME = 'Code Execution Service';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { pino } from 'pino';
 import { parseConfig } from '../config.ts';
-import { createHttpServer, listen } from '../http/server.ts';
+import { createHttpServer, listen } from '../http/server/http-server.ts';
 import { languages } from '../languages/index.ts';
 import { openService } from '../service.ts';
 import { type Benched, programs, tests } from './programs.ts';

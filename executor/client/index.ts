@@ -1,9 +1,9 @@
 /** A client of the service for TypeScript. It needs `fetch` and nothing else; of the service it knows the types only. */
 import type { GradeAnswer, RunAnswer } from '../http/contract/execute-answers.ts';
+import type { ExecuteBody } from '../http/contract/execute-body.ts';
 import type { HealthAnswer } from '../http/contract/status-answers.ts';
 import type { StreamEvent } from '../http/contract/stream-event.ts';
 import type { V2RuntimesAnswer } from '../http/contract/v2-answers.ts';
-import type { ExecuteBody } from '../http/schema.ts';
 import { linesOf } from './lines.ts';
 import { problemOf } from './problem.ts';
 

@@ -6,18 +6,19 @@ import { SandboxFault } from '#sandbox';
 import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
-import type { Admission } from './admission.ts';
-import { contextOf, openContext } from './context.ts';
-import { executeHandler } from './execute.ts';
-import { requireHost, requireJson, requireKnownExpectation } from './headers.ts';
-import { probeRoutes, type ServiceFacts, statusRoutes } from './health.ts';
-import { createJsonParser } from './json-parser.ts';
-import type { Metrics } from './metrics.ts';
+import type { Admission } from './execute/admission.ts';
+import { executeHandler } from './execute/handler.ts';
+import { createIdempotency } from './execute/idempotency/shared-runs.ts';
+import { executeRequestSchema } from './execute/parse-request.ts';
+import { negotiatedReply, wholeReply } from './execute/reply.ts';
+import { runOnceJson } from './execute/respond.ts';
+import { createJsonParser } from './json/parser.ts';
 import { documentRoutes } from './openapi/routes.ts';
-import { negotiatedReply, wholeReply } from './reply.ts';
-import { runOnceJson } from './respond.ts';
-import { executeRequestSchema } from './schema.ts';
-import { errorHandler } from './send-error.ts';
+import { contextOf, openContext } from './server/context.ts';
+import { requireHost, requireJson, requireKnownExpectation } from './server/headers.ts';
+import { errorHandler } from './server/send-error.ts';
+import { probeRoutes, type ServiceFacts, statusRoutes } from './status/health.ts';
+import type { Metrics } from './status/metrics.ts';
 import { PISTON_PATH, pistonError, v2Apis } from './v2/index.ts';
 
 export interface AppDeps extends GradeDeps {
@@ -80,7 +81,7 @@ export function createApp(deps: AppDeps) {
     next();
   };
   const { replica } = deps.facts;
-  const { users, idempotency } = access;
+  const { users } = access;
   const parseJson = createJsonParser();
   const execute = executeHandler({
     ...deps,
@@ -89,7 +90,7 @@ export function createApp(deps: AppDeps) {
     runJson: runOnceJson,
     replica,
     users,
-    idempotency,
+    idempotency: createIdempotency(),
     parseJson,
   });
   app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));

@@ -9,11 +9,11 @@ import {
   SHOWN_BYTES_MAX,
   TASKS,
 } from '../grading/index.ts';
-import { BODIES_BYTES_MAX } from '../http/admission.ts';
-import { ADDED_BYTES_MIN, ANSWER_BYTES_MAX } from '../http/answer-size.ts';
-import { BODY_BYTES_MAX } from '../http/body.ts';
-import { DEPTH_MAX, PARTS_MAX } from '../http/json-size.ts';
-import { REQUEST_MS_MAX, UNREAD_MS_MAX } from '../http/server.ts';
+import { BODIES_BYTES_MAX } from '../http/execute/admission.ts';
+import { ADDED_BYTES_MIN, ANSWER_BYTES_MAX } from '../http/execute/answer-size.ts';
+import { DEPTH_MAX, PARTS_MAX } from '../http/json/size.ts';
+import { BODY_BYTES_MAX } from '../http/server/body.ts';
+import { REQUEST_MS_MAX, UNREAD_MS_MAX } from '../http/server/http-server.ts';
 import { code, table } from './table.ts';
 
 const KIB = 1024;

@@ -1,6 +1,6 @@
 /** What the service refuses, and how it says so. */
 import type { ErrorCode } from '../grading/index.ts';
-import { RETRY_AFTER_SECONDS, STATUS_OF } from '../http/problem.ts';
+import { RETRY_AFTER_SECONDS, STATUS_OF } from '../http/server/problem.ts';
 import { code, table } from './table.ts';
 
 const meanings = {

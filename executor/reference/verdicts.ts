@@ -2,7 +2,7 @@
 import type { ComparatorName } from '../grading/index.ts';
 import type { GradeAnswer, RunAnswer, TestResult } from '../http/contract/execute-answers.ts';
 import type { V2Stage } from '../http/contract/v2-answers.ts';
-import { STATUS_OF_VERDICT } from '../http/respond.ts';
+import { STATUS_OF_VERDICT } from '../http/execute/respond.ts';
 import { code, table } from './table.ts';
 
 const verdicts = {

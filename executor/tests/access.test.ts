@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { parseConfig } from '../config.ts';
 import { ServiceError } from '../grading/index.ts';
 import { createAccess, type VerifyToken } from '../http/access/index.ts';
-import { createHttpServer } from '../http/server.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { connectRaw, rawRequest } from './raw-http.ts';
 import { type Service, startService } from './service.ts';
 import { verifyByName } from './tokens.ts';

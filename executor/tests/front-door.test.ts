@@ -4,7 +4,7 @@ import request from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../config.ts';
 import { createAccess } from '../http/access/index.ts';
-import { createHttpServer } from '../http/server.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { connectRaw, rawRequest } from './raw-http.ts';
 import { type Service, startService } from './service.ts';
 

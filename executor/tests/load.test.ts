@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createHttpServer } from '../http/server.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { descendants } from './machine.ts';
 import { type Service, startService } from './service.ts';
 

@@ -6,7 +6,7 @@ import { createClient, type ExecutorClient, ExecutorProblem, type GradeRequest }
 import type { Document } from '../http/openapi/document.ts';
 import { examples } from '../http/openapi/examples.ts';
 import { operations } from '../http/openapi/operations.ts';
-import { createHttpServer } from '../http/server.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { answerChecker } from './document-check.ts';
 import { type Service, startService } from './service.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SandboxFault } from '#sandbox';
-import { createHttpServer } from '../http/server.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { ask } from './process.ts';
 import { type Service, startService } from './service.ts';
 import { type Answer, askStream, type Event } from './stream-client.ts';

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { contextOf, type Identity } from '../context.ts';
+import { contextOf, type Identity } from '../server/context.ts';
 import { type ApiKey, createKeyFinder } from './api-keys.ts';
 import { missingCredential, refusedCredential } from './challenge.ts';
 import type { VerifyToken } from './entra.ts';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Request, Response } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
-import { contextOf } from '../context.ts';
+import { contextOf } from '../server/context.ts';
 
 /** The caller as logs name it, never by its key; undefined when it is not known. */
 export function callerName(res: Response): string | undefined {

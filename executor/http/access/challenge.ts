@@ -1,5 +1,5 @@
 import { ServiceError } from '../../grading/index.ts';
-import type { Identity } from '../context.ts';
+import type { Identity } from '../server/context.ts';
 
 const REALM = 'Bearer realm="executor"';
 

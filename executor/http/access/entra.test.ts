@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, createRemoteJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Identity } from '../context.ts';
+import type { Identity } from '../server/context.ts';
 import { createTokenVerifier } from './entra.ts';
 
 const tenantId = '11111111-2222-3333-4444-555555555555';

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { ServiceError } from '../../grading/index.ts';
-import type { Identity } from '../context.ts';
+import type { Identity } from '../server/context.ts';
 import { missingRole, refusedCredential } from './challenge.ts';
 
 export interface EntraSettings {

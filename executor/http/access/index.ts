@@ -4,16 +4,12 @@ import { identifyCaller, requireCaller } from './authenticate.ts';
 import { allowOrigins } from './cors.ts';
 import { createTokenVerifier, type VerifyToken } from './entra.ts';
 import { requireFrontDoor } from './front-door.ts';
-import { createIdempotency, type Idempotency } from './idempotency.ts';
 import { limitPerMinute } from './rate-limit.ts';
 import type { AccessSettings } from './settings.ts';
 import { createUserLimit, type UserLimit } from './user-limit.ts';
 
-export { callerName } from './caller.ts';
+export { callerName, callerOrAddress } from './caller.ts';
 export type { VerifyToken } from './entra.ts';
-export { type Idempotency, isLasting } from './idempotency.ts';
-export { idempotencyKeyOf } from './idempotency-key.ts';
-export { type GivenAnswer, lengthOf } from './kept-answers.ts';
 export type { UserLimit } from './user-limit.ts';
 
 /** In the order in which a request meets them. */
@@ -27,7 +23,6 @@ export interface Access {
   guardMetrics: RequestHandler;
   guard: RequestHandler;
   users: UserLimit;
-  idempotency: Idempotency;
 }
 
 const verifierOf = ({ entra }: AccessSettings) => (entra === null ? null : createTokenVerifier(entra));
@@ -44,6 +39,5 @@ export function createAccess(settings: AccessSettings, verifyToken: VerifyToken 
     guardMetrics: settings.metricsAuth ? requireCaller(true) : (_req, _res, next) => next(),
     guard: requireCaller(settings.authRequired),
     users: createUserLimit(settings.executionsPerUserMax),
-    idempotency: createIdempotency(),
   };
 }

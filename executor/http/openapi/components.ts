@@ -5,7 +5,7 @@ import { ProblemAnswer } from '../contract/problem-answer.ts';
 import { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
 import { StreamEvent } from '../contract/stream-event.ts';
 import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } from '../contract/v2-answers.ts';
-import { executeRequestSchema } from '../schema.ts';
+import { executeRequestSchema } from '../execute/parse-request.ts';
 import { v2Apis } from '../v2/index.ts';
 
 /** One JSON Schema, as the document has it. */

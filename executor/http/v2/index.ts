@@ -1,7 +1,7 @@
 /** The door of the APIs for clients of earlier back ends: what each answers, and where. */
 import type { RequestHandler } from 'express';
 import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
-import { requireJson, requireJsonOrText } from '../headers.ts';
+import { requireJson, requireJsonOrText } from '../server/headers.ts';
 import { v2Json } from './respond.ts';
 import { findRuntime, pistonRuntimes, plainRuntimes, type Runtime } from './runtimes.ts';
 import { v2Schema } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { ProblemAnswer } from '../contract/problem-answer.ts';
-import type { ErrorDialect } from '../send-error.ts';
+import type { ErrorDialect } from '../server/send-error.ts';
 
 /** One sentence, in Piston's words where Piston has some. */
 function messageOf({ detail, errors }: ProblemAnswer): string {

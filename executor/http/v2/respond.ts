@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import type { Compilation, RunReport, Stop, TestRun } from '../../grading/index.ts';
 import type { V2Answer, V2Stage } from '../contract/v2-answers.ts';
-import type { ExecuteRequest } from '../execute-request.ts';
+import type { ExecuteRequest } from '../execute/request.ts';
 import type { Runtime } from './runtimes.ts';
 
 /** What is told of a compiler and of a program alike. */

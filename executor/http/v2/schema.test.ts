@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileLimits, defaultLimits, defaultMaxima, type JobLimits, type RunJob } from '../../grading/index.ts';
 import { languages } from '../../languages/index.ts';
-import { toDotPath } from '../dot-path.ts';
-import { errorAnswer } from '../problem.ts';
+import { toDotPath } from '../server/dot-path.ts';
+import { errorAnswer } from '../server/problem.ts';
 import { v2Apis } from './index.ts';
 import { pistonError } from './piston-error.ts';
 

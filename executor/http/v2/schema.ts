@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { JobLimits, RunJob } from '../../grading/index.ts';
-import type { ExecuteRequest } from '../execute-request.ts';
-import { Args, FILES_MAX, FileName, faultOfFiles, SOURCE_BYTES_MAX, Text, TOO_LARGE } from '../fields.ts';
+import { Args, FILES_MAX, FileName, faultOfFiles, SOURCE_BYTES_MAX, Text, TOO_LARGE } from '../contract/fields.ts';
+import type { ExecuteRequest } from '../execute/request.ts';
+import { limitsOfCompiler, runLimits } from './clamped-limits.ts';
 import { decode, encodings } from './encoding.ts';
-import { limitsOfCompiler, runLimits } from './limits.ts';
 import { findRuntime, type Runtime } from './runtimes.ts';
 
 /** What is wrong, and where. */

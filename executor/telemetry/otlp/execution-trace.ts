@@ -73,7 +73,7 @@ export function traceExecution(tracer: Tracer, request: Span, context: Context, 
       if (end.kind === 'failed') stage?.setStatus({ code: SpanStatusCode.ERROR });
       if (end.kind === 'finished' && end.run !== null) addRun('run', end.run, stageBegan, performance.now());
       endStage(end.kind === 'abandoned' ? { 'executor.abandoned': true } : {});
-      if (request.isRecording()) request.setAttributes(endAttributes(end)); // it may have ended: see idempotency.ts
+      if (request.isRecording()) request.setAttributes(endAttributes(end)); // it may have ended: see shared-runs.ts
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Box, JoinedReport, Partner, RunReport, RunRequest, Sandbox } from 
 import { parseConfig } from '../../config.ts';
 import { Slots } from '../../grading/index.ts';
 import { createAccess, type VerifyToken } from '../../http/access/index.ts';
-import { createHttpServer, listen } from '../../http/server.ts';
+import { createHttpServer, listen } from '../../http/server/http-server.ts';
 import { languages } from '../../languages/index.ts';
 import { createService } from '../../service.ts';
 

@@ -1,0 +1,73 @@
+import type { Request, Response } from 'express';
+import { type Progress, ServiceError } from '../../grading/index.ts';
+import { charactersOf, toJsonBuffers } from '../json/parts.ts';
+import { contextOf } from '../server/context.ts';
+import { errorAnswer } from '../server/problem.ts';
+import type { Admission } from './admission.ts';
+import type { GivenAnswer } from './idempotency/kept-answers.ts';
+import type { ExecuteRequest } from './request.ts';
+import type { Execution } from './respond.ts';
+import { sendAnswer } from './send.ts';
+import { formatOf } from './stream/format.ts';
+import { openStream } from './stream/open.ts';
+import { progressEvent } from './stream/progress.ts';
+
+/** Hears that a job goes on. */
+export type Tell = (progress: Progress, request: ExecuteRequest, execution: Execution) => void;
+
+export const untold: Tell = () => {};
+
+/** How one execution is answered when nothing fails. */
+interface Reply {
+  tell: Tell;
+  /** Resolves when the answer has begun, and nothing is needed any more but the answer itself. */
+  done: (answer: object) => Promise<void>;
+}
+
+export type OpenReply = (req: Request, res: Response) => Reply;
+
+/** An answer as it is sent. */
+export const givenAnswer = async (answer: object): Promise<GivenAnswer> => ({
+  status: 200,
+  contentType: 'application/json; charset=utf-8',
+  body: await toJsonBuffers(answer),
+});
+
+/** One answer, at the end. */
+export function wholeReply({ unread }: Admission): OpenReply {
+  return (_req, res) => ({
+    tell: untold,
+    done: async (answer) => sendAnswer(res, await givenAnswer(answer), unread),
+  });
+}
+
+/** Where the client wants to hear of the job while it goes on: a stream, whose last event is the answer. */
+export function negotiatedReply(admission: Admission): OpenReply {
+  const { gaveUp, unread } = admission;
+  const openWhole = wholeReply(admission);
+  return (req, res) => {
+    res.vary('Accept');
+    const format = formatOf(req);
+    if (format === null) return openWhole(req, res);
+    const context = contextOf(res);
+    const stream = openStream(res, format);
+    context.stream = stream;
+    const endEarly = () => {
+      if (!stream.hasBegun) return;
+      const error = new ServiceError('draining', 'This replica is shutting down.');
+      stream.breakOff('error', errorAnswer(error, context.requestId).problem);
+    };
+    gaveUp.addEventListener('abort', endEarly);
+    res.once('close', () => gaveUp.removeEventListener('abort', endEarly));
+    return {
+      tell(progress, request, execution) {
+        const event = progressEvent(progress, request, execution);
+        if (event !== null) stream.send(event.name, event.payload);
+      },
+      async done(answer) {
+        await unread.hold(res, charactersOf(answer));
+        stream.end('done', answer);
+      },
+    };
+  };
+}

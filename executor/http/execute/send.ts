@@ -1,0 +1,37 @@
+import type { Response } from 'express';
+import { type GivenAnswer, lengthOf } from './idempotency/kept-answers.ts';
+import type { UnreadAnswers } from './unread-answers.ts';
+
+/** Resolves when the client has read what was written, or is gone; others are served before. */
+function drained(res: Response): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      res.off('drain', go).off('close', go);
+      setImmediate(resolve);
+    };
+    res.on('drain', go).on('close', go);
+  });
+}
+
+/** Writes an answer as its client reads it. */
+async function write(res: Response, body: readonly Buffer[]): Promise<void> {
+  for (const part of body) {
+    if (res.destroyed) return;
+    res.write(part);
+    if (res.writableNeedDrain) await drained(res);
+  }
+  if (!res.destroyed) res.end();
+}
+
+/** Sends a whole answer when there is room for it. Resolves when it has begun: how long it is read is up to the client. */
+export async function sendAnswer(
+  res: Response,
+  { status, contentType, body }: GivenAnswer,
+  unread: UnreadAnswers,
+): Promise<void> {
+  const length = lengthOf(body);
+  await unread.hold(res, length);
+  if (res.destroyed) return;
+  res.status(status).set({ 'Content-Type': contentType, 'Content-Length': String(length) });
+  void write(res, body);
+}

@@ -1,0 +1,22 @@
+import type { Progress } from '../../../grading/index.ts';
+import type { ExecuteRequest } from '../request.ts';
+import { compileJson, type Execution, testResultJson } from '../respond.ts';
+
+/** What is told of a job while it goes on: nothing that the answer would not tell. Null is for others to hear. */
+export function progressEvent(
+  progress: Progress,
+  request: ExecuteRequest,
+  execution: Execution,
+): { name: string; payload: () => object } | null {
+  switch (progress.kind) {
+    case 'queued':
+      return { name: 'queued', payload: () => ({ execution_id: execution.id, position: progress.position }) };
+    case 'started':
+      return null;
+    case 'compiled':
+      return { name: 'compiled', payload: () => compileJson(progress.compilation) };
+    case 'tested':
+      if (request.kind !== 'grade') throw new TypeError('a job without tests has ended one');
+      return { name: 'test', payload: () => testResultJson(request, progress.index, progress.run) };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Response } from 'express';
+import { ServiceError } from '../../grading/index.ts';
+
+export interface UnreadBounds {
+  /** All answers that their clients have not read yet, and those that wait for room among them, take no more than this. */
+  bytesMax: number;
+  /** So long every client has to read its answer, however many wait. */
+  readMsMin: number;
+  waitMsMax: number;
+}
+
+const BOUNDS: UnreadBounds = { bytesMax: 64 * 1024 * 1024, readMsMin: 1_000, waitMsMax: 5_000 };
+const LOOK_MS = 20;
+
+export interface UnreadAnswers {
+  /** Counts an answer until it is read or its client is gone. Waits for room, and refuses it when there is none. */
+  hold(res: Response, bytes: number): Promise<void>;
+  readonly bytes: number;
+}
+
+interface Reader {
+  res: Response;
+  bytes: number;
+  since: number;
+  /** When it last took something from its connection. */
+  readAt: number;
+}
+
+/**
+ * Answers are held in memory until their clients have read them. Where there is no room for another, the connection is closed
+ * that has not been read from for the longest: whoever does not read must not keep others from their answers.
+ */
+export function createUnreadAnswers({ bytesMax, readMsMin, waitMsMax }: UnreadBounds = BOUNDS): UnreadAnswers {
+  const readers = new Set<Reader>();
+  let held = 0;
+  let waiting = 0;
+
+  function forget(reader: Reader): void {
+    if (readers.delete(reader)) held -= reader.bytes;
+  }
+
+  /** Hangs up on one client. False when all have had too little time to read. */
+  function hangUp(): boolean {
+    const now = performance.now();
+    const slow = [...readers].filter(({ since }) => now - since >= readMsMin);
+    const [idlest] = slow.toSorted((a, b) => a.readAt - b.readAt);
+    if (idlest === undefined) return false;
+    forget(idlest);
+    idlest.res.destroy();
+    return true;
+  }
+
+  async function waitForRoom(res: Response, bytes: number): Promise<void> {
+    const until = performance.now() + waitMsMax;
+    const isRefused = waiting + bytes > bytesMax;
+    waiting += bytes;
+    try {
+      while (held + bytes > bytesMax && !res.destroyed) {
+        if (hangUp()) continue;
+        if (isRefused || performance.now() >= until) {
+          if (res.writableNeedDrain) res.destroy(); // a stream that is not read holds what it was to tell
+          throw new ServiceError('busy', 'The answers that wait to be read are too large.');
+        }
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      }
+    } finally {
+      waiting -= bytes;
+    }
+  }
+
+  return {
+    async hold(res, bytes) {
+      if (held + bytes > bytesMax) await waitForRoom(res, bytes);
+      if (res.destroyed) return;
+      const now = performance.now();
+      const reader: Reader = { res, bytes, since: now, readAt: now };
+      readers.add(reader);
+      held += bytes;
+      res.on('drain', () => {
+        reader.readAt = performance.now();
+      });
+      res.once('close', () => forget(reader));
+    },
+    get bytes() {
+      return held;
+    },
+  };
+}

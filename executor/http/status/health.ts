@@ -1,0 +1,69 @@
+import { type RequestHandler, Router } from 'express';
+import type { Sandbox } from '#sandbox';
+import type { InstalledLanguage, Slots } from '../../grading/index.ts';
+import type { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What the service knows of itself. */
+export interface ServiceFacts {
+  service: string;
+  version: string;
+  replica: string;
+}
+
+interface StatusDeps {
+  sandbox: Sandbox;
+  slots: Slots;
+  installed: readonly InstalledLanguage[];
+  admission: { readonly draining: boolean };
+  metrics: Metrics;
+  facts: ServiceFacts;
+  access: { guardMetrics: RequestHandler };
+}
+
+function readiness(draining: boolean, residue: string | null): ReadyAnswer {
+  if (draining) return { status: 'draining', reason: 'This replica is shutting down.' };
+  return residue === null ? { status: 'ready' } : { status: 'unclean', reason: residue };
+}
+
+/** GET /health (alive, whatever the load) and /ready (to be sent work): for probes, which have no key and no limit. */
+export function probeRoutes({ sandbox, slots, admission, facts }: StatusDeps): Router {
+  const routes = Router();
+  const { evidence } = sandbox;
+  routes.get('/health', (_req, res) => {
+    const unhealthy = sandbox.residue !== null; // only a restart cures it, and that is what a failed liveness probe brings
+    const answer: HealthAnswer = {
+      status: unhealthy ? 'unhealthy' : 'healthy',
+      ...(sandbox.residue === null ? {} : { reason: sandbox.residue }),
+      ...facts,
+      uptime_seconds: Math.floor(process.uptime()),
+      sandbox: {
+        landlock_abi: evidence.landlockAbi,
+        kernel: evidence.kernel,
+        layers: [...evidence.layers],
+        set_aside_seconds: sandbox.setAsideMs.map((ms) => Math.floor(ms / 1000)),
+      },
+      slots: { total: slots.total, busy: slots.busy, waiting: slots.waiting },
+    };
+    res.status(unhealthy ? 503 : 200).json(answer);
+  });
+  routes.get('/ready', (_req, res) => {
+    const answer = readiness(admission.draining, sandbox.residue);
+    res.status(answer.status === 'ready' ? 200 : 503).json(answer);
+  });
+  return routes;
+}
+
+/** GET / and /metrics. */
+export function statusRoutes({ installed, metrics, facts, access }: StatusDeps): Router {
+  const routes = Router();
+  routes.get('/', (_req, res) => {
+    const names = installed.map(({ language }) => language.name);
+    const { service, version } = facts;
+    res.json({ status: 'healthy', service, version, supported_languages: names } satisfies IndexAnswer);
+  });
+  routes.get('/metrics', access.guardMetrics, async (_req, res) => {
+    res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  return routes;
+}

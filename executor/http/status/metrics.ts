@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import pidusage from 'pidusage';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Slots } from '../../grading/index.ts';
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+/** The service's own numbers, in a registry of its own. */
+export function createMetrics(slots: Slots) {
+  const registry = new Registry();
+  const registers = [registry];
+  new Gauge({ name: 'executor_slots', help: 'Programs that may run at once', registers }).set(slots.total);
+  new Gauge({
+    name: 'executor_slots_busy',
+    help: 'Slots in use',
+    registers,
+    collect() {
+      this.set(slots.busy);
+    },
+  });
+  new Gauge({
+    name: 'executor_queue_length',
+    help: 'Jobs waiting for a slot',
+    registers,
+    collect() {
+      this.set(slots.waiting);
+    },
+  });
+  const cpu = new Gauge({ name: 'executor_service_cpu_percent', help: 'CPU of the service process itself', registers });
+  new Gauge({
+    name: 'executor_service_memory_bytes',
+    help: 'Resident memory of the service process itself',
+    registers,
+    async collect() {
+      const usage = await pidusage(process.pid);
+      this.set(usage.memory);
+      cpu.set(usage.cpu);
+    },
+  });
+  new Gauge({
+    name: 'executor_service_descriptors',
+    help: 'Open descriptors of the service process itself',
+    registers,
+    collect() {
+      this.set(readdirSync('/proc/self/fd').length);
+    },
+  });
+  return {
+    registry,
+    executions: new Counter({
+      name: 'executor_executions_total',
+      help: 'Executions by outcome',
+      labelNames: ['language', 'verdict'],
+      registers,
+    }),
+    rejections: new Counter({
+      name: 'executor_rejections_total',
+      help: 'Requests refused for want of room',
+      registers,
+    }),
+    sandboxFaults: new Counter({
+      name: 'executor_sandbox_faults_total',
+      help: 'Failures of the sandbox itself',
+      registers,
+    }),
+    queueSeconds: new Histogram({
+      name: 'executor_queue_seconds',
+      help: 'Wait for a slot',
+      buckets: SECONDS,
+      registers,
+    }),
+    compileSeconds: new Histogram({
+      name: 'executor_compile_seconds',
+      help: 'Compilation',
+      labelNames: ['language'],
+      buckets: SECONDS,
+      registers,
+    }),
+    compilationsSaved: new Counter({
+      name: 'executor_compilations_saved_total',
+      help: 'Executions whose sources had been compiled before',
+      labelNames: ['language'],
+      registers,
+    }),
+    executionSeconds: new Histogram({
+      name: 'executor_execution_seconds',
+      help: 'A whole execution, queue included',
+      labelNames: ['language'],
+      buckets: SECONDS,
+      registers,
+    }),
+  };
+}
+export type Metrics = ReturnType<typeof createMetrics>;
