@@ -1,8 +1,8 @@
-import express, { type RequestHandler, Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { SandboxFault } from '#sandbox';
+import { type Sandbox, SandboxFault } from '#sandbox';
 import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
@@ -19,7 +19,7 @@ import { requireHost, requireJson, requireKnownExpectation } from './server/head
 import { errorHandler } from './server/send-error.ts';
 import { probeRoutes, type ServiceFacts, statusRoutes } from './status/health.ts';
 import type { Metrics } from './status/metrics.ts';
-import { PISTON_PATH, pistonError, v2Apis } from './v2/index.ts';
+import { PISTON_PATH, pistonError, type V2Api, v2Apis } from './v2/index.ts';
 
 export interface AppDeps extends GradeDeps {
   installed: readonly InstalledLanguage[];
@@ -43,88 +43,98 @@ const notFound: RequestHandler = () => {
   throw new ServiceError('not_found', 'There is nothing at this path.');
 };
 
-/** Executions and all else are counted apart. Express tells them apart, as it will when it looks for the route. */
+/** Counts executions apart from all other requests. Express finds them as it finds the route. */
 function limitByKind(executePaths: string[], { limitExecutions, limitOthers }: Access): Router {
   const limits = Router();
   const passExecution: RequestHandler = (req, _res, next) => (req.method === 'POST' ? next() : next('route'));
-  // Not `post`: of a path without OPTIONS a Router answers that by itself.
+  // Not `post`: where a path has no OPTIONS, a Router answers it by itself.
   limits.all(executePaths, passExecution, limitExecutions, (_req, _res, next) => next('router'));
   limits.use(limitOthers);
   return limits;
 }
 
-export function createApp(deps: AppDeps) {
-  const app = express();
-  const { logger, metrics, access } = deps;
-  const schema = executeRequestSchema(deps.installed, deps.maxima);
-  app.set('etag', false);
-  app.set('trust proxy', access.trustedProxies);
-  app.use(openContext(deps.telemetry), helmet());
-  app.use(
-    pinoHttp({
-      logger,
-      genReqId: (_req, res) => String(res.getHeader('x-request-id')),
-      customProps: (_req, res) => contextOf(res as express.Response).trace.ids,
-      useLevel: 'debug', // an execution logs its own event; requests are for whoever looks closer
-      serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
-    }),
-  );
-  // Before allowOrigins, which answers a browser's preflight itself.
-  app.use(access.requireFrontDoor, access.allowOrigins, requireHost, requireKnownExpectation);
-  app.use(probeRoutes(deps));
-  const v2 = v2Apis(deps.installed, deps.maxima);
-  const executePaths = ['/execute', ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`))];
-  app.use(access.identify, limitByKind(executePaths, access));
-  app.use(statusRoutes(deps), documentRoutes(deps), access.guard);
-  const refuseUnclean: RequestHandler = (_req, _res, next) => {
-    if (deps.sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
+/** An execution logs an event of its own; each request is logged on level debug. */
+const logRequests = (logger: Logger) =>
+  pinoHttp({
+    logger,
+    genReqId: (_req, res) => String(res.getHeader('x-request-id')),
+    customProps: (_req, res) => contextOf(res as Response).trace.ids,
+    useLevel: 'debug',
+    serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
+  });
+
+const refuseUnclean =
+  (sandbox: Sandbox): RequestHandler =>
+  (_req, _res, next) => {
+    if (sandbox.residue !== null) throw new ServiceError('unclean', 'This replica must be restarted.');
     next();
   };
-  const { replica } = deps.facts;
-  const { users } = access;
-  const parseJson = createJsonParser();
-  const execute = executeHandler({
+
+/** All routes that run programs. */
+function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void {
+  const shared = {
     ...deps,
-    schema,
-    openReply: negotiatedReply(deps.admission),
+    replica: deps.facts.replica,
+    users: deps.access.users,
+    parseJson: createJsonParser(),
+  };
+  const requireClean = refuseUnclean(deps.sandbox);
+  const execute = executeHandler({
+    ...shared,
+    schema: executeRequestSchema(deps.installed, deps.maxima),
     runJson: runOnceJson,
-    replica,
-    users,
+    openReply: negotiatedReply(deps.admission),
     idempotency: createIdempotency(),
-    parseJson,
   });
-  app.route('/execute').post(requireJson, refuseUnclean, execute).all(onlyMethods('POST'));
-  for (const { paths, runtimes, requireBody, ...api } of v2)
+  app.route('/execute').post(requireJson, requireClean, execute).all(onlyMethods('POST'));
+  for (const { paths, runtimes, requireBody, schema, runJson } of v2) {
+    const openReply = wholeReply(deps.admission);
+    const run = executeHandler({ ...shared, schema, runJson, openReply, idempotency: null });
     for (const path of paths) {
       app
         .route(`${path}/runtimes`)
         .get((_req, res) => void res.json(runtimes))
         .all(onlyMethods('GET', 'HEAD'));
-      const post = executeHandler({
-        ...deps,
-        ...api,
-        openReply: wholeReply(deps.admission),
-        replica,
-        users,
-        idempotency: null,
-        parseJson,
-      });
-      app.route(`${path}/execute`).post(requireBody, refuseUnclean, post).all(onlyMethods('POST'));
+      app.route(`${path}/execute`).post(requireBody, requireClean, run).all(onlyMethods('POST'));
     }
-  for (const path of ['/', '/health', '/ready', '/metrics', '/openapi.json', '/docs'])
-    app.all(path, onlyMethods('GET', 'HEAD'));
-  app.use(notFound);
-  app.use((error: unknown, _req: express.Request, _res: express.Response, next: express.NextFunction) => {
+  }
+}
+
+/** Counts and logs errors, and answers with them. */
+function addErrorHandlers(app: Express, { logger, metrics }: AppDeps): void {
+  const countError: ErrorRequestHandler = (error, _req, _res, next) => {
     if (error instanceof SandboxFault) metrics.sandboxFaults.inc();
     if (error instanceof ServiceError && error.code === 'busy') metrics.rejections.inc();
     next(error);
-  });
-  const logFault = (error: unknown, res: express.Response) => {
+  };
+  const logFault = (error: unknown, res: Response) => {
     const { requestId, trace } = contextOf(res);
     trace.fail(error);
     logger.error({ event: 'service.fault', request_id: requestId, ...trace.ids, err: error });
   };
+  app.use(countError);
   app.use(PISTON_PATH, errorHandler(logFault, pistonError));
   app.use(errorHandler(logFault));
+}
+
+/** The HTTP application: what a request meets, in this order. */
+export function createApp(deps: AppDeps): Express {
+  const { access } = deps;
+  const v2 = v2Apis(deps.installed, deps.maxima);
+  const executePaths = ['/execute', ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`))];
+  const app = express();
+  app.set('etag', false);
+  app.set('trust proxy', access.trustedProxies);
+  app.use(openContext(deps.telemetry), helmet(), logRequests(deps.logger));
+  // Before allowOrigins, which answers a browser's preflight itself.
+  app.use(access.requireFrontDoor, access.allowOrigins, requireHost, requireKnownExpectation);
+  app.use(probeRoutes(deps));
+  app.use(access.identify, limitByKind(executePaths, access));
+  app.use(statusRoutes(deps), documentRoutes(deps), access.guard);
+  addExecutions(app, deps, v2);
+  for (const path of ['/', '/health', '/ready', '/metrics', '/openapi.json', '/docs'])
+    app.all(path, onlyMethods('GET', 'HEAD'));
+  app.use(notFound);
+  addErrorHandlers(app, deps);
   return app;
 }
