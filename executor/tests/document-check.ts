@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { default as formats } from 'ajv-formats';
 import type { Document } from '../http/openapi/document.ts';
-import type { Response as ResponseObject } from '../http/openapi/response.ts';
+import type { ResponseObject } from '../http/openapi/response.ts';
 
 /** One answer of the service, as it came. */
 export interface Answered {

@@ -10,7 +10,7 @@ import type { GivenAnswer } from './idempotency/kept-answers.ts';
 import { idempotencyKeyOf } from './idempotency/key.ts';
 import { type Idempotency, isLasting } from './idempotency/shared-runs.ts';
 import { type Asked, type PerformDeps, perform } from './perform.ts';
-import { givenAnswer, type OpenReply, untold } from './reply.ts';
+import { givenAnswer, ignoreProgress, type OpenReply } from './reply.ts';
 import { sendAnswer } from './send.ts';
 
 export interface ExecuteDeps extends PerformDeps {
@@ -36,7 +36,7 @@ async function lastingAnswer(
   signal: AbortSignal,
 ): Promise<GivenAnswer> {
   try {
-    return await givenAnswer(await perform(body, asked, deps, signal, untold));
+    return await givenAnswer(await perform(body, asked, deps, signal, ignoreProgress));
   } catch (error) {
     const { status, headers, body } = errorAnswer(error, asked.requestId);
     if (!isLasting(status)) throw error;

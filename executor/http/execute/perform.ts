@@ -13,7 +13,7 @@ import type { UserLimit } from '../access/index.ts';
 import type { Metrics } from '../status/metrics.ts';
 import type { Tell } from './reply.ts';
 import type { ExecuteRequest } from './request.ts';
-import { type Execution, gradeJson, type runOnceJson } from './respond.ts';
+import { type ExecutionInfo, gradeJson, type runOnceJson } from './respond.ts';
 
 export interface PerformDeps extends GradeDeps {
   users: UserLimit;
@@ -40,7 +40,7 @@ function record(
   request: ExecuteRequest,
   report: GradeReport | RunReport,
   verdict: string,
-  execution: Execution,
+  execution: ExecutionInfo,
   deps: PerformDeps,
   asked: Asked,
 ) {
@@ -79,7 +79,7 @@ export async function perform(
 ): Promise<object> {
   const request = deps.schema.parse(body);
   using _turn = deps.users.enter(asked.client ?? '', request.userId);
-  const execution: Execution = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
+  const execution: ExecutionInfo = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
   const { id } = execution;
   const language = request.installed.language.name;
   const trace = asked.trace.startExecution();

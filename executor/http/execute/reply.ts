@@ -6,16 +6,17 @@ import { errorAnswer } from '../server/problem.ts';
 import type { Admission } from './admission.ts';
 import type { GivenAnswer } from './idempotency/kept-answers.ts';
 import type { ExecuteRequest } from './request.ts';
-import type { Execution } from './respond.ts';
+import type { ExecutionInfo } from './respond.ts';
 import { sendAnswer } from './send.ts';
 import { formatOf } from './stream/format.ts';
 import { openStream } from './stream/open.ts';
 import { progressEvent } from './stream/progress.ts';
 
-/** Hears that a job goes on. */
-export type Tell = (progress: Progress, request: ExecuteRequest, execution: Execution) => void;
+/** Gets each step of a job as it happens. */
+export type Tell = (progress: Progress, request: ExecuteRequest, execution: ExecutionInfo) => void;
 
-export const untold: Tell = () => {};
+/** For answers that say nothing until the job has ended. */
+export const ignoreProgress: Tell = () => {};
 
 /** How one execution is answered when nothing fails. */
 interface Reply {
@@ -36,7 +37,7 @@ export const givenAnswer = async (answer: object): Promise<GivenAnswer> => ({
 /** One answer, at the end. */
 export function wholeReply({ unread }: Admission): OpenReply {
   return (_req, res) => ({
-    tell: untold,
+    tell: ignoreProgress,
     done: async (answer) => sendAnswer(res, await givenAnswer(answer), unread),
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, type GradeReport, type TestRun, type Verdict } from '../../grading/index.ts';
 import { python } from '../../languages/python.ts';
 import type { ExecuteRequest } from './request.ts';
-import { type Execution, gradeJson, runOnceJson } from './respond.ts';
+import { type ExecutionInfo, gradeJson, runOnceJson } from './respond.ts';
 
 type GradeRequest = ExecuteRequest & { kind: 'grade' };
 type RunRequest = ExecuteRequest & { kind: 'run' };
@@ -23,7 +23,7 @@ const compilation = {
   memoryBytes: 8_388_608,
 };
 const failedCompilation = { ...compilation, ok: false, code: 1 };
-const execution = (): Execution => ({ id: 'x-1', replica: 'r-1', startedAt: performance.now() });
+const execution = (): ExecutionInfo => ({ id: 'x-1', replica: 'r-1', startedAt: performance.now() });
 
 const accepted: TestRun = {
   verdict: 'accepted',

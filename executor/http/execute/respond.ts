@@ -3,7 +3,7 @@ import type { GradeAnswer, RunAnswer, TestResult } from '../contract/execute-ans
 import type { EchoedTest, ExecuteRequest } from './request.ts';
 
 /** What every answer of one execution carries. */
-export interface Execution {
+export interface ExecutionInfo {
   id: string;
   replica: string;
   startedAt: number;
@@ -16,7 +16,7 @@ export function compileJson(compilation: Compilation) {
   return { stdout, stderr, code, signal, time_ms: round(timeMs), cached };
 }
 
-function metadataJson(execution: Execution, queueTimeMs: number) {
+function metadataJson(execution: ExecutionInfo, queueTimeMs: number) {
   return {
     replica: execution.replica,
     queue_time_ms: round(queueTimeMs),
@@ -100,7 +100,7 @@ function summaryJson(job: GradeJob, { runs }: GradeReport) {
   };
 }
 
-export function gradeJson(request: GradeRequest, report: GradeReport, execution: Execution): GradeAnswer {
+export function gradeJson(request: GradeRequest, report: GradeReport, execution: ExecutionInfo): GradeAnswer {
   return {
     execution_id: execution.id,
     timestamp: new Date().toISOString(),
@@ -134,7 +134,7 @@ function runJson(run: TestRun | null): RunAnswer['run'] {
 export function runOnceJson(
   request: ExecuteRequest & { kind: 'run' },
   report: RunReport,
-  execution: Execution,
+  execution: ExecutionInfo,
 ): RunAnswer {
   return {
     run: runJson(report.run),

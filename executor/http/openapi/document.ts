@@ -6,7 +6,7 @@ import { headerRefs, headers } from './headers.ts';
 import { type Operation, operations, tags } from './operations.ts';
 import { parameterRefs, parameters, SECURITY, securitySchemes } from './parameters.ts';
 import { contentOf, refusalRef, refusalResponses } from './refusals.ts';
-import type { ExampleObject, MediaType, Ref, Response } from './response.ts';
+import type { ExampleObject, MediaType, Ref, ResponseObject } from './response.ts';
 
 export interface OperationObject {
   operationId: string;
@@ -15,7 +15,7 @@ export interface OperationObject {
   parameters: readonly Ref[];
   security?: typeof SECURITY;
   requestBody?: { required: boolean; content: Readonly<Record<string, MediaType>> };
-  responses: Readonly<Record<string, Response | Ref>>;
+  responses: Readonly<Record<string, ResponseObject | Ref>>;
 }
 
 export interface Document {
@@ -26,7 +26,7 @@ export interface Document {
   paths: Readonly<Record<string, Partial<Record<Operation['method'], OperationObject>>>>;
   components: {
     schemas: Readonly<Record<string, JsonSchema>>;
-    responses: Readonly<Record<string, Response>>;
+    responses: Readonly<Record<string, ResponseObject>>;
     headers: typeof headers;
     parameters: typeof parameters;
     securitySchemes: typeof securitySchemes;
@@ -60,7 +60,7 @@ function toMedia(type: string, schema: Content): Readonly<Record<string, MediaTy
   return contentOf(type, schema as SchemaName);
 }
 
-function toResponse({ description, content, headers: names }: Operation['answers'][number]): Response {
+function toResponse({ description, content, headers: names }: Operation['answers'][number]): ResponseObject {
   const response = { description, headers: headerRefs(names) };
   if (content === undefined) return response;
   return { ...response, content: Object.assign({}, ...Object.entries(content).map((row) => toMedia(...row))) };

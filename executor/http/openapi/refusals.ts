@@ -1,6 +1,6 @@
 import type { SchemaName } from './components.ts';
 import { type HeaderName, headerRefs } from './headers.ts';
-import type { Response } from './response.ts';
+import type { ResponseObject } from './response.ts';
 
 interface Refusal {
   name: string;
@@ -61,12 +61,12 @@ const dialects = {
 } as const;
 export type ErrorDialect = keyof typeof dialects;
 
-function toResponse({ description, headers }: Refusal, dialect: ErrorDialect): Response {
+function toResponse({ description, headers }: Refusal, dialect: ErrorDialect): ResponseObject {
   return { description, headers: headerRefs(headers), content: dialects[dialect] };
 }
 
 /** The refusals as components, by their name, in both dialects. */
-export function refusalResponses(): Record<string, Response> {
+export function refusalResponses(): Record<string, ResponseObject> {
   const rows = (['', 'Piston'] as const).flatMap((dialect) =>
     Object.values(refusals).map((refusal) => [dialect + refusal.name, toResponse(refusal, dialect)] as const),
   );

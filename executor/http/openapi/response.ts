@@ -18,7 +18,7 @@ export interface MediaType {
   examples?: Readonly<Record<string, ExampleObject>>;
 }
 
-export interface Response {
+export interface ResponseObject {
   description: string;
   headers?: Readonly<Record<string, Ref>>;
   content?: Readonly<Record<string, MediaType>>;

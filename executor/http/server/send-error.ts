@@ -22,14 +22,14 @@ function sendLingering(req: Request, res: Response, body: string): void {
 }
 
 /** How an API writes its errors. */
-export type ErrorDialect = (answer: ErrorAnswer) => ErrorAnswer;
+export type ErrorFormat = (answer: ErrorAnswer) => ErrorAnswer;
 
-const problems: ErrorDialect = (answer) => answer;
+const problems: ErrorFormat = (answer) => answer;
 
 /** The last middleware: answers with the error, as the last event where a stream has begun. Logs unforeseen errors. */
 export function errorHandler(
   logFault: (error: unknown, res: Response) => void,
-  dialect: ErrorDialect = problems,
+  format: ErrorFormat = problems,
 ): ErrorRequestHandler {
   return (error, req, res, next) => {
     const { requestId, stream } = contextOf(res);
@@ -38,7 +38,7 @@ export function errorHandler(
     const answer = errorAnswer(error, requestId);
     if (answer.code === 'internal') logFault(error, res);
     if (isStreaming) return stream.breakOff('error', answer.problem);
-    const { status, headers, body } = dialect(answer);
+    const { status, headers, body } = format(answer);
     res.status(status).set(headers);
     if (req.readableEnded) res.end(body);
     else sendLingering(req, res, body);

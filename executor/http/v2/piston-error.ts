@@ -1,5 +1,5 @@
 import type { ProblemAnswer } from '../contract/problem-answer.ts';
-import type { ErrorDialect } from '../server/send-error.ts';
+import type { ErrorFormat } from '../server/send-error.ts';
 
 /** One sentence, in Piston's words where Piston has some. */
 function messageOf({ detail, errors }: ProblemAnswer): string {
@@ -11,7 +11,7 @@ function messageOf({ detail, errors }: ProblemAnswer): string {
 }
 
 /** Errors in the form that clients of Piston expect: our status, and nothing but a message. */
-export const pistonError: ErrorDialect = (answer) => ({
+export const pistonError: ErrorFormat = (answer) => ({
   ...answer,
   headers: { ...answer.headers, 'Content-Type': 'application/json; charset=utf-8' },
   body: JSON.stringify({ message: messageOf(answer.problem) }),

@@ -1,12 +1,12 @@
 import type { Progress } from '../../../grading/index.ts';
 import type { ExecuteRequest } from '../request.ts';
-import { compileJson, type Execution, testResultJson } from '../respond.ts';
+import { compileJson, type ExecutionInfo, testResultJson } from '../respond.ts';
 
 /** What is told of a job while it goes on: nothing that the answer would not tell. Null is for others to hear. */
 export function progressEvent(
   progress: Progress,
   request: ExecuteRequest,
-  execution: Execution,
+  execution: ExecutionInfo,
 ): { name: string; payload: () => object } | null {
   switch (progress.kind) {
     case 'queued':

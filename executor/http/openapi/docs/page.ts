@@ -1,10 +1,10 @@
 import type { Document, OperationObject } from '../document.ts';
-import type { Response } from '../response.ts';
+import type { ResponseObject } from '../response.ts';
 import { Html, html } from './html.ts';
 import { schemaHtml, typeHtml } from './schema.ts';
 import { STYLE } from './style.ts';
 
-function contentHtml(content: Response['content'] = {}): Html {
+function contentHtml(content: ResponseObject['content'] = {}): Html {
   const rows = Object.entries(content).map(
     ([type, { schema }]) => html`<div><code>${type}</code>: ${typeHtml(schema)}</div>`,
   );
@@ -22,7 +22,7 @@ function requestHtml({ requestBody }: OperationObject): Html {
   return html`<h4>Request</h4>${contentHtml(requestBody.content)}${examples}`;
 }
 
-function responseHtml(status: string, response: Response): Html {
+function responseHtml(status: string, response: ResponseObject): Html {
   const headers = Object.keys(response.headers ?? {}).join(', ');
   return html`<tr><td>${status}</td><td>${response.description}</td><td>${contentHtml(response.content)}</td>
 <td>${headers}</td></tr>
@@ -30,7 +30,7 @@ function responseHtml(status: string, response: Response): Html {
 }
 
 /** References to responses lead to components of this document. */
-function resolve(response: OperationObject['responses'][string], { components }: Document): Response {
+function resolve(response: OperationObject['responses'][string], { components }: Document): ResponseObject {
   if ('description' in response) return response;
   const found = components.responses[response.$ref.slice(response.$ref.lastIndexOf('/') + 1)];
   if (found === undefined) throw new RangeError(`${response.$ref} leads nowhere`);
