@@ -10,7 +10,7 @@ function rowOf([name, schema]: [string, z.ZodType]): string[] {
 
 type Name = keyof typeof variables;
 
-/** The environment variables, all unless some are named, as a table in Markdown. */
+/** A Markdown table of the environment variables: those that are named, or all. */
 export function configTable(names = Object.keys(variables) as Name[]): string {
   return table(
     ['variable', 'default', 'meaning'],

@@ -7,7 +7,7 @@ import { numeric, oneOf, text } from './variables.ts';
 
 const MIB = 1024 * 1024;
 
-/** All environment variables of the service. The table in docs/configuration.md is made of them. */
+/** All environment variables of the service. The table in docs/configuration.md is generated from them. */
 export const variables = {
   PORT: numeric(z.int().min(0).max(65_535), 8000, { meaning: 'port to listen on; 0 picks a free one' }),
   HOST: text('0.0.0.0', { meaning: 'address to listen on' }),
@@ -16,7 +16,7 @@ export const variables = {
     'info',
     'lowest level that is logged, as JSON lines on stdout',
   ),
-  // Of the CPU quota, not of the host.
+  // availableParallelism follows the CPU quota, not the CPUs of the host.
   SLOTS: numeric(z.int().min(1).max(256), availableParallelism(), {
     meaning: 'programs that may run at the same time',
     unset: 'the CPUs available to Node',
@@ -49,7 +49,7 @@ export const variables = {
 };
 const Environment = z.object(variables).superRefine(checkAccess);
 
-/** The only reader of the environment; everything else is handed a Config. Throws for a bad value, naming it. */
+/** The only reader of the environment; all other code gets a Config. Throws an Error that names each bad value. */
 export function parseConfig(env: NodeJS.ProcessEnv) {
   const parsed = Environment.safeParse(env);
   if (!parsed.success) throw new Error(`bad configuration:\n${z.prettifyError(parsed.error)}`);

@@ -1,4 +1,4 @@
-/** What the image's HEALTHCHECK runs: exits with 0 when the service that was configured by the same environment is healthy. */
+/** The HEALTHCHECK of the image. Exits with 0 if the service with the same environment is healthy. */
 import { get } from 'node:http';
 import { parseConfig } from './config.ts';
 

@@ -14,7 +14,7 @@ async function serviceVersion(): Promise<string> {
   return manifest.version;
 }
 
-/** Where no collector is configured, nothing of OpenTelemetry is loaded: the start takes no longer. */
+/** Loads OpenTelemetry only if a collector is configured: loading takes time. */
 async function openTelemetry(config: Config, version: string, onTrouble: (what: string) => void): Promise<Telemetry> {
   const { telemetry, replica } = config;
   switch (telemetry.kind) {

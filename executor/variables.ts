@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** How docs/configuration.md shows a variable. */
 interface Shown {
   meaning: string;
-  /** Where it differs from machine to machine, or is not what one would write. */
+  /** Replaces a default that depends on the machine or is unreadable. */
   unset?: string;
 }
 

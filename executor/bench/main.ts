@@ -29,11 +29,11 @@ interface Timing {
 }
 
 interface ServiceTiming extends Timing {
-  /** What a request costs once when its sources were compiled before. */
+  /** The fixed cost of a request whose sources are already compiled. */
   againMs: number;
 }
 
-/** Builds the bare loop, and writes each input once. */
+/** Builds the bare loop and writes each input once. */
 async function prepareBare(folder: string) {
   await execa('/usr/bin/gcc', ['-O2', '-o', join(folder, 'bare'), join(import.meta.dirname, 'bare.c')]);
   const inputs = tests.map((_test, index) => join(folder, `input-${index}`));
@@ -61,7 +61,7 @@ async function timeBare(name: Benched, folder: string, bare: Bare): Promise<Timi
 
 const agent = new Agent({ keepAlive: true });
 
-/** The plainest client there is: what it costs is counted against the service. */
+/** A minimal client: its own cost counts against the service. */
 async function post(url: string, body: object): Promise<string> {
   const outgoing = request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json' } });
   outgoing.end(JSON.stringify(body));
@@ -71,7 +71,7 @@ async function post(url: string, body: object): Promise<string> {
   return text;
 }
 
-/** The wall time of one submission as its client sees it, and that of its first test as the service tells it. */
+/** The wall time of one submission as the client measures it, and that of its first test as the service reports it. */
 async function timeSubmission(name: Benched, code: string, count: number, url: string) {
   const before = performance.now();
   const text = await post(`${url}/execute`, {
@@ -87,7 +87,7 @@ async function timeSubmission(name: Benched, code: string, count: number, url: s
 
 let sources = 0;
 
-/** The program as it was never sent before. */
+/** The program in a form that was never sent before. */
 const fresh = (name: Benched) => `${programs[name]}\n${name === 'python' ? '#' : '//'} ${sources++}\n`;
 
 /**

@@ -1,4 +1,4 @@
-/** The same small task in every language: read a number, sum up to it, print. What is measured is everything around it. */
+/** The same small task in every language: read a number, sum up to it, print. The bench measures everything around it. */
 export const programs = {
   c: `#include <stdio.h>
 int main(void) { long n, sum = 0; if (scanf("%ld", &n) != 1) return 1;

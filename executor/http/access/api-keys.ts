@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** A key that may be presented. Only its digest is known here. */
+/** A configured API key. Only its digest is stored. */
 export interface ApiKey {
   name: string;
   /** SHA-256, in hexadecimal. */
   digest: string;
 }
 
-/** Finds the key that was presented. Takes as long for every one, known or not: all digests are compared, whole. */
+/** Returns a function that finds the key that was sent. It compares all digests in constant time, so timing reveals no key. */
 export function createKeyFinder(keys: readonly ApiKey[]): (presented: string) => ApiKey | null {
   const known = keys.map((key) => ({ key, digest: Buffer.from(key.digest, 'hex') }));
   return (presented) => {

@@ -6,7 +6,7 @@ import type { VerifyToken } from './entra.ts';
 
 type Credential = { value: string; from: 'authorization' | 'x-api-key' };
 
-/** `Authorization: Bearer …` goes before `X-API-Key: …`; other schemes are not ours, and pass for nothing. */
+/** `Authorization: Bearer …` takes precedence over `X-API-Key: …`. Other schemes are ignored. */
 function credentialOf({ headers }: Request): Credential | null {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return { value: bearer, from: 'authorization' };
@@ -14,7 +14,7 @@ function credentialOf({ headers }: Request): Credential | null {
   return typeof key === 'string' && key !== '' ? { value: key, from: 'x-api-key' } : null;
 }
 
-/** Finds out who asks. Refuses nobody yet: what is open is open to all, and what is refused is counted first. */
+/** Identifies the caller. Refuses nobody: open routes accept anyone, and rate limits count wrong keys too. */
 export function identifyCaller(apiKeys: readonly ApiKey[], verifyToken: VerifyToken | null): RequestHandler {
   const findKey = createKeyFinder(apiKeys);
 
@@ -33,7 +33,7 @@ export function identifyCaller(apiKeys: readonly ApiKey[], verifyToken: VerifyTo
   };
 }
 
-/** Lets a known caller pass, and where none is required one that has presented nothing. Never one that was refused. */
+/** Refuses callers with wrong credentials, and where a caller is required, those without credentials. */
 export function requireCaller(isRequired: boolean): RequestHandler {
   return (_req, res, next) => {
     const { identity } = contextOf(res);

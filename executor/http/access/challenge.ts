@@ -3,7 +3,7 @@ import type { Identity } from '../server/context.ts';
 
 const REALM = 'Bearer realm="executor"';
 
-/** Nothing was presented where something must be. */
+/** Credentials are required and none were sent. */
 export const missingCredential = () =>
   ({
     kind: 'refused',
@@ -11,14 +11,14 @@ export const missingCredential = () =>
     challenge: REALM,
   }) as const satisfies Identity;
 
-/** Something was presented, and it is not right. Says no more than that. */
+/** The credentials are wrong. The challenge does not say why. */
 export const refusedCredential = (detail: string): Identity => ({
   kind: 'refused',
   error: new ServiceError('unauthenticated', detail),
   challenge: `${REALM}, error="invalid_token"`,
 });
 
-/** The token is right, and does not allow this. */
+/** The token is valid but lacks the role. */
 export const missingRole = (role: string): Identity => ({
   kind: 'refused',
   error: new ServiceError('forbidden', `The token does not have the role ${role}.`),

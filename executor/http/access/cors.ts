@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 
 const SECONDS_KEPT = 600;
 
-/** Lets pages of these origins, and of no others, call the API. Credentials of the browser are never asked for. */
+/** Lets web pages of these origins, and no others, call the API. Browser credentials are never allowed. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
   if (origins.length === 0) return (_req, _res, next) => next();
   return cors({

@@ -6,7 +6,7 @@ import { missingRole, refusedCredential } from './challenge.ts';
 export interface EntraSettings {
   tenantId: string;
   audience: string;
-  /** The app role that a token must have; null when any token for us will do. */
+  /** The app role that a token must have; null accepts every token for this audience. */
   role: string | null;
 }
 
@@ -15,19 +15,19 @@ export type VerifyToken = (token: string) => Promise<Identity>;
 const AUTHORITY = 'https://login.microsoftonline.com';
 const CLOCK_TOLERANCE_SECONDS = 60;
 
-/** The tenant's public keys: fetched when the first token comes, and kept. */
+/** The tenant's public keys, fetched for the first token and then cached. */
 const tenantKeys = (tenantId: string) => createRemoteJWKSet(new URL(`${AUTHORITY}/${tenantId}/discovery/v2.0/keys`));
 
 class KeysUnavailable extends Error {}
 
-/** That a token names no key of ours is its own fault; that the keys cannot be had is not. */
-function tellApart(keys: JWTVerifyGetKey): JWTVerifyGetKey {
+/** Separates a token that names no key of the tenant, which is invalid, from keys that cannot be fetched. */
+function separateFaults(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   return async (header, token) => {
     try {
       return await keys(header, token);
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
-      throw new KeysUnavailable('the signing keys cannot be had', { cause: error });
+      throw new KeysUnavailable('the signing keys cannot be fetched', { cause: error });
     }
   };
 }
@@ -47,12 +47,12 @@ function refusalOf(error: unknown): Identity {
   throw error;
 }
 
-/** Verifies access tokens (v2.0) that Microsoft Entra ID has signed for us. Tests pass keys of their own. */
+/** Verifies access tokens (v2.0) of Microsoft Entra ID. Tests pass their own keys. */
 export function createTokenVerifier(
   { tenantId, audience, role }: EntraSettings,
   keys: JWTVerifyGetKey = tenantKeys(tenantId),
 ): VerifyToken {
-  const getKey = tellApart(keys);
+  const getKey = separateFaults(keys);
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, getKey, {

@@ -2,24 +2,23 @@ import { type RequestHandler, Router } from 'express';
 import { ServiceError } from '../../grading/index.ts';
 import { setAddress } from './caller.ts';
 
-/** The platform sends its probes to each replica itself, past any Front Door, and they tell nothing of a submission. */
+/** The platform sends probes directly to each replica, not through Front Door. Their answers reveal nothing of submissions. */
 const PROBES = ['/health', '/ready'];
 
-/** A header that came once, and not as a list; else undefined. */
+/** The value of a header that was sent exactly once, else undefined. */
 const single = (values: readonly string[] | undefined) => (values?.length === 1 ? values[0] : undefined);
 
 /**
- * Refuses every request that did not come through one Azure Front Door with 403, probes excepted, and takes the caller's
- * address from that Front Door. `id` is the resource_guid of its profile, in small letters; with null the headers of a
- * Front Door are ignored.
+ * Requests that did not come through the configured Azure Front Door get 403, except probes. The caller's address is the
+ * one that Front Door reports. `id` is the resource_guid of its profile, in lower case; null ignores its headers.
  *
- * X-Azure-FDID tells our Front Door from somebody else's, whose requests come from the same addresses. Each writes its own
- * id over what a client sends, so the id is no secret and is not compared in constant time. The network must let in
- * Front Doors alone: whoever connects directly can send any header.
+ * X-Azure-FDID distinguishes this Front Door from those of others, which use the same addresses. Front Door overwrites the
+ * header with its own id, so the id is no secret and is not compared in constant time. The network must admit Front Door
+ * only: a client that connects directly can send any header.
  *
- * The address is X-Azure-SocketIP, the peer of the TCP connection to Front Door. X-Azure-ClientIP is not read: Front Door
- * takes it from X-Forwarded-For, which a client can send. A header that is missing, repeated or no IP address leaves the
- * caller the address of the connection, so that all such callers share one rate limit.
+ * The address is X-Azure-SocketIP, the peer of the TCP connection to Front Door. X-Azure-ClientIP is not used: Front Door
+ * copies it from X-Forwarded-For, which a client can send. If the header is missing, repeated or not an IP address, the
+ * address of the connection is used, so all such callers share one rate limit.
  *
  * Sources: learn.microsoft.com/azure/frontdoor/front-door-http-headers-protocol and …/frontdoor/origin-security.
  */
@@ -34,6 +33,6 @@ export function requireFrontDoor(id: string | null): RequestHandler {
   };
   const passProbe: RequestHandler = ({ method }, _res, next) =>
     next(method === 'GET' || method === 'HEAD' ? 'router' : undefined);
-  // Not `get`: of a path without OPTIONS a Router answers that by itself.
+  // Not `get`: where a path has no OPTIONS, a Router answers it by itself.
   return Router().all(PROBES, passProbe).use(requireId);
 }

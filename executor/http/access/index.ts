@@ -1,4 +1,4 @@
-/** The door of access control: who may call, how often, and from which pages. All of it is off without settings. */
+/** The entry to access control: who may call, how often, and from which web pages. Everything is off by default. */
 import type { RequestHandler } from 'express';
 import { identifyCaller, requireCaller } from './authenticate.ts';
 import { allowOrigins } from './cors.ts';
@@ -12,7 +12,7 @@ export { callerName, callerOrAddress } from './caller.ts';
 export type { VerifyToken } from './entra.ts';
 export type { UserLimit } from './user-limit.ts';
 
-/** In the order in which a request meets them. */
+/** The middleware of access control, in the order in which it runs. */
 export interface Access {
   trustedProxies: number;
   requireFrontDoor: RequestHandler;
@@ -27,7 +27,7 @@ export interface Access {
 
 const verifierOf = ({ entra }: AccessSettings) => (entra === null ? null : createTokenVerifier(entra));
 
-/** Tests pass a verifier with keys of their own. */
+/** Builds access control. Tests pass a verifier with their own keys. */
 export function createAccess(settings: AccessSettings, verifyToken: VerifyToken | null = verifierOf(settings)): Access {
   return {
     trustedProxies: settings.trustedProxies,

@@ -5,7 +5,7 @@ import { callerOrAddress } from './caller.ts';
 
 const passOn: RequestHandler = (_req, _res, next) => next();
 
-/** So many requests a minute of every caller, counted apart from every other limit; 0 is no limit. */
+/** Limits the requests per minute of each caller; 0 means no limit. Every limit counts by itself. */
 export function limitPerMinute(name: string, limit: number): RequestHandler {
   if (limit === 0) return passOn;
   return rateLimit({
@@ -15,7 +15,7 @@ export function limitPerMinute(name: string, limit: number): RequestHandler {
     standardHeaders: 'draft-8', // also makes it send Retry-After
     legacyHeaders: false,
     keyGenerator: callerOrAddress,
-    validate: false, // it would warn, past our log, of every client that sends X-Forwarded-For where no proxy is trusted
+    validate: false, // it would print a warning for each client that sends X-Forwarded-For where no proxy is trusted
     handler: (_req, _res, next) => next(new ServiceError('rate_limited', `At most ${limit} requests a minute.`)),
   });
 }

@@ -1,13 +1,13 @@
 import { ServiceError } from '../../grading/index.ts';
 
 export interface UserLimit {
-  /** Refuses one execution too many. Disposed when the execution is over. */
+  /** Throws ServiceError when the user has too many executions. Dispose the result when the execution has ended. */
   enter(scope: string, userId: string | undefined): Disposable;
 }
 
 /**
- * So many executions of one user at once, waiting ones included, so that one contestant cannot fill the queue; 0 is no
- * limit. Whose user it is, is the scope: what two callers call alike are two users.
+ * Limits the simultaneous executions of one user, queued ones included, so that one contestant cannot fill the queue; 0
+ * means no limit. The scope is the caller: equal ids of two callers are two users.
  */
 export function createUserLimit(executionsMax: number): UserLimit {
   const executions = new Map<string, number>();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * What the requests of all APIs have in common. A bound in bytes is no keyword of JSON Schema: the document has it as the
- * most characters that so many bytes can be.
+ * The fields that requests of all APIs share. JSON Schema has no keyword for a bound in bytes, so the OpenAPI document has
+ * the largest number of characters that fit in it.
  */
 
 export const SOURCE_BYTES_MAX = 256 * 1024;
@@ -12,10 +12,10 @@ const ARG_BYTES_MAX = 1024;
 const NAME_BYTES_MAX = 200;
 export const ID_LENGTH_MAX = 128;
 
-/** Half of a surrogate pair cannot be written as UTF-8: the program would be given something else. */
+/** A lone surrogate cannot be written as UTF-8: the program would get a different text. */
 export const Text = z.string().refine((text) => text.isWellFormed(), 'must not contain half of a surrogate pair');
 
-/** A path of plain names: nothing absolute, nothing that leads out, nothing hidden, nothing a compiler takes for an option. */
+/** A relative path of plain names: no `..`, no hidden files, nothing that a compiler takes for an option. */
 export const FileName = z
   .string()
   .refine((name) => Buffer.byteLength(name) <= NAME_BYTES_MAX, { error: 'must be at most 200 bytes', abort: true })
@@ -32,7 +32,7 @@ const Argument = Text.refine((text) => Buffer.byteLength(text) <= ARG_BYTES_MAX,
   (text) => !text.includes('\0'),
   'must not contain NUL',
 );
-/** For the document; a list tells only of the first of its arguments that is wrong. */
+/** Describes an argument in the document only; `Args` validates it. */
 const DescribedArgument: z.ZodType<string, string> = z.any().meta({
   type: 'string',
   maxLength: ARG_BYTES_MAX,
@@ -40,7 +40,7 @@ const DescribedArgument: z.ZodType<string, string> = z.any().meta({
   description: 'At most 1 KB, without NUL bytes.',
 });
 
-/** A thousand tests with 32 wrong arguments each would take 0.1 s to tell of all of them. */
+/** Reports the first invalid argument only: to report 32 of each of 1000 tests would take 0.1 s. */
 export const Args = z
   .array(DescribedArgument)
   .max(ARGS_MAX)
@@ -59,10 +59,10 @@ export const Source = Text.refine((text) => Buffer.byteLength(text) <= SOURCE_BY
 );
 export const Id = Text.min(1).max(ID_LENGTH_MAX);
 
-/** Of all sources of a program together. */
+/** For all sources of a program together. */
 export const TOO_LARGE = 'must be at most 256 KB in all';
 
-/** What is wrong with several files together, each of which is right. */
+/** The error in a list of files that are each valid, or null. */
 export function faultOfFiles(files: readonly { name: string; content: string | Buffer }[]): string | null {
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   if (new Set(files.map(({ name }) => name)).size < files.length) return 'names must differ';

@@ -2,31 +2,31 @@ import type { Response } from 'express';
 import { ServiceError } from '../../grading/index.ts';
 import { createUnreadAnswers, type UnreadAnswers } from './unread-answers.ts';
 
-/** Bodies are held in memory while their jobs wait: together they may take no more than this. */
+/** The most that all bodies together may take. They stay in memory while their jobs wait. */
 export const BODIES_BYTES_MAX = 64 * 1024 * 1024;
 
-/** The place of one execution. Disposed when the job is done: whatever the client does, its body is needed no more. */
+/** The place of one execution. Dispose it when the job has ended: its body is then no longer needed. */
 export interface Place extends Disposable {
-  /** More of the body has come; refuses it when all bodies together would be too large. */
+  /** Counts received bytes of the body. Throws ServiceError when all bodies together would be too large. */
   hold(bytes: number): void;
 }
 
 export interface Admission {
-  /** Refuses a request, before its body is read, when there is no room or while draining. */
+  /** Admits a request before its body is read. Throws ServiceError when there is no room or while draining. */
   enter(res: Response): Place;
-  /** From now on everything is refused. Resolves when all that was admitted has been answered, and no job is left. */
+  /** Refuses all further requests. Resolves when all admitted ones have been answered and no job is left. */
   drain(): Promise<void>;
-  /** The time to drain is over: who still can is to say so to its client, before its connection is closed. */
+  /** Ends the grace period: open streams get an error event before their connections are closed. */
   giveUp(): void;
   readonly gaveUp: AbortSignal;
   readonly draining: boolean;
-  /** The answers of what was admitted, as long as they are not read. */
+  /** The answers that clients have not read yet. */
   readonly unread: UnreadAnswers;
 }
 
 /**
- * Admits `requestsMax` executions at once: those that run, those that wait, those whose body is being read, and those
- * whose answer is. Bytes count when they have come: what a client only announces must not shut out others.
+ * Admits `requestsMax` executions at once, from the start of the body to the end of the answer. Bytes count when they
+ * arrive, not when Content-Length announces them: an announcement must not keep others out.
  */
 export function createAdmission(requestsMax: number): Admission {
   let requests = 0;
@@ -37,7 +37,7 @@ export function createAdmission(requestsMax: number): Admission {
   const unread = createUnreadAnswers();
   const idle = Promise.withResolvers<void>();
 
-  /** A client that hangs up is gone before its job is: that still has files to remove. */
+  /** A client can disconnect before its job has ended and removed its files. */
   function tellWhenIdle(): void {
     if (draining && requests === 0 && jobs === 0) idle.resolve();
   }

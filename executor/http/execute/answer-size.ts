@@ -3,13 +3,13 @@ import type { EchoedTest } from './request.ts';
 
 const MIB = 1024 * 1024;
 
-/** An answer is not larger than this, as it is sent, unless what it repeats of its request leaves less than the next. */
+/** The most bytes of an answer, unless what it repeats of its request leaves less than ADDED_BYTES_MIN. */
 export const ANSWER_BYTES_MAX = 16 * MIB;
-/** So much an answer may always add to what it repeats: a request is at most 16 MB, so no answer is larger than 20 MB. */
+/** What an answer may always add to what it repeats. A request has at most 16 MB, so no answer exceeds 20 MB. */
 export const ADDED_BYTES_MIN = 4 * MIB;
-/** What an answer tells beside its tests: twice 64 KB of a compiler's, escaped, and what has a bound of its own. */
+/** Everything but the tests: two outputs of the compiler of 64 KB each, escaped, and fields with bounds of their own. */
 const FRAME_BYTES_MAX = MIB;
-/** Names and numbers of a test's result, which are no texts. */
+/** The field names and numbers of one test result. */
 const FIELDS_BYTES_MAX = 512;
 
 const jsonBytes = (text: string) => Buffer.byteLength(JSON.stringify(text));
@@ -22,8 +22,8 @@ function echoBytes(tests: readonly TestCase[], echoed: readonly EchoedTest[]): n
 }
 
 /**
- * What each test may show of its outputs and its message, in bytes of JSON, so that the answer keeps to its bound. It is the
- * same for all tests, and known before the first is run. Hidden ones show nothing, and leave their part to the others.
+ * The most bytes of JSON that each test may show of its outputs and its message, so that the answer keeps to its bound. It is
+ * the same for all tests and known before the first one runs. Hidden tests show nothing, which leaves more to the others.
  */
 export function shownBytesMax(tests: readonly TestCase[], echoed: readonly EchoedTest[]): number {
   const added = Math.max(ANSWER_BYTES_MAX - echoBytes(tests, echoed), ADDED_BYTES_MIN);

@@ -15,20 +15,20 @@ import { sendAnswer } from './send.ts';
 
 export interface ExecuteDeps extends PerformDeps {
   admission: Admission;
-  /** Null where every request is run, however often it comes. */
+  /** Null ignores the Idempotency-Key. */
   idempotency: Idempotency | null;
   openReply: OpenReply;
   parseJson: ParseJson;
 }
 
-/** Ends the job when the client hangs up, or is left. After its answer there is none to end. */
+/** Aborts when the connection closes, whichever side closes it. After the answer there is no job left to abort. */
 function abortOnClose(res: Response): AbortSignal {
   const controller = new AbortController();
   res.once('close', () => controller.abort(new Error('the client disconnected')));
   return controller.signal;
 }
 
-/** What a request like it would be answered again: also that it is not valid. Throws what a second try may do better than. */
+/** The answer to keep for repeated requests, which may be a refusal of the body. Throws errors that a retry may not get. */
 async function lastingAnswer(
   body: unknown,
   asked: Asked,
@@ -44,7 +44,7 @@ async function lastingAnswer(
   }
 }
 
-/** Whatever is posted to be executed. */
+/** Handles the POST requests that run a program. */
 export function executeHandler(deps: ExecuteDeps): RequestHandler {
   async function answer(
     req: Request,

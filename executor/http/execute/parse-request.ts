@@ -23,7 +23,7 @@ type Sources = Pick<ParsedBody, 'code' | 'files'>;
 const toFiles = ({ code, files }: Sources, { language }: InstalledLanguage) =>
   files ?? [{ name: language.sourceFile, content: code ?? '' }];
 
-/** A program that judges may take what a request may ask for at most, unless it is given less: whatever the submission was given. */
+/** A checker or an interactor gets the maxima unless it has limits of its own, whatever the limits of the submission are. */
 function toJudging({ checker, interactor, comparison }: ParsedBody, find: FindLanguage, maxima: JobLimits): Judging {
   const judge = (program: NonNullable<ParsedBody['checker']>) => {
     const installed = find(program.language);
@@ -58,7 +58,7 @@ interface Misplaced {
 
 const hasOneSource = ({ code, files }: Sources) => (code === undefined) !== (files === undefined);
 
-/** Fields that belong to one of the two forms; in the other they are most likely a mistake. */
+/** A field that does not fit the form of the request. It is most likely a mistake. */
 function misplacedField(wire: ParsedBody): Misplaced | undefined {
   const { test_cases: tests, comparison, checker, interactor } = wire;
   const rules: [isBroken: boolean, path: string[], message: string][] = [
@@ -105,7 +105,7 @@ function toRequest(wire: ParsedBody, find: FindLanguage, maxima: JobLimits): Exe
   };
 }
 
-/** Builds the one parser of `POST /execute`: behind it, no function checks a field again. */
+/** The parser of `POST /execute`. No function behind it checks a field again. */
 export function executeRequestSchema(installed: readonly InstalledLanguage[], maxima: JobLimits) {
   const byName = new Map(
     installed.flatMap((found) =>

@@ -17,16 +17,16 @@ import { type ExecutionInfo, gradeJson, type runOnceJson } from './respond.ts';
 
 export interface PerformDeps extends GradeDeps {
   users: UserLimit;
-  /** Makes a job of a body, or throws. */
+  /** Parses a body. Throws ZodError. */
   schema: { parse: (body: unknown) => ExecuteRequest };
-  /** The answer to a job without tests. */
+  /** Makes the answer to a job without tests. */
   runJson: (...parameters: Parameters<typeof runOnceJson>) => object;
   metrics: Metrics;
   logger: Logger;
   replica: string;
 }
 
-/** Which request asked, and whose it is: undefined when its caller is not known. */
+/** The request that an execution belongs to. `client` is undefined for an unknown caller. */
 export interface Asked {
   requestId: string;
   client: string | undefined;
@@ -35,7 +35,7 @@ export interface Asked {
 
 const named = ({ requestId, client, trace }: Asked) => ({ request_id: requestId, client, ...trace.ids });
 
-/** One event per execution: ids, language, verdict and times. Never source code, never test data. */
+/** Counts and logs an execution: ids, language, verdict and times. Never source code or test data. */
 function record(
   request: ExecuteRequest,
   report: GradeReport | RunReport,
@@ -69,7 +69,7 @@ function record(
 
 const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run.verdict);
 
-/** Does what a body asks for, and makes the answer. `signal` ends it. */
+/** Runs or grades a body and returns the answer. Throws ZodError, ServiceError, SandboxFault or the signal's reason. */
 export async function perform(
   body: unknown,
   asked: Asked,

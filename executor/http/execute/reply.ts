@@ -18,23 +18,23 @@ export type Tell = (progress: Progress, request: ExecuteRequest, execution: Exec
 /** For answers that say nothing until the job has ended. */
 export const ignoreProgress: Tell = () => {};
 
-/** How one execution is answered when nothing fails. */
+/** How an execution is answered if nothing fails. */
 interface Reply {
   tell: Tell;
-  /** Resolves when the answer has begun, and nothing is needed any more but the answer itself. */
+  /** Sends the answer. Resolves when sending has begun and nothing else of the job is needed. */
   done: (answer: object) => Promise<void>;
 }
 
 export type OpenReply = (req: Request, res: Response) => Reply;
 
-/** An answer as it is sent. */
+/** The answer as bytes. */
 export const givenAnswer = async (answer: object): Promise<GivenAnswer> => ({
   status: 200,
   contentType: 'application/json; charset=utf-8',
   body: await toJsonBuffers(answer),
 });
 
-/** One answer, at the end. */
+/** Answers once, at the end of the job. */
 export function wholeReply({ unread }: Admission): OpenReply {
   return (_req, res) => ({
     tell: ignoreProgress,
@@ -42,7 +42,7 @@ export function wholeReply({ unread }: Admission): OpenReply {
   });
 }
 
-/** Where the client wants to hear of the job while it goes on: a stream, whose last event is the answer. */
+/** Answers with a stream of events, the last of which is the answer, if the client accepts events; else once. */
 export function negotiatedReply(admission: Admission): OpenReply {
   const { gaveUp, unread } = admission;
   const openWhole = wholeReply(admission);

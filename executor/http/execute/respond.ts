@@ -2,7 +2,7 @@ import type { Compilation, GradeJob, GradeReport, RunReport, TestCase, TestRun, 
 import type { GradeAnswer, RunAnswer, TestResult } from '../contract/execute-answers.ts';
 import type { EchoedTest, ExecuteRequest } from './request.ts';
 
-/** What every answer of one execution carries. */
+/** The facts of an execution that each of its answers has. `startedAt` is on the clock of `performance.now()`. */
 export interface ExecutionInfo {
   id: string;
   replica: string;
@@ -34,7 +34,7 @@ export const STATUS_OF_VERDICT = {
   checker_error: 'error',
 } as const satisfies Record<Verdict, string>;
 
-/** A run without tests has no answer to be wrong. */
+/** A run without tests is not judged. */
 const STATUS_OF_RUN = {
   accepted: 'ok',
   wrong_answer: 'ok',
@@ -45,7 +45,7 @@ const STATUS_OF_RUN = {
   runtime_error: 'runtime_error',
 } as const satisfies Record<Verdict, string>;
 
-/** What a test earned. A share is a decimal of the checker's: what a product of two adds to it is not shown. */
+/** The points of a test. A checker's share is a decimal number; rounding hides the error of the multiplication. */
 const scoreOf = (test: TestCase, run: TestRun | null | undefined) => {
   const share = run?.share ?? 0;
   return share === 1 ? test.weight : Number((test.weight * share).toPrecision(12));
@@ -77,7 +77,7 @@ function testJson(test: TestCase, echoed: EchoedTest, run: TestRun | null, numbe
 
 type GradeRequest = ExecuteRequest & { kind: 'grade' };
 
-/** What is told of one test of a request: in the answer, and as soon as it has ended. */
+/** The result of one test, for the answer and for the event that reports it. */
 export function testResultJson({ job, echoed }: GradeRequest, index: number, run: TestRun | null) {
   const test = job.tests[index];
   const shown = echoed[index];

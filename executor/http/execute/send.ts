@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { type GivenAnswer, lengthOf } from './idempotency/kept-answers.ts';
 import type { UnreadAnswers } from './unread-answers.ts';
 
-/** Resolves when the client has read what was written, or is gone; others are served before. */
+/** Resolves when the client has read what was written or has disconnected. Other requests are served first. */
 function drained(res: Response): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
@@ -13,7 +13,7 @@ function drained(res: Response): Promise<void> {
   });
 }
 
-/** Writes an answer as its client reads it. */
+/** Writes an answer as fast as its client reads it. */
 async function write(res: Response, body: readonly Buffer[]): Promise<void> {
   for (const part of body) {
     if (res.destroyed) return;
@@ -23,7 +23,7 @@ async function write(res: Response, body: readonly Buffer[]): Promise<void> {
   if (!res.destroyed) res.end();
 }
 
-/** Sends a whole answer when there is room for it. Resolves when it has begun: how long it is read is up to the client. */
+/** Sends an answer when there is room for it. Resolves when sending has begun: the client decides how long it takes. */
 export async function sendAnswer(
   res: Response,
   { status, contentType, body }: GivenAnswer,

@@ -2,9 +2,9 @@ import type { Response } from 'express';
 import { ServiceError } from '../../grading/index.ts';
 
 export interface UnreadBounds {
-  /** All answers that their clients have not read yet, and those that wait for room among them, take no more than this. */
+  /** The most bytes of all unread answers, and again of all answers that wait for room. */
   bytesMax: number;
-  /** So long every client has to read its answer, however many wait. */
+  /** The time that every client has to read its answer, however many others wait. */
   readMsMin: number;
   waitMsMax: number;
 }
@@ -13,7 +13,7 @@ const BOUNDS: UnreadBounds = { bytesMax: 64 * 1024 * 1024, readMsMin: 1_000, wai
 const LOOK_MS = 20;
 
 export interface UnreadAnswers {
-  /** Counts an answer until it is read or its client is gone. Waits for room, and refuses it when there is none. */
+  /** Counts an answer until it is read or its client has disconnected. Waits for room. Throws ServiceError when there is none. */
   hold(res: Response, bytes: number): Promise<void>;
   readonly bytes: number;
 }
@@ -22,13 +22,13 @@ interface Reader {
   res: Response;
   bytes: number;
   since: number;
-  /** When it last took something from its connection. */
+  /** When the client last read something. */
   readAt: number;
 }
 
 /**
- * Answers are held in memory until their clients have read them. Where there is no room for another, the connection is closed
- * that has not been read from for the longest: whoever does not read must not keep others from their answers.
+ * Bounds the memory of answers that clients have not read. When there is no room for another answer, it closes the connection
+ * that has not been read from for the longest: a client that does not read must not block others.
  */
 export function createUnreadAnswers({ bytesMax, readMsMin, waitMsMax }: UnreadBounds = BOUNDS): UnreadAnswers {
   const readers = new Set<Reader>();
@@ -39,7 +39,7 @@ export function createUnreadAnswers({ bytesMax, readMsMin, waitMsMax }: UnreadBo
     if (readers.delete(reader)) held -= reader.bytes;
   }
 
-  /** Hangs up on one client. False when all have had too little time to read. */
+  /** Closes the connection of one client. False if every client has had too little time to read. */
   function hangUp(): boolean {
     const now = performance.now();
     const slow = [...readers].filter(({ since }) => now - since >= readMsMin);
@@ -58,7 +58,7 @@ export function createUnreadAnswers({ bytesMax, readMsMin, waitMsMax }: UnreadBo
       while (held + bytes > bytesMax && !res.destroyed) {
         if (hangUp()) continue;
         if (isRefused || performance.now() >= until) {
-          if (res.writableNeedDrain) res.destroy(); // a stream that is not read holds what it was to tell
+          if (res.writableNeedDrain) res.destroy(); // an unread stream holds its pending events
           throw new ServiceError('busy', 'The answers that wait to be read are too large.');
         }
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** Tells two bodies apart, however they are spaced. */
+/** Identifies a body by its contents, whatever its whitespace: SHA-256 in hexadecimal. */
 export const fingerprintOf = (body: unknown) => createHash('sha256').update(JSON.stringify(body)).digest('hex');

@@ -1,12 +1,12 @@
 import { fingerprintOf } from './fingerprint.ts';
 import { excessOf } from './size.ts';
 
-/** What a body holds, or why it is refused. */
+/** The value of a body, or the reason to refuse it. `fingerprint` is null where it was not asked for. */
 export type Parsed = { kind: 'value'; value: unknown; fingerprint: string | null } | { kind: 'refused'; why: string };
 
 const refused = (why: string): Parsed => ({ kind: 'refused', why: `The request body ${why}.` });
 
-/** Without `fatal` other bytes would become U+FFFD, and another program would be run than the one that was sent. */
+/** Null for invalid UTF-8. Without `fatal`, invalid bytes would become U+FFFD and change the program. */
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -15,7 +15,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** JSON in UTF-8. Its fingerprint takes longer than all the rest, and is made where it is asked for. */
+/** Parses JSON in UTF-8. Computes the fingerprint on request only: that takes longer than everything else. */
 export function parseJson(bytes: Uint8Array, withFingerprint: boolean): Parsed {
   const excess = excessOf(bytes);
   if (excess !== null) return refused(excess);

@@ -2,16 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Threads } from '../../grading/index.ts';
 import { type Parsed, parseJson } from './parse.ts';
 
-/** What a thread is asked. */
+/** What is sent to the thread. */
 export interface Task {
   bytes: Uint8Array;
   withFingerprint: boolean;
 }
 
-/** So much is parsed in 15 ms, whatever it is. */
+/** Any body of this size is parsed within 15 ms. */
 const INLINE_BYTES_MAX = 256 * 1024;
 
-/** Of `bytes` nothing is left to the caller. Throws the signal's reason when that comes first. */
+/** Takes `bytes` over: the caller cannot use them afterwards. Throws the signal's reason when it aborts first. */
 export type ParseJson = (
   bytes: Uint8Array<ArrayBuffer>,
   withFingerprint: boolean,
@@ -19,9 +19,9 @@ export type ParseJson = (
 ) => Parsed | Promise<Parsed>;
 
 /**
- * Parses small bodies at once, and others in a thread, one after another: 16 MB take 0.1 s, and 0.4 s with a fingerprint.
- * What comes back is copied into the memory of the event loop, in one piece: 30 ms for 64 000 parts. Whoever gets it
- * goes on in another turn of the loop.
+ * Parses small bodies at once, and others one at a time in a thread: 16 MB take 0.1 s, or 0.4 s with a fingerprint. The
+ * result is copied to the main thread in one piece, which takes 30 ms for 64 000 parts. The caller continues in the next
+ * turn of the event loop.
  */
 export function createJsonParser(
   threads: Pick<Threads<Task, Parsed>, 'do'> = new Threads(new URL('./thread.ts', import.meta.url), 1),

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Large enough that there are few, and small enough that writing one holds up nobody. */
+/** Large enough for few parts, small enough that writing one does not block the event loop. */
 const PART_LENGTH = 256 * 1024;
 
-/** The JSON of an object, cut between its fields and between the items of its lists. */
+/** The JSON of an object, split between its fields and between the items of its arrays. */
 function* pieces(value: object): Generator<string> {
   let separator = '';
   yield '{';
@@ -25,7 +25,7 @@ function* items(list: readonly unknown[]): Generator<string> {
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
-/** A text in parts, with no pair of surrogates cut in two. */
+/** A text in parts. No surrogate pair is split. */
 function* slices(text: string): Generator<string> {
   let end = 0;
   for (let start = 0; start < text.length; start = end) {
@@ -35,7 +35,7 @@ function* slices(text: string): Generator<string> {
   }
 }
 
-/** The JSON of an answer in parts, each made when it is asked for; `before` and `after` are put around it. */
+/** The JSON of an answer in parts, each made on demand. `before` and `after` enclose it. */
 export function* jsonParts(answer: object, before = '', after = ''): Generator<string> {
   let rest = before;
   for (const piece of pieces(answer)) {
@@ -47,7 +47,7 @@ export function* jsonParts(answer: object, before = '', after = ''): Generator<s
   yield rest + after;
 }
 
-/** The JSON of an answer as bytes. Between two parts others are served. */
+/** The JSON of an answer as bytes. Other requests are served between two parts. */
 export async function toJsonBuffers(answer: object): Promise<Buffer[]> {
   const buffers: Buffer[] = [];
   for (const part of jsonParts(answer)) {
@@ -57,7 +57,7 @@ export async function toJsonBuffers(answer: object): Promise<Buffer[]> {
   return buffers;
 }
 
-/** About how much memory an answer takes that is not made yet: the characters of all its texts. */
+/** Estimates the memory of an answer before it is made: the number of characters in all its texts. */
 export function charactersOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;

@@ -1,4 +1,4 @@
-/** The deepest valid request has four levels, the one of most parts 1000 tests with a few dozen each: 50 000 in all. */
+/** A valid request has at most four levels, and about 50 000 parts: 1000 tests with a few dozen each. */
 export const DEPTH_MAX = 32;
 export const PARTS_MAX = 64_000;
 
@@ -7,7 +7,7 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const BRACE_BIT = 0x20;
 const [OPEN, CLOSE] = [0x5b, 0x5d];
 
-/** Where the text that begins at `start` ends: at its closing quote, or with the bytes. */
+/** The index of the quote that closes the string at `start`, or the length of the bytes if there is none. */
 function endOfString(json: Uint8Array, start: number): number {
   for (let at = start; at < json.length; at++) {
     if (json[at] === QUOTE) return at;
@@ -17,8 +17,8 @@ function endOfString(json: Uint8Array, start: number): number {
 }
 
 /**
- * What makes JSON dear to parse, seen before it is parsed: 16 MB of brackets take seconds in which nobody else is
- * served. Null when it is worth parsing; whether it is JSON at all is not asked here.
+ * Says why JSON is too expensive to parse, without parsing it: 16 MB of brackets would block the service for seconds. Null
+ * if it is not too expensive. Does not check whether the bytes are valid JSON.
  */
 export function excessOf(json: Uint8Array): string | null {
   let depth = 0;

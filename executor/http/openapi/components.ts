@@ -8,10 +8,10 @@ import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } f
 import { executeRequestSchema } from '../execute/parse-request.ts';
 import { v2Apis } from '../v2/index.ts';
 
-/** One JSON Schema, as the document has it. */
+/** A JSON Schema in the document. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The schemas that validate, by the name under which operations refer to them. */
+/** The schemas of answers, under the names that operations use. */
 const answers = {
   GradeAnswer,
   RunAnswer,
@@ -42,7 +42,7 @@ function requests(installed: readonly InstalledLanguage[], maxima: JobLimits) {
   };
 }
 
-/** What zod says and nobody wants to read: bounds of all integers, and patterns of formats that have a name. */
+/** Removes noise of zod: the bounds of all integers, and the patterns of named formats. */
 function tidy({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
@@ -56,7 +56,7 @@ function definitions(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' |
 
 const moved = (json: string) => json.replaceAll('"#/$defs/', '"#/components/schemas/');
 
-/** All named schemas: requests as they may be sent, answers as they are given. */
+/** All named schemas: requests before defaults are applied, answers as they are sent. */
 export function componentSchemas(
   installed: readonly InstalledLanguage[],
   maxima: JobLimits,

@@ -1,4 +1,4 @@
-/** The OpenAPI document: the operations' table, the schemas that validate, and the examples, put together. */
+/** Builds the OpenAPI document from the table of operations, the validating schemas and the examples. */
 import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
 import { componentSchemas, type JsonSchema, type SchemaName } from './components.ts';
 import { examples } from './examples.ts';
@@ -41,7 +41,7 @@ export interface DocumentDeps {
 
 const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 
-/** OpenAPI 3.1 has no word for a sequence; 3.2 calls it itemSchema. */
+/** OpenAPI 3.1 cannot describe a sequence; 3.2 has `itemSchema`. */
 const plainMedia = {
   text: { schema: { type: 'string' } },
   object: { schema: { type: 'object' } },

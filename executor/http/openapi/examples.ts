@@ -1,10 +1,10 @@
-/** A request that the document shows. A test posts each, and compares status and answer with what the document says. */
+/** An example request of the document. A test sends each, and checks status and answer against the document. */
 export interface Example {
   operation: string;
   name: string;
   summary: string;
   status: 200 | 400;
-  /** Languages without which it is not shown. */
+  /** The example is shown only if all these languages are installed. */
   needs: readonly string[];
   body: object;
 }

@@ -1,4 +1,4 @@
-/** Headers of answers. Every answer has the first; an operation or a refusal names the others that it has. */
+/** Headers of answers. Every answer has X-Request-Id; operations and refusals name the others that they have. */
 export const headers = {
   'X-Request-Id': {
     description: 'Id of the request: the one that it was sent with, or a new one.',

@@ -5,12 +5,12 @@ import type { ErrorDialect, Refused } from './refusals.ts';
 
 interface Success {
   description: string;
-  /** None has no body. */
+  /** Absent where the answer has no body. */
   content?: Readonly<Record<string, SchemaName | readonly SchemaName[] | 'text' | 'object' | 'events' | 'lines'>>;
   headers?: readonly HeaderName[];
 }
 
-/** One thing that can be asked of the service. */
+/** One route of the service. */
 export interface Operation {
   path: string;
   method: 'get' | 'post';
@@ -18,11 +18,11 @@ export interface Operation {
   tag: keyof typeof tags;
   summary: string;
   request?: { schema: SchemaName; types: readonly string[] };
-  /** Headers that a request may have, beside those that every one may. */
+  /** Optional headers, besides those of every request. */
   parameters?: readonly ParameterName[];
-  /** Answered to anybody, also where a key or a token is required. */
+  /** Needs no key or token, even where other routes do. */
   isOpen?: boolean;
-  /** Answers that are no refusal, though their status may be that of one. */
+  /** Answers that are not problems, even if their status is that of an error. */
   answers: Readonly<Record<number, Success>>;
   refusals: readonly Refused[];
   errors: ErrorDialect;
@@ -136,7 +136,7 @@ const clients = [
   },
 ] as const;
 
-/** Every route of the service. `/api/v2/piston/api/v2` is another name of `/api/v2/piston`, and not listed. */
+/** Every route of the service, except the alias `/api/v2/piston/api/v2` of `/api/v2/piston`. */
 export const operations: readonly Operation[] = [
   execution,
   ...status.map((row) => ({ ...row, method: 'get', tag: 'service', errors: '' }) as const),

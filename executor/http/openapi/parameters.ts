@@ -1,4 +1,4 @@
-/** Headers that requests may have. */
+/** Optional headers of requests. */
 export const parameters = {
   RequestId: {
     name: 'X-Request-Id',
@@ -28,11 +28,11 @@ export type ParameterName = keyof typeof parameters;
 export const parameterRefs = (names: readonly ParameterName[] = []) =>
   (['RequestId', 'TraceParent', ...names] as const).map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
-/** How a caller authenticates, where that is required. */
+/** How a caller authenticates where that is required. */
 export const securitySchemes = {
   key: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A configured API key.' },
   bearer: { type: 'http', scheme: 'bearer', description: 'An API key, or a token of Microsoft Entra ID.' },
 } as const;
 
-/** Any one of them; none where the operator requires none. */
+/** Any one of them, or none if the operator requires none. */
 export const SECURITY: readonly Record<string, readonly string[]>[] = [{}, { key: [] }, { bearer: [] }];

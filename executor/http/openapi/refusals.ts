@@ -5,11 +5,11 @@ import type { ResponseObject } from './response.ts';
 interface Refusal {
   name: string;
   description: string;
-  /** Headers beside those that every answer has. */
+  /** Headers besides those of every answer. */
   headers?: readonly HeaderName[];
 }
 
-/** Everything but a verdict. One row per status; an operation lists those that it can answer with. */
+/** The refusals, one row per status. An operation lists those that it can answer with. */
 const refusals = {
   '400': {
     name: 'Invalid',
@@ -54,7 +54,7 @@ export const contentOf = (type: string, schema: SchemaName) => ({
   [type]: { schema: { $ref: `#/components/schemas/${schema}` } },
 });
 
-/** Who is told how: Piston's clients know their own errors only. */
+/** The form of errors by API: Piston's clients know Piston's form only. */
 const dialects = {
   '': contentOf('application/problem+json', 'Problem'),
   Piston: contentOf('application/json', 'PistonError'),
@@ -65,7 +65,7 @@ function toResponse({ description, headers }: Refusal, dialect: ErrorDialect): R
   return { description, headers: headerRefs(headers), content: dialects[dialect] };
 }
 
-/** The refusals as components, by their name, in both dialects. */
+/** The refusals as components, by name, in both dialects. */
 export function refusalResponses(): Record<string, ResponseObject> {
   const rows = (['', 'Piston'] as const).flatMap((dialect) =>
     Object.values(refusals).map((refusal) => [dialect + refusal.name, toResponse(refusal, dialect)] as const),

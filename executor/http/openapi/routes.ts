@@ -4,7 +4,7 @@ import { docsPage } from './docs/page.ts';
 import { DOCS_POLICY } from './docs/style.ts';
 import { buildDocument, type DocumentDeps } from './document.ts';
 
-/** Text that stays the same while the service runs. Express answers 304 to who has it. */
+/** Serves a text that never changes while the service runs. Express answers 304 to clients that have it. */
 function fixed(type: string, text: string, headers: Readonly<Record<string, string>> = {}): RequestHandler {
   const body = Buffer.from(text);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
@@ -13,7 +13,7 @@ function fixed(type: string, text: string, headers: Readonly<Record<string, stri
   };
 }
 
-/** GET /openapi.json and GET /docs: both are made once, at the start. */
+/** GET /openapi.json and GET /docs, both built once at the start. */
 export function documentRoutes(deps: DocumentDeps): Router {
   const document = buildDocument(deps);
   const routes = Router();

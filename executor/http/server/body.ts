@@ -24,7 +24,7 @@ async function readBody(req: Request, res: Response, budget: Budget): Promise<Bu
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    // Destroyed, the request would take the connection with it, and the refusal could not be sent.
+    // Destroying the request would close the connection, and the refusal could not be sent.
     for await (const chunk of req.iterator({ destroyOnReturn: false })) {
       length += chunk.length;
       refuseLonger(length);

@@ -2,7 +2,7 @@ import { MIMEType } from 'node:util';
 import type { Request, RequestHandler } from 'express';
 import { ServiceError } from '../../grading/index.ts';
 
-/** As HTTP demands, of every request. Node's own check would answer without a body, and lets two hosts pass. */
+/** HTTP requires one Host header. Node's own check answers without a body, and accepts two of them. */
 export const requireHost: RequestHandler = (req, _res, next) => {
   const hosts = req.headersDistinct['host']?.length ?? 0;
   if (hosts > 1 || (hosts === 0 && req.httpVersion !== '1.0'))
@@ -10,7 +10,7 @@ export const requireHost: RequestHandler = (req, _res, next) => {
   next();
 };
 
-/** There is one expectation that can be met: to be told to go on. */
+/** The service meets one expectation: `100-continue`. */
 export const requireKnownExpectation: RequestHandler = (req, _res, next) => {
   if ((req.headers.expect ?? '100-continue').toLowerCase() !== '100-continue')
     throw new ServiceError('expectation_failed', 'Only 100-continue can be expected.');
@@ -25,7 +25,7 @@ function parseType(header: string | undefined): MIMEType | null {
   }
 }
 
-/** Only JSON in UTF-8 is read at all, as it is: what a packed body takes is not seen before it is unpacked. */
+/** Accepts uncompressed JSON in UTF-8 only: the size of a compressed body is not known before it is decompressed. */
 function requireReadable(req: Request, isJson: (type: MIMEType) => boolean, otherwise: string): void {
   const type = parseType(req.headers['content-type']);
   if (type === null || !isJson(type)) throw new ServiceError('unsupported_media_type', otherwise);
@@ -43,8 +43,8 @@ export const requireJson: RequestHandler = (req, _res, next) => {
 };
 
 /**
- * Clients of Piston that leave the type to fetch send JSON as plain text. So may any page that a browser shows, without
- * asking first; but then the browser names the page.
+ * Accepts `text/plain` too: Piston clients that let fetch choose the type send JSON as plain text. A web page can also send
+ * plain text, without a CORS preflight, but then the browser adds an Origin header.
  */
 export const requireJsonOrText: RequestHandler = (req, _res, next) => {
   const isText = (type: MIMEType) => type.essence === 'text/plain' && req.headers.origin === undefined;

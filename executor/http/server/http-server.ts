@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { pathOf } from './target.ts';
 import { refuseUnparsed } from './unparsed.ts';
 
-/** A request must arrive within this: a client that trickles holds memory and a place. */
+/** How long a request may take to arrive. A slow client holds memory and a place in the queue. */
 export const REQUEST_MS_MAX = 30_000;
-/** So much time may pass without that a client reads any of its answer, which holds the same. */
+/** How long a client may read nothing of its answer, which holds memory too. */
 export const UNREAD_MS_MAX = 30_000;
 
-/** HTTP for `app`, with nothing left that Node or Express would answer in words of their own. */
+/** An HTTP server for `app`. Every refusal is a problem document, also where Node or Express would answer in their own form. */
 export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_MAX): Server {
   const server = createServer({
     requestTimeout: REQUEST_MS_MAX,
@@ -18,14 +18,14 @@ export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_M
   });
   const listener: RequestListener = (req, res) => {
     req.url = pathOf(req.url ?? '');
-    // Also comes when the job takes long: only an answer that was given, or a part of it, can go unread.
+    // The timeout also fires while a job runs. The client is at fault only if there is something to read.
     res.on('timeout', () => {
       if (res.writableEnded || res.writableLength > 0) req.socket.destroy();
     });
     app(req, res);
   };
   server.setTimeout(unreadMsMax);
-  // Nobody is told to go on before it is known that the body will be read.
+  // `100 Continue` is sent only when it is certain that the body will be read: see body.ts.
   return server
     .on('request', listener)
     .on('checkContinue', listener)

@@ -84,11 +84,11 @@ export interface ErrorAnswer {
   headers: { 'Content-Type': string; 'Retry-After'?: string };
   /** The problem document (RFC 9457). */
   problem: ProblemAnswer;
-  /** What is sent: the problem as JSON, or what another API makes of it. */
+  /** The bytes to send: the problem as JSON, unless an API has its own form. */
   body: string;
 }
 
-/** Turns any error into its answer. An unforeseen one is `internal` and tells the caller nothing of itself. */
+/** Turns any error into its answer. An unforeseen error is `internal` and reveals nothing to the caller. */
 export function errorAnswer(error: unknown, requestId: string): ErrorAnswer {
   const { code, detail, errors } = describe(error);
   const status = STATUS_OF[code];

@@ -1,8 +1,8 @@
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:\/\/[^/?#]+(?<path>\/.*)?$/i;
 
 /**
- * The path of a request target: `http://host/path` asks for the same as `/path`. Every other target becomes a path that
- * nothing is at, because Express takes one without a path past all routes, and answers it itself, in HTML.
+ * The path of a request target. `http://host/path` means the same as `/path`. Every other target becomes a path that does
+ * not exist: Express skips all routes for a target without a path, and answers it itself, in HTML.
  */
 export function pathOf(target: string): string {
   if (target.startsWith('/')) return target;

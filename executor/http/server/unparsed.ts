@@ -21,7 +21,7 @@ type Connection = Duplex & { _httpMessage?: ServerResponse | null };
 
 /** Answers with a problem where Node's parser refuses the bytes, before there is a request. */
 export function refuseUnparsed(error: NodeJS.ErrnoException, connection: Connection): void {
-  const isAnswering = connection._httpMessage?.headersSent === true; // into an answer nothing can be written
+  const isAnswering = connection._httpMessage?.headersSent === true; // nothing else can be written into an answer
   if (!connection.writable || isAnswering) {
     connection.destroy();
     return;

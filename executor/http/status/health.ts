@@ -4,7 +4,7 @@ import type { InstalledLanguage, Slots } from '../../grading/index.ts';
 import type { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What the service knows of itself. */
+/** What the service reports about itself. */
 export interface ServiceFacts {
   service: string;
   version: string;
@@ -26,12 +26,12 @@ function readiness(draining: boolean, residue: string | null): ReadyAnswer {
   return residue === null ? { status: 'ready' } : { status: 'unclean', reason: residue };
 }
 
-/** GET /health (alive, whatever the load) and /ready (to be sent work): for probes, which have no key and no limit. */
+/** GET /health (liveness, whatever the load) and GET /ready (readiness). Probes need no key and have no rate limit. */
 export function probeRoutes({ sandbox, slots, admission, facts }: StatusDeps): Router {
   const routes = Router();
   const { evidence } = sandbox;
   routes.get('/health', (_req, res) => {
-    const unhealthy = sandbox.residue !== null; // only a restart cures it, and that is what a failed liveness probe brings
+    const unhealthy = sandbox.residue !== null; // only a restart helps, and a failed liveness probe causes one
     const answer: HealthAnswer = {
       status: unhealthy ? 'unhealthy' : 'healthy',
       ...(sandbox.residue === null ? {} : { reason: sandbox.residue }),
@@ -54,7 +54,7 @@ export function probeRoutes({ sandbox, slots, admission, facts }: StatusDeps): R
   return routes;
 }
 
-/** GET / and /metrics. */
+/** GET / and GET /metrics. */
 export function statusRoutes({ installed, metrics, facts, access }: StatusDeps): Router {
   const routes = Router();
   routes.get('/', (_req, res) => {

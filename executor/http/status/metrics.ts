@@ -5,7 +5,7 @@ import type { Slots } from '../../grading/index.ts';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-/** The service's own numbers, in a registry of its own. */
+/** The metrics of the service, in a registry of their own. */
 export function createMetrics(slots: Slots) {
   const registry = new Registry();
   const registers = [registry];

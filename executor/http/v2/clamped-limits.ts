@@ -1,15 +1,15 @@
 import { compileLimits, defaultLimits, type JobLimits } from '../../grading/index.ts';
 import { MEMORY_MB_MIN } from '../contract/limit-fields.ts';
 
-/** Clients send fixed values, from another service's configuration: what is beyond a bound is taken for the bound. */
+/** Clients send fixed values from the configuration of another service, so values are clamped to the bounds. */
 interface Bounds {
   min: number;
   max: number;
-  /** Where nothing is asked for. */
+  /** The value where none was given. */
   otherwise: number;
 }
 
-/** The limits of one stage, as the wire has them: milliseconds and bytes; -1 is the maximum, 0 is not said. */
+/** The limits of one stage on the wire, in milliseconds and bytes; -1 means the maximum, 0 the default. */
 export interface AskedLimits {
   timeout: number;
   cpu_time: number;

@@ -1,8 +1,8 @@
-/** How the content of a file stands in JSON. */
+/** The encodings of the content of a file. */
 export const encodings = ['utf8', 'base64', 'hex'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** Padded or not, in lines or not, in either alphabet: what the tools that make it write. */
+/** Accepts what common tools write: with or without padding and line breaks, in either alphabet. */
 function fromBase64(text: string): Buffer | null {
   const digits = text.replace(/\s/g, '').replace(/={1,2}$/, '');
   return /^[\w+/-]*$/.test(digits) && digits.length % 4 !== 1 ? Buffer.from(digits, 'base64') : null;
@@ -18,7 +18,7 @@ const decoders = {
   hex: fromHex,
 } as const satisfies Record<Encoding, (text: string) => string | Buffer | null>;
 
-/** What is to be in the file, or null for a text that is not what it says. */
+/** The decoded content, or null for a text that is not in this encoding. */
 export function decode(text: string, encoding: Encoding): string | Buffer | null {
   return decoders[encoding](text);
 }

@@ -1,4 +1,4 @@
-/** The door of the APIs for clients of earlier back ends: what each answers, and where. */
+/** The entry to the APIs for clients of Piston: their paths, their requests and their answers. */
 import type { RequestHandler } from 'express';
 import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
 import { requireJson, requireJsonOrText } from '../server/headers.ts';
@@ -52,7 +52,7 @@ function plain(languages: readonly InstalledLanguage[], maxima: JobLimits): V2Ap
 function piston(languages: readonly InstalledLanguage[], maxima: JobLimits): V2Api {
   const runtimes = pistonRuntimes(languages);
   return {
-    paths: [PISTON_PATH, `${PISTON_PATH}/api/v2`], // the second is for clients that are given a server, and add Piston's path
+    paths: [PISTON_PATH, `${PISTON_PATH}/api/v2`], // the second is for clients that append Piston's own path to a server
     runtimes: runtimes.map(toJson),
     requireBody: requireJsonOrText,
     schema: v2Schema(

@@ -10,7 +10,7 @@ function messageOf({ detail, errors }: ProblemAnswer): string {
   return path === '' ? message : `${path} ${message}`;
 }
 
-/** Errors in the form that clients of Piston expect: our status, and nothing but a message. */
+/** Errors in the form that clients of Piston expect: the status of the problem, and nothing but a message. */
 export const pistonError: ErrorFormat = (answer) => ({
   ...answer,
   headers: { ...answer.headers, 'Content-Type': 'application/json; charset=utf-8' },

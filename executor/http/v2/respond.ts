@@ -4,7 +4,7 @@ import type { V2Answer, V2Stage } from '../contract/v2-answers.ts';
 import type { ExecuteRequest } from '../execute/request.ts';
 import type { Runtime } from './runtimes.ts';
 
-/** What is told of a compiler and of a program alike. */
+/** What the answer reports about the compiler or the program. */
 interface Stage {
   stdout: string;
   stderr: string;
@@ -34,7 +34,7 @@ const END_OF_STOP = {
 
 const signalNumbers = new Map<string, number>(Object.entries(constants.signals));
 
-/** Piston has its words from isolate. */
+/** Status and message, in the words that Piston has from isolate. */
 function endOf({ code, signal, stop }: Stage): End {
   if (stop !== null) return END_OF_STOP[stop];
   if (signal !== null) return { status: 'SG', message: `Caught fatal signal ${signalNumbers.get(signal) ?? signal}` };
@@ -49,7 +49,7 @@ function stageJson(stage: Stage): V2Stage {
     stderr,
     output,
     code,
-    signal: stop === null ? signal : 'SIGKILL', // that is how we stop
+    signal: stop === null ? signal : 'SIGKILL', // every limit kills with it
     ...endOf(stage),
     cpu_time: Math.round(stage.cpuTimeMs),
     wall_time: Math.round(stage.wallTimeMs),
@@ -57,7 +57,7 @@ function stageJson(stage: Stage): V2Stage {
   };
 }
 
-/** Compilers write to one of their outputs: one behind the other is how they were written. */
+/** Compilers write to one of their outputs only, so joining both keeps the order. */
 function compileStage(compilation: Compilation): Stage {
   return { ...compilation, output: compilation.stdout + compilation.stderr, wallTimeMs: compilation.timeMs };
 }
@@ -66,7 +66,7 @@ function runStage(run: TestRun): Stage {
   return { ...run, output: run.interleaved ?? run.stdout + run.stderr, code: run.exitCode };
 }
 
-/** As Piston has it: what did not compile tells of its compilation in both places. */
+/** As in Piston, `run` repeats `compile` where the program did not compile. */
 export function v2Json(runtimes: readonly Runtime[]) {
   return ({ installed }: ExecuteRequest, { compilation, run }: RunReport): V2Answer => ({
     language: runtimes.find((runtime) => runtime.installed === installed)?.language ?? installed.language.name,

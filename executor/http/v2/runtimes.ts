@@ -1,17 +1,17 @@
 import type { InstalledLanguage } from '../../grading/index.ts';
 import { isAnsweredBy } from './version.ts';
 
-/** One language as an API names it. */
+/** A language under the names of one API. */
 export interface Runtime {
   installed: InstalledLanguage;
   language: string;
-  /** All its names but that one. */
+  /** All other names. */
   aliases: readonly string[];
-  /** What Piston calls the program behind it, where there could be another. */
+  /** Piston's name of the compiler or interpreter, for languages that have several. */
   runtime?: string;
 }
 
-/** The names that only Piston has; its clients choose a runtime from the list by its first name. */
+/** Names that only Piston uses. Its clients choose a runtime by `language`. */
 const inPiston: Readonly<Record<string, { language: string; aliases: readonly string[]; runtime?: string }>> = {
   python: { language: 'python', aliases: ['py3'] },
   cpp: { language: 'c++', aliases: [], runtime: 'gcc' },
@@ -22,7 +22,7 @@ const inPiston: Readonly<Record<string, { language: string; aliases: readonly st
 
 const without = (names: readonly string[], name: string) => [...new Set(names)].filter((other) => other !== name);
 
-/** The languages by our names; Piston's are understood too. */
+/** The languages under their own names, with Piston's as aliases. */
 export function plainRuntimes(languages: readonly InstalledLanguage[]): Runtime[] {
   return languages.map((installed) => {
     const { name, aliases } = installed.language;
@@ -30,7 +30,7 @@ export function plainRuntimes(languages: readonly InstalledLanguage[]): Runtime[
   });
 }
 
-/** The languages by Piston's names; ours are understood too. */
+/** The languages under Piston's names, with their own as aliases. */
 export function pistonRuntimes(languages: readonly InstalledLanguage[]): Runtime[] {
   return plainRuntimes(languages).map(({ installed, language: name, aliases }) => {
     const { language, runtime } = inPiston[name] ?? { language: name };
@@ -43,7 +43,7 @@ export function pistonRuntimes(languages: readonly InstalledLanguage[]): Runtime
   });
 }
 
-/** The runtime of that name, in small or capital letters, if what is installed answers that version. */
+/** The runtime with that name, in any case, if the installed version satisfies `version`. */
 export function findRuntime(
   runtimes: readonly Runtime[],
   name: string,

@@ -6,7 +6,7 @@ import { limitsOfCompiler, runLimits } from './clamped-limits.ts';
 import { decode, encodings } from './encoding.ts';
 import { findRuntime, type Runtime } from './runtimes.ts';
 
-/** What is wrong, and where. */
+/** An error in a request and its place. */
 export interface Fault {
   path: (string | number)[];
   message: string;
@@ -17,9 +17,9 @@ export interface Dialect {
   runtimes: readonly Runtime[];
   unknownRuntime: (language: string, version: string) => Fault;
   unknownFields: 'refused' | 'ignored';
-  /** Only a file that is sent as text is a source. */
+  /** Whether only files that are sent as text are sources. */
   needsText: boolean;
-  /** Input that does not end in a newline gets one. */
+  /** Whether stdin that does not end in a newline gets one. */
   endsLines: boolean;
 }
 
@@ -97,10 +97,10 @@ function entryIndex({ files }: Wire): number {
 
 type File = RunJob['files'][number];
 
-/** In hexadecimal, the longest of the encodings; base64 has room for line ends. What is longer need not be decoded to be refused. */
+/** The most characters of all files together: hexadecimal takes two for each byte. Longer content is refused undecoded. */
 const ENCODED_LENGTH_MAX = 2 * SOURCE_BYTES_MAX;
 
-/** The files by name and with what is in them, the entry first; or what is wrong with them. */
+/** The decoded files with their names, the entry point first; or the error in them. */
 function toFiles(wire: Wire, sourceFile: string): File[] | Fault {
   if (wire.files.reduce((sum, { content }) => sum + content.length, 0) > ENCODED_LENGTH_MAX)
     return { path: ['files'], message: TOO_LARGE };

@@ -1,9 +1,9 @@
 import semver from 'semver';
 
 /**
- * Whether what is installed answers a request for `wanted`: a version, or a range as npm knows them (`*`, `3`, `3.12`, `3.x`,
- * `^3.10`, `~3.10`, `>=3`). An exact version is answered by every later one too, because clients keep asking for what some
- * earlier back end had; the answer says which it was.
+ * Whether the installed version satisfies `wanted`, which is a version or a range in the syntax of npm (`*`, `3`, `3.12`,
+ * `3.x`, `^3.10`, `~3.10`, `>=3`). Every later version satisfies an exact one, because clients keep asking for the versions of
+ * an earlier back end. The answer has the version that was used.
  */
 export function isAnsweredBy(wanted: string, installed: string): boolean {
   const version = semver.coerce(installed); // a JDK may have four numbers

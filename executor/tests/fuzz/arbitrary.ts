@@ -69,7 +69,7 @@ function objectOf(schema: JsonSchema, schemas: Schemas): fc.Arbitrary<unknown> {
   return ways.length === 0 ? build([]) : fc.oneof(...ways.map(build));
 }
 
-/** Values that a schema allows: for the part of JSON Schema that requests use. Throws for what it does not know. */
+/** Generates values that a schema allows. Knows the keywords that requests use, and throws for others. */
 export function arbitraryOf(wanted: JsonSchema, schemas: Schemas): fc.Arbitrary<unknown> {
   const schema = resolve(wanted, schemas);
   if (schema.const !== undefined) return fc.constant(schema.const);

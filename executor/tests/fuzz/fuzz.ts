@@ -1,4 +1,4 @@
-/** Sends requests made from the document, right and nearly right ones. `npm run fuzz -- 5000` says how many. */
+/** Sends valid and nearly valid requests made from the document. `npm run fuzz -- 5000` sends 5000. */
 import fc from 'fast-check';
 import type { Document } from '../../http/openapi/document.ts';
 import { operations } from '../../http/openapi/operations.ts';
@@ -7,7 +7,7 @@ import { arbitraryOf } from './arbitrary.ts';
 import { mutated } from './mutate.ts';
 import { startStubbedService } from './stubbed-service.ts';
 
-/** Longer than a compilation and the tests of a made-up request may take. */
+/** Longer than the compilation and the tests of any generated request take. */
 const HANG_MS = 60_000;
 
 interface Sent {
@@ -56,7 +56,7 @@ async function send(url: string, { path, method, type, body }: Sent) {
   return { path, method, status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** Throws for an answer that is 500, does not come, or is not as documented. Tells how often each status came. */
+/** Returns how often each status occurred. Throws if an answer is 500, missing, or not as documented. */
 export async function fuzz(count: number, url: string) {
   const document: Document = JSON.parse(await (await fetch(`${url}/openapi.json`)).text());
   const check = answerChecker(document);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What breaks parsers: bounds of numbers, halves of characters, names that mean something to JavaScript. */
+/** Values that break parsers: bounds of numbers, lone surrogates, names with a meaning in JavaScript. */
 const NASTY: readonly unknown[] = [
   null,
   -1,
@@ -49,7 +49,7 @@ function define(holder: Node, key: string, to: unknown): void {
   Object.defineProperty(holder, key, { value: to, enumerable: true, writable: true, configurable: true });
 }
 
-/** Values are copied: one that stands in two places would be changed in both, or come to contain itself. */
+/** Values are copied: a shared value would change in two places, or come to contain itself. */
 function apply(root: unknown, given: Mutation, at: number): unknown {
   const change = structuredClone(given);
   const places = placesIn(root);

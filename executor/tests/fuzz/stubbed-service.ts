@@ -11,7 +11,7 @@ import { createHttpServer, listen } from '../../http/server/http-server.ts';
 import { languages } from '../../languages/index.ts';
 import { createService } from '../../service.ts';
 
-/** How programs end, one after another: every way there is to answer for them. */
+/** How programs end, one after another: every outcome that has an answer of its own. */
 const ENDS: readonly RunReport['outcome'][] = [
   { kind: 'exited', code: 0 },
   { kind: 'exited', code: 42 },

@@ -1,4 +1,4 @@
-/** An answer as it was sent: its body in parts, so that a long one need not be in one piece. */
+/** An answer as bytes. Its body is in parts, so that a long one needs no contiguous memory. */
 export interface GivenAnswer {
   status: number;
   contentType: string;
@@ -25,12 +25,12 @@ export interface KeptBounds {
   keptMs: number;
 }
 
-/** What an entry takes beside its body: the key, the fingerprint and what holds them. */
+/** The memory of an entry besides its body: the key, the fingerprint and their containers. */
 const ENTRY_BYTES = 1024;
 
-/** Answers by key, for a time. When there are too many, or they are too large, the oldest goes first. */
+/** Keeps answers by key for `keptMs`. When there are too many, or they are too large, the oldest is dropped first. */
 export function createKeptAnswers(bounds: KeptBounds, now: () => number = () => performance.now()): KeptAnswers {
-  const entries = new Map<string, Kept>(); // in the order in which they were added, which is that in which they expire
+  const entries = new Map<string, Kept>(); // in the order of insertion, which is the order of expiry
   let bytes = 0;
 
   function forget(key: string): void {
@@ -53,7 +53,7 @@ export function createKeptAnswers(bounds: KeptBounds, now: () => number = () => 
     add(key, fingerprint, answer) {
       forget(key);
       const size = lengthOf(answer.body) + ENTRY_BYTES;
-      if (size > bounds.bytesMax) return; // it would drive out all others, and then itself
+      if (size > bounds.bytesMax) return; // it would evict all others, and then itself
       entries.set(key, { fingerprint, answer, bytes: size, until: now() + bounds.keptMs });
       bytes += size;
       makeRoom();

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../../grading/index.ts';
 import { createKeptAnswers, type GivenAnswer, type KeptAnswers } from './kept-answers.ts';
 
-/** A run that is under way, and those that wait for its answer. */
+/** A run in progress, and how many requests wait for its answer. */
 interface SharedRun {
   fingerprint: string;
   answer: Promise<GivenAnswer>;
@@ -11,8 +11,8 @@ interface SharedRun {
 
 export interface Idempotency {
   /**
-   * The answer of `run`, or of an earlier one for the same key. While that one is under way it is waited for. It ends
-   * when nobody waits for it any more, as every run does whose client is gone.
+   * Returns the answer of `run`, or that of an earlier run with the same key, which may still be in progress. A run is aborted
+   * when no request waits for it any more. Throws ServiceError for another fingerprint, what `run` throws, or the signal's reason.
    */
   once(
     key: string,
@@ -24,10 +24,10 @@ export interface Idempotency {
 
 const BOUNDS = { entriesMax: 1_000, bytesMax: 32 * 1024 * 1024, keptMs: 10 * 60 * 1000 };
 
-/** A second try may do better than these. */
+/** Statuses that a retry may not get. */
 const PASSING = new Set([408, 429]);
 
-/** What would be answered again for the same request. */
+/** Whether the same request would get the same status again. */
 export const isLasting = (status: number) => status === 200 || (status >= 400 && status < 500 && !PASSING.has(status));
 
 function requireSame(before: { fingerprint: string }, fingerprint: string): void {
@@ -43,7 +43,7 @@ export function createIdempotency(kept: KeptAnswers = createKeptAnswers(BOUNDS))
     const shared: SharedRun = { fingerprint, controller, waiting: 0, answer: run(controller.signal) };
     runs.set(key, shared);
     const settle = (answer: GivenAnswer | null) => {
-      if (runs.get(key) !== shared) return; // given up, and perhaps begun anew
+      if (runs.get(key) !== shared) return; // it was abandoned, and perhaps replaced
       runs.delete(key);
       if (answer !== null && isLasting(answer.status)) kept.add(key, fingerprint, answer);
     };
@@ -51,7 +51,7 @@ export function createIdempotency(kept: KeptAnswers = createKeptAnswers(BOUNDS))
     return shared;
   }
 
-  /** Waits for a run. Who leaves last ends it, and stays until it has ended: until then its body is held. */
+  /** Waits for a run. The last request that leaves aborts it, and waits until it has ended: its body is held until then. */
   async function wait(key: string, shared: SharedRun, signal: AbortSignal): Promise<GivenAnswer> {
     const left = Promise.withResolvers<never>();
     const leave = () => {

@@ -2,31 +2,32 @@ import type { Response } from 'express';
 import { jsonParts } from '../../json/parts.ts';
 import { type StreamFormat, toLine } from './format.ts';
 
-/** Proxies cut connections on which nothing comes. */
+/** Proxies close idle connections. */
 const HEARTBEAT_MS = 10_000;
 
 /** An answer that is sent piece by piece. */
 export interface EventStream {
   /** Before its first event nothing is sent, and any other answer can be given. */
   readonly hasBegun: boolean;
-  /** Sends an event. `payload` is asked for only when the client has read what came before. */
+  /** Sends an event. `payload` is called only when the client has read the previous events. */
   send: (name: string, payload: () => object) => void;
-  /** Sends the last event; what is sent after it is lost. */
+  /** Sends the last event. Later events are dropped. */
   end: (name: string, payload: object) => void;
-  /** Sends the last event instead of those that the client has not read yet. */
+  /** Sends the last event, and drops the events that the client has not read yet. */
   breakOff: (name: string, payload: object) => void;
 }
 
 /**
- * Never waits for the client: what that does not read is not made, and of an event that is not made there is only what the
- * job holds anyway. Long events are made in parts, between which others are served. http-server.ts hangs up on clients that read nothing.
+ * Opens a stream that never makes the job wait for the client. An event is serialized only when the client can read it; until
+ * then it takes no memory beyond what the job holds. Long events are serialized in parts, between which other requests are
+ * served. http-server.ts disconnects clients that read nothing.
  */
 export function openStream(res: Response, format: StreamFormat, heartbeatMs = HEARTBEAT_MS): EventStream {
-  const events: Iterator<string, void>[] = []; // each gives its parts
+  const events: Iterator<string, void>[] = []; // each yields its parts
   let count = 0;
   let hasBegun = false;
   let isOver = false;
-  /** A part was written, and the client has not read it: the rest of its event may follow, and nothing else may stand between. */
+  /** The client has not read the last part. Only the rest of its event may follow, no heartbeat. */
   let isWaiting = false;
 
   function* partsOf(name: string, payload: () => object): Generator<string, void> {
@@ -37,7 +38,7 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
     hasBegun = true;
     res.status(200).set({
       'Content-Type': `${format.type}; charset=utf-8`,
-      'Cache-Control': 'no-store, no-transform', // packed by a proxy, events would wait for each other
+      'Cache-Control': 'no-store, no-transform', // a proxy that compresses would delay events
       'X-Accel-Buffering': 'no',
     });
     const heart = setInterval(() => {
@@ -50,7 +51,7 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
     res.on('drain', () => setImmediate(flush));
   }
 
-  /** The next part of the first event of which there is one. */
+  /** The next part of the first unfinished event. */
   function nextPart(): string | undefined {
     for (; events.length > 0; events.shift()) {
       const part = events[0]?.next().value;
@@ -90,7 +91,7 @@ export function openStream(res: Response, format: StreamFormat, heartbeatMs = HE
       flush();
     },
     breakOff(name, payload) {
-      if (!isOver) events.splice(1); // of the first some may have been sent
+      if (!isOver) events.splice(1); // parts of the first may have been sent
       stream.end(name, payload);
     },
   };

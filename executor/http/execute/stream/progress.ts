@@ -2,7 +2,7 @@ import type { Progress } from '../../../grading/index.ts';
 import type { ExecuteRequest } from '../request.ts';
 import { compileJson, type ExecutionInfo, testResultJson } from '../respond.ts';
 
-/** What is told of a job while it goes on: nothing that the answer would not tell. Null is for others to hear. */
+/** The event that reports a step of a job. It contains nothing that the answer does not. Null: the step is not reported. */
 export function progressEvent(
   progress: Progress,
   request: ExecuteRequest,
