@@ -35,30 +35,37 @@ export interface Asked {
 
 const named = ({ requestId, client, trace }: Asked) => ({ request_id: requestId, client, ...trace.ids });
 
-/** Counts and logs an execution: ids, language, verdict and times. Never source code or test data. */
-function record(
-  request: ExecuteRequest,
-  report: GradeReport | RunReport,
-  verdict: string,
-  execution: ExecutionInfo,
-  deps: PerformDeps,
-  asked: Asked,
-) {
+/** An execution that has ended. */
+interface Finished {
+  request: ExecuteRequest;
+  report: GradeReport | RunReport;
+  verdict: string;
+  execution: ExecutionInfo;
+}
+
+function count({ request, report, verdict }: Finished, seconds: number, { metrics }: PerformDeps): void {
   const language = request.installed.language.name;
-  const seconds = (performance.now() - execution.startedAt) / 1000;
-  deps.metrics.executions.inc({ language, verdict });
-  deps.metrics.queueSeconds.observe(report.queueTimeMs / 1000);
   const { timeMs, cached } = report.compilation;
-  if (cached) deps.metrics.compilationsSaved.inc({ language });
-  else deps.metrics.compileSeconds.observe({ language }, timeMs / 1000);
-  deps.metrics.executionSeconds.observe({ language }, seconds);
+  metrics.executions.inc({ language, verdict });
+  metrics.queueSeconds.observe(report.queueTimeMs / 1000);
+  if (cached) metrics.compilationsSaved.inc({ language });
+  else metrics.compileSeconds.observe({ language }, timeMs / 1000);
+  metrics.executionSeconds.observe({ language }, seconds);
+}
+
+/** Counts and logs an execution: ids, language, verdict and times. Never source code or test data. */
+function record(finished: Finished, deps: PerformDeps, asked: Asked): void {
+  const { request, report, verdict, execution } = finished;
+  const { timeMs, cached } = report.compilation;
+  const seconds = (performance.now() - execution.startedAt) / 1000;
+  count(finished, seconds, deps);
   deps.logger.info({
     event: 'execution.finished',
     execution_id: execution.id,
     ...named(asked),
     user_id: request.userId,
     question_id: request.questionId,
-    language,
+    language: request.installed.language.name,
     verdict,
     tests: request.kind === 'grade' ? request.job.tests.length : undefined,
     queue_ms: Math.round(report.queueTimeMs),
@@ -91,12 +98,13 @@ export async function perform(
     if (request.kind === 'grade') {
       const report = await grade(request.job, deps, signal, listener);
       trace.end({ kind: 'finished', id, language, verdict: report.verdict, run: null });
-      record(request, report, report.verdict, execution, deps, asked);
+      record({ request, report, verdict: report.verdict, execution }, deps, asked);
       return gradeJson(request, report, execution);
     }
     const report = await runOnce(request.job, deps, signal, listener);
-    trace.end({ kind: 'finished', id, language, verdict: runVerdict(report), run: report.run });
-    record(request, report, runVerdict(report), execution, deps, asked);
+    const verdict = runVerdict(report);
+    trace.end({ kind: 'finished', id, language, verdict, run: report.run });
+    record({ request, report, verdict, execution }, deps, asked);
     return deps.runJson(request, report, execution);
   } catch (error) {
     trace.end({ kind: signal.aborted ? 'abandoned' : 'failed', id });
