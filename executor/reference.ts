@@ -1,4 +1,4 @@
-/** `npm run reference` prints docs/reference.md: all that a caller can send and get, from what validates and describes it. */
+/** `npm run reference` prints docs/reference.md: everything that a caller can send and get, from the schemas of the service. */
 import { configTable } from './config-table.ts';
 import { defaultMaxima } from './grading/index.ts';
 import { buildDocument, type Document } from './http/openapi/document.ts';
@@ -14,7 +14,7 @@ import { comparatorTable, runStatusTable, v2StatusTable, verdictTable } from './
 
 const installed = languages.map((language) => ({ language, version: '1' }));
 
-/** The document of a service without settings that has every language. */
+/** The document of a service without settings that has every language installed. */
 export const document = buildDocument({
   installed,
   maxima: defaultMaxima,

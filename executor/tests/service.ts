@@ -30,7 +30,7 @@ export async function startService({ slots = 2, queueMax = 100, log = () => {} }
       const [root = ''] = await readdir(parent);
       return join(parent, root);
     },
-    /** Everything that submissions have left behind; the sandbox's own root, empty, is not, nor are checkers that are kept. */
+    /** The files that submissions have left behind. Cached builds do not count. */
     async leftovers() {
       await service.builds.clear();
       const [root] = await readdir(parent);

@@ -87,7 +87,7 @@ function wireSchema({ unknownFields, runtimes }: Dialect) {
 }
 type Wire = z.infer<ReturnType<typeof wireSchema>>;
 
-/** The first that is sent as text is run; where none is, the first. */
+/** The entry point is the first file that is sent as text, else the first file. */
 function entryIndex({ files }: Wire): number {
   return Math.max(
     0,
@@ -141,7 +141,7 @@ function toJob(wire: Wire, dialect: Dialect, maxima: JobLimits): RunJob | Fault 
   return { installed, files, beside: files, ...limitsOf(wire, maxima), stdin, args: wire.args, interleaved: true };
 }
 
-/** Builds the parser of one dialect: behind it, no function checks a field again. */
+/** The parser of one dialect. No function behind it checks a field again. */
 export function v2Schema(dialect: Dialect, maxima: JobLimits) {
   return wireSchema(dialect).transform((wire, context): ExecuteRequest & { kind: 'run' } => {
     const job = toJob(wire, dialect, maxima);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { JsonSchema } from '../../http/openapi/components.ts';
 
-/** Schemas by the name that references use. */
+/** Schemas by the names that references use. */
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 
-/** Long enough to pass small bounds, and short enough for many requests. */
+/** Long enough to exceed small bounds, and short enough for many requests. */
 const LENGTH_MAX = 40;
 const ITEMS_MAX = 5;
 
@@ -34,14 +34,14 @@ function stringOf({ examples = [], pattern, minLength = 0, maxLength = LENGTH_MA
   if (examples.length > 0) return fc.constantFrom(...examples.map(String));
   const text = fc.string({ unit: character, minLength, maxLength: Math.min(maxLength, LENGTH_MAX) });
   if (pattern === undefined) return text;
-  // fast-check does not write the properties of Unicode that the pattern of file names has.
+  // fast-check does not support the Unicode properties in the pattern of file names.
   const isRight = new RegExp(pattern, 'u');
   return fc.oneof(fc.stringMatching(FILE_NAME), text).filter((value) => isRight.test(value));
 }
 
 type Fields = Record<string, unknown>;
 
-/** Takes out what needs something that is not there, and what must not stand beside something that is. */
+/** Removes fields that need an absent field, and fields that exclude a present one. */
 function withoutClashes({ dependentRequired = {}, allOf = [] }: JsonSchema, value: Fields): Fields {
   const left = { ...value };
   for (const { not } of allOf.filter(isObject)) {
@@ -54,7 +54,7 @@ function withoutClashes({ dependentRequired = {}, allOf = [] }: JsonSchema, valu
   return left;
 }
 
-/** Some say what is required in several ways: one is chosen, and what the others require is left out. */
+/** Where `oneOf` gives several sets of required fields, keeps one set and removes the others. */
 function objectOf(schema: JsonSchema, schemas: Schemas): fc.Arbitrary<unknown> {
   const entries = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
     isObject(property) ? [[name, arbitraryOf(property, schemas)] as const] : [],
@@ -75,7 +75,7 @@ export function arbitraryOf(wanted: JsonSchema, schemas: Schemas): fc.Arbitrary<
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) {
     const otherwise = schema.default === undefined ? [] : Array(ITEMS_MAX).fill(schema.default);
-    return fc.constantFrom(...schema.enum, ...otherwise); // else of five files one would have the wrong encoding
+    return fc.constantFrom(...schema.enum, ...otherwise); // otherwise one of five files would have the wrong encoding
   }
   if (schema.anyOf !== undefined)
     return fc.oneof(...schema.anyOf.filter(isObject).map((part) => arbitraryOf(part, schemas)));

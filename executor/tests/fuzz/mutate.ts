@@ -44,7 +44,7 @@ function placesIn(node: unknown): [holder: Node, key: string][] {
   return Object.keys(node).flatMap((key) => [[node, key] as [Node, string], ...placesIn(node[key])]);
 }
 
-/** As JSON.parse has it: `__proto__` is a key like any other. */
+/** Like JSON.parse: `__proto__` is an ordinary key. */
 function define(holder: Node, key: string, to: unknown): void {
   Object.defineProperty(holder, key, { value: to, enumerable: true, writable: true, configurable: true });
 }
@@ -63,7 +63,7 @@ function apply(root: unknown, given: Mutation, at: number): unknown {
   return root;
 }
 
-/** A value with a few changes, somewhere in it. */
+/** A value with a few changes at random places. */
 export function mutated(whole: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const changes = fc.array(fc.tuple(mutation, fc.nat(1000)), { minLength: 1, maxLength: 3 });
   return fc

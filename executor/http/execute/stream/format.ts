@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 
-/** One event of a streamed answer. */
-interface StreamEvent {
+/** The id and the name of an event. */
+interface EventHead {
   id: number;
   name: string;
 }
@@ -9,7 +9,7 @@ interface StreamEvent {
 /** How events are written: JSON in one line, and the text before and after it. */
 export interface StreamFormat {
   type: string;
-  before: (event: StreamEvent) => string;
+  before: (event: EventHead) => string;
   after: string;
   /** Sent between two events. Clients ignore it; proxies see that the connection is in use. */
   heartbeat: string;

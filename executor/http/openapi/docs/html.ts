@@ -1,4 +1,4 @@
-/** Text that is HTML already. */
+/** Text that is HTML and is not escaped again. */
 export class Html {
   readonly text: string;
 
@@ -24,7 +24,7 @@ function toText(part: Part): string {
   return escapeText(String(part));
 }
 
-/** A template in which everything that is put in is escaped, unless it is HTML. */
+/** A template that escapes all values except Html. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(literals.map((literal, index) => literal + toText(parts[index] ?? '')).join(''));
 }

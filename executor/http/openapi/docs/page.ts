@@ -29,7 +29,7 @@ function responseHtml(status: string, response: ResponseObject): Html {
 `;
 }
 
-/** References to responses lead to components of this document. */
+/** Resolves a reference to one of the document's responses. */
 function resolve(response: OperationObject['responses'][string], { components }: Document): ResponseObject {
   if ('description' in response) return response;
   const found = components.responses[response.$ref.slice(response.$ref.lastIndexOf('/') + 1)];
@@ -61,7 +61,7 @@ function tagHtml({ name, description }: Document['tags'][number], document: Docu
 ${operations}`;
 }
 
-/** The document for people: folded, without scripts, and with nothing to load. */
+/** The document as a page: folded, without scripts, and with nothing to load. */
 export function docsPage(document: Document): string {
   const { info, components } = document;
   const schemas = Object.entries(components.schemas).map(([name, schema]) => schemaHtml(name, schema));

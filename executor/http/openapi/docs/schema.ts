@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../components.ts';
 import { type Html, html } from './html.ts';
 
-/** The keywords whose names say what they mean. */
+/** Keywords that are shown by name. */
 const BOUNDS = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'format'] as const;
 
 const isObject = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
@@ -11,7 +11,7 @@ function separated(parts: readonly Html[], separator: string): Html {
   return html`${parts.map((part, index) => (index === 0 ? part : html`${separator}${part}`))}`;
 }
 
-/** What a value may be, in a few words; a named schema as a link to it. */
+/** The type of a value in a few words. A named schema is a link. */
 export function typeHtml(schema: JsonSchema): Html {
   const { $ref: ref } = schema;
   if (ref !== undefined) return schemaLink(ref);
@@ -52,7 +52,7 @@ function propertiesHtml(schema: JsonSchema): Html {
 ${rows}</table>`;
 }
 
-/** One named schema, folded. */
+/** A named schema, folded. */
 export function schemaHtml(name: string, schema: JsonSchema): Html {
   const { description = '' } = schema;
   return html`<details id="schema-${name}"><summary>${name}</summary>

@@ -14,7 +14,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem .3rem 0; tex
 td { overflow-wrap: anywhere; }
 `;
 
-/** Stricter than elsewhere: nothing is loaded, no script runs, and the one style is known by its digest. */
+/** The Content-Security-Policy of the page: nothing is loaded, no script runs, and one style is allowed by its digest. */
 export const DOCS_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
