@@ -5,10 +5,10 @@ import { fitRun, withoutTexts } from './fit-run.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
 import { type Judge, neverJudged, openJudge } from './judge.ts';
 import { accepted } from './judgement.ts';
-import { type Listener, testTeller, unheard } from './progress.ts';
-import { type Execution, runTest } from './run-test.ts';
+import { type Listener, noopListener, testTeller } from './progress.ts';
+import { type Execution, runAndJudge } from './run-once.ts';
+import type { RunContext } from './run-result.ts';
 import type { Slots } from './slots.ts';
-import type { Workshop } from './test-run.ts';
 
 export interface GradeDeps {
   sandbox: Sandbox;
@@ -23,9 +23,9 @@ export async function grade(
   job: GradeJob,
   deps: GradeDeps,
   signal?: AbortSignal,
-  tell: Listener = unheard,
+  tell: Listener = noopListener,
 ): Promise<GradeReport> {
-  return inSlot(job, deps, signal, tell, async ({ compilation, workshop, queueTimeMs }) => {
+  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
     const runs: (TestRun | null)[] = job.tests.map(() => null);
     if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
     await using judge = await openJudge(job.judging, deps, signal);
@@ -34,7 +34,7 @@ export async function grade(
       const now = performance.now();
       const span = { startedAt: now, endedAt: now };
       runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run, ...span }));
-    } else await runAll(job, judge, runs, workshop, deps.slots, tell);
+    } else await runAll(job, judge, runs, context, deps.slots, tell);
     return { verdict: overall(runs), compilation, runs, queueTimeMs };
   });
 }
@@ -44,9 +44,9 @@ export async function runOnce(
   job: RunJob,
   deps: GradeDeps,
   signal?: AbortSignal,
-  tell: Listener = unheard,
+  tell: Listener = noopListener,
 ): Promise<RunReport> {
-  return inSlot(job, deps, signal, tell, async ({ compilation, workshop, queueTimeMs }) => {
+  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
     if (!compilation.ok) return { compilation, run: null, queueTimeMs };
     const execution: Execution = {
       input: job.stdin,
@@ -55,13 +55,13 @@ export async function runOnce(
       judge: () => accepted,
       interleaved: job.interleaved,
     };
-    return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };
+    return { compilation, run: await runAndJudge(execution, context, 0), queueTimeMs };
   });
 }
 
 interface Built {
   compilation: Compilation;
-  workshop: Workshop;
+  context: RunContext;
   queueTimeMs: number;
 }
 
@@ -84,7 +84,7 @@ async function inSlot<T>(
     await using box = deps.sandbox.openBox();
     return await use({
       compilation,
-      workshop: { submission, program, build, box, sandbox: deps.sandbox, signal },
+      context: { submission, program, build, box, sandbox: deps.sandbox, signal },
       queueTimeMs,
     });
   });
@@ -108,7 +108,7 @@ async function runAll(
   job: GradeJob,
   judge: Judge,
   runs: (TestRun | null)[],
-  workshop: Workshop,
+  context: RunContext,
   slots: Slots,
   tell: Listener,
 ): Promise<void> {
@@ -127,7 +127,7 @@ async function runAll(
       if (test === undefined) return;
       if (next < end) hireHelper();
       const startedAt = performance.now();
-      const run = toShow(await judge.test(test, workshop, lane), test, job);
+      const run = toShow(await judge.test(test, context, lane), test, job);
       runs[index] = run;
       if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
       tellOf(index, { startedAt, endedAt: performance.now() });

@@ -7,15 +7,15 @@ import type { Comparator } from './compare/index.ts';
 import { interact } from './interactor/interact.ts';
 import type { Checker, Judging, TestCase, TestRun } from './job.ts';
 import { accepted, type Judgement, wrong } from './judgement.ts';
+import { runAndJudge } from './run-once.ts';
 import type { Built } from './run-program.ts';
-import { runTest } from './run-test.ts';
-import type { Workshop } from './test-run.ts';
+import type { RunContext } from './run-result.ts';
 
 /** What judges the runs of one job. */
 export interface Judge extends AsyncDisposable {
   kind: 'judge';
   /** Runs the submission on a test, and judges what it did. */
-  test: (test: TestCase, workshop: Workshop, lane: number) => Promise<TestRun>;
+  test: (test: TestCase, context: RunContext, lane: number) => Promise<TestRun>;
 }
 
 /** A checker or an interactor that does not compile: nothing can be judged, and nothing is run. */
@@ -47,14 +47,14 @@ export async function openJudge(
     case 'interactor':
       return openProgram('interactor', judging.interactor, deps, signal, (built) => {
         const { interactor } = judging;
-        return (test, workshop, lane) => interact(interactor, built, test, workshop, lane);
+        return (test, context, lane) => interact(interactor, built, test, context, lane);
       });
   }
 }
 
 /** Judges what a program wrote, when it has ended. */
 function byOutput(judge: (test: TestCase, stdout: Buffer) => Judgement | Promise<Judgement>): Judge['test'] {
-  return (test, workshop, lane) => runTest({ ...test, judge: (stdout) => judge(test, stdout) }, workshop, lane);
+  return (test, context, lane) => runAndJudge({ ...test, judge: (stdout) => judge(test, stdout) }, context, lane);
 }
 
 function openComparator(comparator: Comparator, { compare }: JudgeDeps, signal: AbortSignal | undefined): Judge {

@@ -17,7 +17,7 @@ interface Place {
   readable: readonly string[];
   /** The one folder it may write, and whether that is the launcher's to make and to empty. */
   folder: string;
-  fresh: boolean | 'furnished';
+  fresh: boolean | 'populated';
   stdout: string;
   stderr: string;
 }
@@ -40,8 +40,8 @@ export function requestOf<P extends Place>(
   };
 }
 
-/** Throws SandboxFault when it is our runtime that could not be executed. */
-export function mustBeOwn({ submission }: Built, outcome: JoinedReport['outcome']): void {
+/** Throws SandboxFault when the kernel could not execute our own runtime. A program of the submission's own making is a verdict. */
+export function throwIfOwnRuntimeNotExecutable({ submission }: Built, outcome: JoinedReport['outcome']): void {
   if (outcome.kind === 'not_executable' && !submission.installed.language.runsOwnExecutable)
     throw new SandboxFault('runtime', outcome.error);
 }
@@ -56,6 +56,6 @@ export async function runProgram(
   signal: AbortSignal | undefined,
 ): Promise<RunReport> {
   const report = await sandbox.run(requestOf(built, args, limits, place), signal);
-  mustBeOwn(built, report.outcome);
+  throwIfOwnRuntimeNotExecutable(built, report.outcome);
   return report;
 }

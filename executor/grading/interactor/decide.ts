@@ -1,6 +1,6 @@
 import type { JoinedReport } from '#sandbox';
 import { type Judgement, wrong } from '../judgement.ts';
-import type { Failed } from '../test-run.ts';
+import type { Failed } from '../run-result.ts';
 
 type Outcome = JoinedReport['outcome'];
 

@@ -5,8 +5,8 @@ import { type CheckerFiles, judgementOf, protocols } from '../checker/protocols.
 import type { Checker, TestCase, TestRun } from '../job.ts';
 import type { JobLimits } from '../limits.ts';
 import { writeInput } from '../output.ts';
-import { type Built, mustBeOwn, requestOf } from '../run-program.ts';
-import { failed, openScratch, readOutputs, toTestRun, type Workshop, whyItFailed } from '../test-run.ts';
+import { type Built, requestOf, throwIfOwnRuntimeNotExecutable } from '../run-program.ts';
+import { failed, openScratch, type RunContext, readOutputs, toTestRun, whyItFailed } from '../run-result.ts';
 import { decide, endsInteractor, endsProgram, type Heard, isOutOfWallTime } from './decide.ts';
 
 /** How much longer than the program an interactor may run: to judge, and to end when it is told that the program is gone. */
@@ -47,21 +47,21 @@ export async function interact(
   interactor: Checker,
   built: Built,
   test: TestCase,
-  workshop: Workshop,
+  context: RunContext,
   laneIndex: number,
 ): Promise<TestRun> {
-  const { sandbox, signal, submission, box: own } = workshop;
+  const { sandbox, signal, submission, box: own } = context;
   await using box = sandbox.openBox();
   const limits = { ...submission.limits, wallTimeMs: test.wallTimeMs };
   const interactorLimits = { ...interactor.limits, wallTimeMs: test.wallTimeMs + WALL_MS_MORE };
   const lane = own.lane(laneIndex);
-  const place = { readable: [], ...(await openScratch(workshop, lane)), stdout: lane.stdout, stderr: lane.stderr };
+  const place = { readable: [], ...(await openScratch(context, lane)), stdout: lane.stdout, stderr: lane.stderr };
   const judge = await layOut(interactor, built, test, interactorLimits, box);
   const { accepting } = protocols[interactor.protocol];
   const [report, judged] = await sandbox.runJoined(
     [
       {
-        request: requestOf(workshop, test.args, limits, place),
+        request: requestOf(context, test.args, limits, place),
         endsWith: ({ outcome }) => endsProgram(accepting, outcome),
       },
       { request: judge, endsWith: ({ outcome }) => endsInteractor(outcome) },
@@ -69,16 +69,16 @@ export async function interact(
     box,
     signal,
   );
-  mustBeOwn(workshop, report.outcome);
-  mustBeOwn(built, judged.outcome);
+  throwIfOwnRuntimeNotExecutable(context, report.outcome);
+  throwIfOwnRuntimeNotExecutable(built, judged.outcome);
   const { outcome } = report;
   const outputs = await readOutputs(report, lane, { whole: false });
-  const failure = outcome.kind === 'dismissed' ? null : whyItFailed(outcome, report, outputs.stderr, workshop);
+  const failure = outcome.kind === 'dismissed' ? null : whyItFailed(outcome, report, outputs.stderr, context);
   const verdict = decide({
     failure: outcome.kind === 'dismissed' || failure === null ? null : failed(failure, outcome, report, limits),
     outOfWallTime: isOutOfWallTime(outcome),
     heard: await hear(interactor, built, judged, interactorLimits, box),
     first: report.endedAtUs <= judged.endedAtUs ? 'program' : 'interactor',
   });
-  return toTestRun(verdict, report, outputs, workshop);
+  return toTestRun(verdict, report, outputs, context);
 }

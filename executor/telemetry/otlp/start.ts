@@ -8,7 +8,7 @@ import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentele
 import { noTelemetry, type Protocol, type Telemetry, type TelemetrySettings } from '../index.ts';
 import { toLogRecord } from './log-records.ts';
 import { requestStarter } from './request-trace.ts';
-import { seldom } from './seldom.ts';
+import { throttle } from './throttle.ts';
 
 /** Whatever the collector does: so much waits for it, the rest is thrown away. A job can have 1000 tests. */
 const BOUNDS = { maxQueueSize: 4096, maxExportBatchSize: 256, scheduledDelayMillis: 1_000, exportTimeoutMillis: 5_000 };
@@ -42,7 +42,7 @@ const EXPORTERS: Readonly<Record<Protocol, () => Promise<Exporters>>> = {
 
 /** The libraries tell of their trouble to all of the process. */
 function hearTrouble(onTrouble: (what: string) => void): void {
-  const complain = seldom((what) => setImmediate(onTrouble, what), QUIET_MS);
+  const complain = throttle((what) => setImmediate(onTrouble, what), QUIET_MS);
   const ignore = () => {};
   const diagnostics = { error: complain, warn: complain, info: ignore, debug: ignore, verbose: ignore };
   diag.setLogger(diagnostics, { logLevel: DiagLogLevel.WARN });
@@ -67,7 +67,7 @@ function openLogs(resource: Resource, exporter: LogRecordExporter): LoggerProvid
 
 type Settings = Extract<TelemetrySettings, { kind: 'on' }>;
 
-/** `onTrouble` hears what goes wrong, seldom, and never before this has ended. */
+/** Reports troubles to `onTrouble`, throttled, and never before this has ended. */
 export async function startTelemetry(
   settings: Settings,
   facts: Facts,

@@ -67,7 +67,7 @@ function stubbedSandbox(root: string) {
             scratch: file('scratch'),
           };
         },
-        async furnish(
+        async populate(
           { scratch }: { scratch: string },
           files: readonly { name: string; content: string | Uint8Array }[],
         ) {
@@ -82,7 +82,7 @@ function stubbedSandbox(root: string) {
     setAsideMs: [],
     async run({ profile, stdout, folder, fresh }: RunRequest): Promise<RunReport> {
       if (state.fault !== null) throw state.fault;
-      if (fresh === 'furnished') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
+      if (fresh === 'populated') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
       writeFileSync(stdout, '1\n');
       const used = {
         wallTimeUs: 1500,

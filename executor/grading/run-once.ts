@@ -5,7 +5,7 @@ import type { TestRun } from './job.ts';
 import type { Judgement } from './judgement.ts';
 import { upToShown, withoutFolder, writeInput } from './output.ts';
 import { runProgram } from './run-program.ts';
-import { failed, openScratch, readOutputs, toTestRun, type Workshop, whyItFailed } from './test-run.ts';
+import { failed, openScratch, type RunContext, readOutputs, toTestRun, whyItFailed } from './run-result.ts';
 
 export interface Execution {
   input: string;
@@ -16,21 +16,21 @@ export interface Execution {
   interleaved?: boolean | undefined;
 }
 
-async function execute(execution: Execution, workshop: Workshop, laneIndex: number) {
-  const { submission, box, sandbox, signal } = workshop;
+async function execute(execution: Execution, context: RunContext, laneIndex: number) {
+  const { submission, box, sandbox, signal } = context;
   const lane = box.lane(laneIndex);
   const limits = { ...submission.limits, wallTimeMs: execution.wallTimeMs };
   await writeInput(lane.stdin, execution.input);
   const { stdin, stdout, stderr } = lane;
   const place = {
     readable: [],
-    ...(await openScratch(workshop, lane)),
+    ...(await openScratch(context, lane)),
     stdin,
     stdout,
     stderr,
     order: execution.interleaved ? lane.order : undefined,
   };
-  return { report: await runProgram(workshop, execution.args, limits, place, sandbox, signal), lane, limits };
+  return { report: await runProgram(context, execution.args, limits, place, sandbox, signal), lane, limits };
 }
 
 /** Both outputs as they were written. Of each, what is shown of it, and stderr without the folder of the box. */
@@ -46,13 +46,13 @@ async function readInterleaved(stdout: Buffer, stderr: Buffer, lane: Lane, build
 }
 
 /** Runs a built submission once and judges what it did. Times and memory are its own, whatever judging takes. */
-export async function runTest(execution: Execution, workshop: Workshop, laneIndex: number): Promise<TestRun> {
-  const { report, lane, limits } = await execute(execution, workshop, laneIndex);
+export async function runAndJudge(execution: Execution, context: RunContext, laneIndex: number): Promise<TestRun> {
+  const { report, lane, limits } = await execute(execution, context, laneIndex);
   const { outcome } = report;
   const outputs = await readOutputs(report, lane, { whole: outcome.kind === 'exited' && outcome.code === 0 });
   const { stdout, stderr } = outputs;
-  const failure = whyItFailed(outcome, report, stderr, workshop);
+  const failure = whyItFailed(outcome, report, stderr, context);
   const judgement = failure === null ? await execution.judge(stdout) : failed(failure, outcome, report, limits);
-  const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, workshop.build) : null;
-  return { ...toTestRun(judgement, report, outputs, workshop), interleaved };
+  const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, context.build) : null;
+  return { ...toTestRun(judgement, report, outputs, context), interleaved };
 }

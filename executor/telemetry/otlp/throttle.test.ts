@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { seldom } from './seldom.ts';
+import { throttle } from './throttle.ts';
 
-test('what comes within the quiet time is not told', () => {
+test('messages within the quiet time are dropped', () => {
   let now = 0;
   const told: string[] = [];
-  const tell = seldom(
+  const tell = throttle(
     (what) => told.push(what),
     60_000,
     () => now,

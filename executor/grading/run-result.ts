@@ -12,17 +12,17 @@ import { type Failure, failureOf } from './verdict.ts';
 const USED_UP = 0.95;
 
 /** A built submission, and where its runs happen. */
-export interface Workshop extends Built {
+export interface RunContext extends Built {
   box: Box;
   sandbox: Sandbox;
   signal: AbortSignal | undefined;
 }
 
 /** The working directory of one run in a lane: empty and the launcher's to make, or made here with what belongs there. */
-export async function openScratch({ submission: { beside }, box }: Workshop, lane: Lane) {
+export async function openScratch({ submission: { beside }, box }: RunContext, lane: Lane) {
   if (beside === undefined) return { folder: lane.scratch, fresh: true };
-  await box.furnish(lane, beside);
-  return { folder: lane.scratch, fresh: 'furnished' as const };
+  await box.populate(lane, beside);
+  return { folder: lane.scratch, fresh: 'populated' as const };
 }
 
 interface Outputs {
@@ -42,7 +42,11 @@ export async function readOutputs(report: Report, lane: Lane, { whole }: { whole
   return { stdout, stderr };
 }
 
-function ranOutOfMemory({ memoryBytes, refusedAllocation }: Report, stderr: Buffer, { submission }: Workshop): boolean {
+function ranOutOfMemory(
+  { memoryBytes, refusedAllocation }: Report,
+  stderr: Buffer,
+  { submission }: RunContext,
+): boolean {
   const { language } = submission.installed;
   return (
     refusedAllocation ||
@@ -52,8 +56,8 @@ function ranOutOfMemory({ memoryBytes, refusedAllocation }: Report, stderr: Buff
 }
 
 /** Null for a program that ended well. */
-export const whyItFailed = (outcome: RunOutcome, report: Report, stderr: Buffer, workshop: Workshop): Failure | null =>
-  failureOf(outcome, () => ranOutOfMemory(report, stderr, workshop));
+export const whyItFailed = (outcome: RunOutcome, report: Report, stderr: Buffer, context: RunContext): Failure | null =>
+  failureOf(outcome, () => ranOutOfMemory(report, stderr, context));
 
 /** A verdict on a program that did not end well. */
 export interface Failed {
@@ -72,18 +76,18 @@ export function toTestRun(
   judgement: Judgement | Failed,
   report: Report,
   { stdout, stderr }: Outputs,
-  workshop: Workshop,
+  context: RunContext,
 ): TestRun {
   const { outcome } = report;
   return {
     ...judgement,
     stdout: shown(stdout),
-    stderr: withoutFolder(shown(stderr), workshop.build),
+    stderr: withoutFolder(shown(stderr), context.build),
     interleaved: null,
     truncated: report.stdoutBytes > SHOWN_BYTES_MAX,
     exitCode: outcome.kind === 'exited' ? outcome.code : null,
     signal: outcome.kind === 'signalled' ? outcome.signal : null,
-    stop: stopOf(report, workshop.submission.limits.outputBytes),
+    stop: stopOf(report, context.submission.limits.outputBytes),
     wallTimeMs: report.wallTimeUs / 1000,
     cpuTimeMs: report.cpuTimeUs / 1000,
     memoryBytes: report.memoryBytes,
