@@ -9,7 +9,7 @@ import { cpp } from '../languages/cpp.ts';
 import { python } from '../languages/python.ts';
 import { BuildCache, type CacheBounds } from './build-cache.ts';
 import type { Submission } from './job.ts';
-import { compileLimits, defaultMaxima } from './limits.ts';
+import { compileLimits, defaultMaxima } from './job-limits.ts';
 
 const KIB = 1024;
 const compiled: RunReport = {

@@ -4,7 +4,7 @@ import type { Box, Sandbox } from '#sandbox';
 import type { Runnable } from '../languages/index.ts';
 import { build } from './compile.ts';
 import type { Compilation, Submission } from './job.ts';
-import { compileLimits } from './limits.ts';
+import { compileLimits } from './job-limits.ts';
 import { type Sealed, seal } from './seal.ts';
 
 const MIB = 1024 * 1024;

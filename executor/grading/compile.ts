@@ -5,7 +5,7 @@ import { type Box, inSlices, type RunReport, type Sandbox, SandboxFault } from '
 import type { Language, Program } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Compilation, Submission } from './job.ts';
-import { compileLimits, type JobLimits, toRunLimits } from './limits.ts';
+import { compileLimits, type JobLimits, toRunLimits } from './job-limits.ts';
 import { describeLimit } from './message.ts';
 import { readEnd, readShown, shown, withoutFolder } from './output.ts';
 import { stopOf } from './stop.ts';

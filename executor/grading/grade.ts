@@ -2,11 +2,11 @@ import { type Sandbox, SandboxFault } from '#sandbox';
 import type { BuildCache } from './build-cache.ts';
 import type { Compare } from './compare/compare.ts';
 import { fitRun, withoutTexts } from './fit-run.ts';
-import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
+import type { Compilation, GradeJob, GradeReport, RunJob, RunJobReport, Submission, TestCase, TestRun } from './job.ts';
 import { type Judge, neverJudged, openJudge } from './judge.ts';
 import { accepted } from './judgement.ts';
 import { type Listener, noopListener, testTeller } from './progress.ts';
-import { type Execution, runAndJudge } from './run-once.ts';
+import { type RunPlan, runAndJudge } from './run-once.ts';
 import type { RunContext } from './run-result.ts';
 import type { Slots } from './slots.ts';
 
@@ -45,21 +45,21 @@ export async function runOnce(
   deps: GradeDeps,
   signal?: AbortSignal,
   tell: Listener = noopListener,
-): Promise<RunReport> {
+): Promise<RunJobReport> {
   return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
     if (!compilation.ok) return { compilation, run: null, queueTimeMs };
-    const execution: Execution = {
+    const plan: RunPlan = {
       input: job.stdin,
       args: job.args,
       wallTimeMs: job.limits.wallTimeMs,
       judge: () => accepted,
       interleaved: job.interleaved,
     };
-    return { compilation, run: await runAndJudge(execution, context, 0), queueTimeMs };
+    return { compilation, run: await runAndJudge(plan, context, 0), queueTimeMs };
   });
 }
 
-interface Built {
+interface CompiledJob {
   compilation: Compilation;
   context: RunContext;
   queueTimeMs: number;
@@ -71,7 +71,7 @@ async function inSlot<T>(
   deps: GradeDeps,
   signal: AbortSignal | undefined,
   tell: Listener,
-  use: (built: Built) => Promise<T>,
+  use: (job: CompiledJob) => Promise<T>,
 ): Promise<T> {
   const asked = performance.now();
   using _slot = await deps.slots.take(signal, (position) => tell({ kind: 'queued', position }));

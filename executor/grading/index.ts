@@ -15,7 +15,7 @@ export type {
   InstalledLanguage,
   Judging,
   RunJob,
-  RunReport,
+  RunJobReport,
   TestCase,
   TestRun,
 } from './job.ts';
@@ -27,7 +27,7 @@ export {
   SCRATCH_BYTES,
   SCRATCH_FILES,
   TASKS,
-} from './limits.ts';
+} from './job-limits.ts';
 export { SHOWN_BYTES_MAX } from './output.ts';
 export type { Listener, Progress } from './progress.ts';
 export { Slots } from './slots.ts';

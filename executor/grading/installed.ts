@@ -3,7 +3,7 @@ import { type Sandbox, SandboxFault } from '#sandbox';
 import { type Language, languages } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { InstalledLanguage } from './job.ts';
-import { compileLimits, toRunLimits } from './limits.ts';
+import { compileLimits, toRunLimits } from './job-limits.ts';
 
 const VERSION = /\d+(?:\.\d+)+/;
 

@@ -1,7 +1,7 @@
 import type { Language, SourceFile } from '../languages/index.ts';
 import type { Protocol } from './checker/protocols.ts';
 import type { Comparator } from './compare/index.ts';
-import type { JobLimits } from './limits.ts';
+import type { JobLimits } from './job-limits.ts';
 import type { Stop } from './stop.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -102,7 +102,7 @@ export interface GradeReport {
   queueTimeMs: number;
 }
 
-export interface RunReport {
+export interface RunJobReport {
   compilation: Compilation;
   /** Null when it did not compile. */
   run: TestRun | null;

@@ -8,7 +8,7 @@ import { interact } from './interactor/interact.ts';
 import type { Checker, Judging, TestCase, TestRun } from './job.ts';
 import { accepted, type Judgement, wrong } from './judgement.ts';
 import { runAndJudge } from './run-once.ts';
-import type { Built } from './run-program.ts';
+import type { BuiltSubmission } from './run-program.ts';
 import type { RunContext } from './run-result.ts';
 
 /** What judges the runs of one job. */
@@ -74,7 +74,7 @@ async function openProgram(
   program: Checker,
   { builds }: JudgeDeps,
   signal: AbortSignal | undefined,
-  testWith: (built: Built) => Judge['test'],
+  testWith: (built: BuiltSubmission) => Judge['test'],
 ): Promise<Judge | Broken> {
   const lease = await builds.borrow(program, signal);
   const dispose = { [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose]() };

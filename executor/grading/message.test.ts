@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Limit, RunOutcome } from '#sandbox';
-import { defaultLimits, type JobLimits } from './limits.ts';
+import { defaultLimits, type JobLimits } from './job-limits.ts';
 import { describeEnd, describeLimit } from './message.ts';
 import type { Verdict } from './verdict.ts';
 

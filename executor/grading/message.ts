@@ -1,5 +1,5 @@
 import type { Limit, RunOutcome, RunReport } from '#sandbox';
-import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES, TASKS } from './limits.ts';
+import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES, TASKS } from './job-limits.ts';
 import type { Verdict } from './verdict.ts';
 
 const MIB = 1024 * 1024;

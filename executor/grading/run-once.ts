@@ -5,9 +5,9 @@ import type { TestRun } from './job.ts';
 import type { Judgement } from './judgement.ts';
 import { upToShown, withoutFolder, writeInput } from './output.ts';
 import { runProgram } from './run-program.ts';
-import { failed, openScratch, type RunContext, readOutputs, toTestRun, whyItFailed } from './run-result.ts';
+import { openScratch, type RunContext, readOutputs, toFailed, toTestRun, whyItFailed } from './run-result.ts';
 
-export interface Execution {
+export interface RunPlan {
   input: string;
   args: readonly string[];
   wallTimeMs: number;
@@ -16,11 +16,11 @@ export interface Execution {
   interleaved?: boolean | undefined;
 }
 
-async function execute(execution: Execution, context: RunContext, laneIndex: number) {
+async function runPlan(plan: RunPlan, context: RunContext, laneIndex: number) {
   const { submission, box, sandbox, signal } = context;
   const lane = box.lane(laneIndex);
-  const limits = { ...submission.limits, wallTimeMs: execution.wallTimeMs };
-  await writeInput(lane.stdin, execution.input);
+  const limits = { ...submission.limits, wallTimeMs: plan.wallTimeMs };
+  await writeInput(lane.stdin, plan.input);
   const { stdin, stdout, stderr } = lane;
   const place = {
     readable: [],
@@ -28,9 +28,9 @@ async function execute(execution: Execution, context: RunContext, laneIndex: num
     stdin,
     stdout,
     stderr,
-    order: execution.interleaved ? lane.order : undefined,
+    order: plan.interleaved ? lane.order : undefined,
   };
-  return { report: await runProgram(context, execution.args, limits, place, sandbox, signal), lane, limits };
+  return { report: await runProgram(context, plan.args, limits, place, sandbox, signal), lane, limits };
 }
 
 /** Both outputs as they were written. Of each, what is shown of it, and stderr without the folder of the box. */
@@ -46,13 +46,13 @@ async function readInterleaved(stdout: Buffer, stderr: Buffer, lane: Lane, build
 }
 
 /** Runs a built submission once and judges what it did. Times and memory are its own, whatever judging takes. */
-export async function runAndJudge(execution: Execution, context: RunContext, laneIndex: number): Promise<TestRun> {
-  const { report, lane, limits } = await execute(execution, context, laneIndex);
+export async function runAndJudge(plan: RunPlan, context: RunContext, laneIndex: number): Promise<TestRun> {
+  const { report, lane, limits } = await runPlan(plan, context, laneIndex);
   const { outcome } = report;
   const outputs = await readOutputs(report, lane, { whole: outcome.kind === 'exited' && outcome.code === 0 });
   const { stdout, stderr } = outputs;
   const failure = whyItFailed(outcome, report, stderr, context);
-  const judgement = failure === null ? await execution.judge(stdout) : failed(failure, outcome, report, limits);
-  const interleaved = execution.interleaved ? await readInterleaved(stdout, stderr, lane, context.build) : null;
+  const judgement = failure === null ? await plan.judge(stdout) : toFailed(failure, outcome, report, limits);
+  const interleaved = plan.interleaved ? await readInterleaved(stdout, stderr, lane, context.build) : null;
   return { ...toTestRun(judgement, report, outputs, context), interleaved };
 }

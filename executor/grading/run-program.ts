@@ -2,10 +2,10 @@ import { type JoinedReport, type RunReport, type Sandbox, SandboxFault } from '#
 import type { Runnable } from '../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 import type { Submission } from './job.ts';
-import { type JobLimits, toRunLimits } from './limits.ts';
+import { type JobLimits, toRunLimits } from './job-limits.ts';
 
 /** Sources that were compiled, and the folder in which that lies: nothing is written there any more. */
-export interface Built {
+export interface BuiltSubmission {
   submission: Submission;
   program: Runnable;
   build: string;
@@ -24,7 +24,7 @@ interface Place {
 
 /** What is to be run of what was built. */
 export function requestOf<P extends Place>(
-  { submission, program, build }: Built,
+  { submission, program, build }: BuiltSubmission,
   args: readonly string[],
   limits: JobLimits,
   place: P,
@@ -41,14 +41,17 @@ export function requestOf<P extends Place>(
 }
 
 /** Throws SandboxFault when the kernel could not execute our own runtime. A program of the submission's own making is a verdict. */
-export function throwIfOwnRuntimeNotExecutable({ submission }: Built, outcome: JoinedReport['outcome']): void {
+export function throwIfOwnRuntimeNotExecutable(
+  { submission }: BuiltSubmission,
+  outcome: JoinedReport['outcome'],
+): void {
   if (outcome.kind === 'not_executable' && !submission.installed.language.runsOwnExecutable)
     throw new SandboxFault('runtime', outcome.error);
 }
 
 /** Runs what was built, once. Throws SandboxFault when it is our runtime that cannot be executed. */
 export async function runProgram(
-  built: Built,
+  built: BuiltSubmission,
   args: readonly string[],
   limits: JobLimits,
   place: Place & { stdin: string },

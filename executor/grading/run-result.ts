@@ -1,10 +1,10 @@
 import type { Box, JoinedReport, Lane, RunOutcome, RunReport, Sandbox } from '#sandbox';
 import type { TestRun } from './job.ts';
+import { type JobLimits, residentBytesMax } from './job-limits.ts';
 import type { Judgement } from './judgement.ts';
-import { type JobLimits, residentBytesMax } from './limits.ts';
 import { describeEnd } from './message.ts';
 import { readOutput, readShown, SHOWN_BYTES_MAX, shown, withoutFolder } from './output.ts';
-import type { Built } from './run-program.ts';
+import type { BuiltSubmission } from './run-program.ts';
 import { stopOf } from './stop.ts';
 import { type Failure, failureOf } from './verdict.ts';
 
@@ -12,7 +12,7 @@ import { type Failure, failureOf } from './verdict.ts';
 const USED_UP = 0.95;
 
 /** A built submission, and where its runs happen. */
-export interface RunContext extends Built {
+export interface RunContext extends BuiltSubmission {
   box: Box;
   sandbox: Sandbox;
   signal: AbortSignal | undefined;
@@ -66,7 +66,7 @@ export interface Failed {
   message: string | null;
 }
 
-export const failed = (verdict: Failure, outcome: RunOutcome, report: Report, limits: JobLimits): Failed => ({
+export const toFailed = (verdict: Failure, outcome: RunOutcome, report: Report, limits: JobLimits): Failed => ({
   verdict,
   share: 0,
   message: describeEnd(verdict, outcome, limits, report.refusedTask),

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type GradeDeps, type GradeReport, grade, type Listener, type RunReport, runOnce } from '../grading/index.ts';
+import {
+  type GradeDeps,
+  type GradeReport,
+  grade,
+  type Listener,
+  type RunJobReport,
+  runOnce,
+} from '../grading/index.ts';
 import type { RequestTrace } from '../telemetry/index.ts';
 import type { UserLimit } from './access/index.ts';
 import type { Metrics } from './metrics.ts';
@@ -31,7 +38,7 @@ const named = ({ requestId, client, trace }: Asked) => ({ request_id: requestId,
 /** One event per execution: ids, language, verdict and times. Never source code, never test data. */
 function record(
   request: ExecuteRequest,
-  report: GradeReport | RunReport,
+  report: GradeReport | RunJobReport,
   verdict: string,
   execution: Execution,
   deps: PerformDeps,
@@ -60,7 +67,7 @@ function record(
   });
 }
 
-const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run.verdict);
+const runVerdict = ({ run }: RunJobReport) => (run === null ? 'compile_error' : run.verdict);
 
 /** Does what a body asks for, and makes the answer. `signal` ends it. */
 export async function perform(

@@ -1,4 +1,4 @@
-import type { Compilation, GradeJob, GradeReport, RunReport, TestCase, TestRun, Verdict } from '../grading/index.ts';
+import type { Compilation, GradeJob, GradeReport, RunJobReport, TestCase, TestRun, Verdict } from '../grading/index.ts';
 import type { GradeAnswer, RunAnswer, TestResult } from './openapi/answers.ts';
 import type { EchoedTest, ExecuteRequest } from './schema.ts';
 
@@ -133,7 +133,7 @@ function runJson(run: TestRun | null): RunAnswer['run'] {
 
 export function runOnceJson(
   request: ExecuteRequest & { kind: 'run' },
-  report: RunReport,
+  report: RunJobReport,
   execution: Execution,
 ): RunAnswer {
   return {

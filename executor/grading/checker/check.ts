@@ -3,14 +3,14 @@ import type { Box, RunOutcome, Sandbox } from '#sandbox';
 import type { Checker, TestCase } from '../job.ts';
 import type { Judgement } from '../judgement.ts';
 import { readShown, withoutFolder, writeInput } from '../output.ts';
-import { type Built, runProgram } from '../run-program.ts';
+import { type BuiltSubmission, runProgram } from '../run-program.ts';
 import { readFeedback, toMessage } from './feedback.ts';
 import { type CheckerFiles, judgementOf, protocols, type Said } from './protocols.ts';
 
 /** What a checker, or an interactor, has said in its box. */
 export async function listen(
   who: Said['who'],
-  { submission, build }: Built,
+  { submission, build }: BuiltSubmission,
   { outcome, stderrBytes }: { outcome: RunOutcome; stderrBytes: number },
   box: Box,
 ): Promise<Said> {
@@ -37,7 +37,7 @@ export async function listen(
  */
 export async function check(
   checker: Checker,
-  built: Built,
+  built: BuiltSubmission,
   test: TestCase,
   stdout: Buffer,
   sandbox: Sandbox,

@@ -1,6 +1,6 @@
 import type { RunOutcome } from '#sandbox';
+import type { JobLimits } from '../job-limits.ts';
 import { accepted, type Judgement, wrong } from '../judgement.ts';
-import type { JobLimits } from '../limits.ts';
 import { describeLimit } from '../message.ts';
 
 /** What a checker is given of a test, as paths. */
@@ -38,7 +38,7 @@ interface ProtocolRules {
 }
 
 /** The checker itself failed: whoever wrote it has to look, and the submission is not to blame. */
-function failed(what: string, { who, stderr }: Said): Judgement {
+function checkerError(what: string, { who, stderr }: Said): Judgement {
   const message = stderr === '' ? `the ${who} ${what}` : `the ${who} ${what}: ${stderr}`;
   return { verdict: 'checker_error', share: 0, message };
 }
@@ -62,10 +62,10 @@ const kattis: ProtocolRules = {
   judgementOf(code, said) {
     const message = orNull(said.judgeMessage);
     if (code === 43) return wrong(message);
-    if (code !== 42) return failed(`exited with code ${code}, which is neither 42 nor 43`, said);
+    if (code !== 42) return checkerError(`exited with code ${code}, which is neither 42 nor 43`, said);
     const share = said.scoreMultiplier === null ? 1 : toShare(said.scoreMultiplier.trim());
     return share === null
-      ? failed('wrote to score_multiplier.txt what is no number from 0 to 1', said)
+      ? checkerError('wrote to score_multiplier.txt what is no number from 0 to 1', said)
       : scored(share, message);
   },
 };
@@ -81,7 +81,7 @@ const WRONG_BY_TESTLIB = new Map([
 function pointsOf(said: Said): Judgement {
   const share = toShare(/^points\s+(\S+)/.exec(said.stderr)?.[1] ?? '');
   return share === null
-    ? failed('did not begin stderr with "points" and a number from 0 to 1', said)
+    ? checkerError('did not begin stderr with "points" and a number from 0 to 1', said)
     : scored(share, said.stderr);
 }
 
@@ -95,14 +95,14 @@ const testlib: ProtocolRules = {
   stdin: () => '/dev/null',
   accepting: new Set([0, 7]),
   judgementOf(code, said) {
-    if (said.uncaught && code !== 0) return failed('died of an exception', said);
+    if (said.uncaught && code !== 0) return checkerError('died of an exception', said);
     // Its `_pc` exits with the points themselves, so that one point looks like a wrong answer, and none like a right one.
-    if (said.stderr.startsWith('partially correct (')) return failed('gave points by _pc and not by quitp', said);
+    if (said.stderr.startsWith('partially correct (')) return checkerError('gave points by _pc and not by quitp', said);
     if (code === 7 || (code === 0 && /^points\s+[\d.+]/.test(said.stderr))) return pointsOf(said); // 0 in some versions
     if (code === 0) return { ...accepted, message: orNull(said.stderr) };
     const what = WRONG_BY_TESTLIB.get(code);
     if (what !== undefined) return wrongByTestlib(what, said);
-    return failed(code === 3 ? 'failed' : `exited with code ${code}`, said);
+    return checkerError(code === 3 ? 'failed' : `exited with code ${code}`, said);
   },
 };
 
@@ -117,11 +117,11 @@ export function judgementOf(protocol: Protocol, said: Said, limits: JobLimits): 
     case 'exited':
       return protocols[protocol].judgementOf(outcome.code, said);
     case 'stopped':
-      return failed(describeLimit(outcome.limit, limits), said);
+      return checkerError(describeLimit(outcome.limit, limits), said);
     case 'signalled':
-      return failed(`was killed by ${outcome.signal}`, said);
+      return checkerError(`was killed by ${outcome.signal}`, said);
     case 'not_executable':
-      return failed(`could not be executed (${outcome.error})`, said);
+      return checkerError(`could not be executed (${outcome.error})`, said);
     default:
       return unreachable(outcome);
   }

@@ -3,17 +3,17 @@ import type { Box, JoinedReport } from '#sandbox';
 import { listen } from '../checker/check.ts';
 import { type CheckerFiles, judgementOf, protocols } from '../checker/protocols.ts';
 import type { Checker, TestCase, TestRun } from '../job.ts';
-import type { JobLimits } from '../limits.ts';
+import type { JobLimits } from '../job-limits.ts';
 import { writeInput } from '../output.ts';
-import { type Built, requestOf, throwIfOwnRuntimeNotExecutable } from '../run-program.ts';
-import { failed, openScratch, type RunContext, readOutputs, toTestRun, whyItFailed } from '../run-result.ts';
+import { type BuiltSubmission, requestOf, throwIfOwnRuntimeNotExecutable } from '../run-program.ts';
+import { openScratch, type RunContext, readOutputs, toFailed, toTestRun, whyItFailed } from '../run-result.ts';
 import { decide, endsInteractor, endsProgram, type Heard, isOutOfWallTime } from './decide.ts';
 
 /** How much longer than the program an interactor may run: to judge, and to end when it is told that the program is gone. */
 const WALL_MS_MORE = 5_000;
 
 /** What is to be run of an interactor, in a box that is there only for this run, as a checker's is. */
-async function layOut(interactor: Checker, built: Built, test: TestCase, limits: JobLimits, box: Box) {
+async function layOut(interactor: Checker, built: BuiltSubmission, test: TestCase, limits: JobLimits, box: Box) {
   const file = (name: string) => join(box.path, name);
   const files: CheckerFiles = {
     input: file('input'),
@@ -31,7 +31,7 @@ async function layOut(interactor: Checker, built: Built, test: TestCase, limits:
 /** What an interactor has said; null of one that was stopped because the program had failed. */
 async function hear(
   interactor: Checker,
-  built: Built,
+  built: BuiltSubmission,
   { outcome, stderrBytes }: JoinedReport,
   limits: JobLimits,
   box: Box,
@@ -45,7 +45,7 @@ async function hear(
 /** Runs a built submission once, talking to the interactor, which decides. Times and memory are the submission's own. */
 export async function interact(
   interactor: Checker,
-  built: Built,
+  built: BuiltSubmission,
   test: TestCase,
   context: RunContext,
   laneIndex: number,
@@ -75,7 +75,7 @@ export async function interact(
   const outputs = await readOutputs(report, lane, { whole: false });
   const failure = outcome.kind === 'dismissed' ? null : whyItFailed(outcome, report, outputs.stderr, context);
   const verdict = decide({
-    failure: outcome.kind === 'dismissed' || failure === null ? null : failed(failure, outcome, report, limits),
+    failure: outcome.kind === 'dismissed' || failure === null ? null : toFailed(failure, outcome, report, limits),
     outOfWallTime: isOutOfWallTime(outcome),
     heard: await hear(interactor, built, judged, interactorLimits, box),
     first: report.endedAtUs <= judged.endedAtUs ? 'program' : 'interactor',

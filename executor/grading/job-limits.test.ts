@@ -7,7 +7,7 @@ import {
   type JobLimits,
   residentBytesMax,
   toRunLimits,
-} from './limits.ts';
+} from './job-limits.ts';
 
 const MIB = 1024 * 1024;
 const limits: JobLimits = {
