@@ -1,14 +1,14 @@
 import { type Sandbox, SandboxFault } from '#sandbox';
-import type { BuildCache } from './build-cache.ts';
-import type { Compare } from './compare/compare.ts';
-import { fitRun, withoutTexts } from './fit-run.ts';
+import type { BuildCache } from './building/cache.ts';
 import type { Compilation, GradeJob, GradeReport, RunJob, RunJobReport, Submission, TestCase, TestRun } from './job.ts';
-import { type Judge, neverJudged, openJudge } from './judge.ts';
-import { accepted } from './judgement.ts';
+import type { Compare } from './judging/compare/compare.ts';
+import { type Judge, openJudge } from './judging/judge.ts';
 import { type Listener, noopListener, testTeller } from './progress.ts';
-import { type RunPlan, runAndJudge } from './run-once.ts';
-import type { RunContext } from './run-result.ts';
+import { fitRun, withoutTexts } from './running/fit.ts';
+import { type RunPlan, runAndJudge } from './running/once.ts';
+import { neverJudged, type RunContext } from './running/result.ts';
 import type { Slots } from './slots.ts';
+import { accepted } from './verdict.ts';
 
 export interface GradeDeps {
   sandbox: Sandbox;

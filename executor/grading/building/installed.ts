@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Sandbox, SandboxFault } from '#sandbox';
-import { type Language, languages } from '../languages/index.ts';
-import { runEnvironment } from './environment.ts';
-import type { InstalledLanguage } from './job.ts';
-import { compileLimits, toRunLimits } from './job-limits.ts';
+import { type Language, languages } from '../../languages/index.ts';
+import type { InstalledLanguage } from '../job.ts';
+import { compileLimits, toRunLimits } from '../job-limits.ts';
+import { runEnvironment } from '../running/environment.ts';
 
 const VERSION = /\d+(?:\.\d+)+/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Language, languages } from '../languages/index.ts';
+import { type Language, languages } from '../../languages/index.ts';
 import { runEnvironment } from './environment.ts';
 
 const byName = languages.map((language): [name: string, language: Language] => [language.name, language]);

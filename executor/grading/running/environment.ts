@@ -1,4 +1,4 @@
-import { JUDGE, type Language, USER } from '../languages/index.ts';
+import { JUDGE, type Language, USER } from '../../languages/index.ts';
 
 /** All that a program gets to see of an environment: nothing of the service's. */
 export function runEnvironment(language: Language, folder: string): Record<string, string> {

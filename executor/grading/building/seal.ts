@@ -1,7 +1,7 @@
 import { lstatSync, lutimesSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Box } from '#sandbox';
-import type { Compilation } from './job.ts';
+import type { Compilation } from '../job.ts';
 
 const BLOCK_BYTES = 512;
 /** What the kernel needs for a file or folder in memory, however empty. */

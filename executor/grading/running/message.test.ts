@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Limit, RunOutcome } from '#sandbox';
-import { defaultLimits, type JobLimits } from './job-limits.ts';
+import { defaultLimits, type JobLimits } from '../job-limits.ts';
+import type { Verdict } from '../verdict.ts';
 import { describeEnd, describeLimit } from './message.ts';
-import type { Verdict } from './verdict.ts';
 
 const MIB = 1024 * 1024;
 const limits: JobLimits = {

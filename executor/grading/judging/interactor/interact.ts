@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Box, JoinedReport } from '#sandbox';
+import type { Checker, TestCase, TestRun } from '../../job.ts';
+import type { JobLimits } from '../../job-limits.ts';
+import { writeInput } from '../../running/output.ts';
+import { type BuiltSubmission, requestOf, throwIfOwnRuntimeNotExecutable } from '../../running/program.ts';
+import { openScratch, type RunContext, readOutputs, toFailed, toTestRun, whyItFailed } from '../../running/result.ts';
 import { listen } from '../checker/check.ts';
 import { type CheckerFiles, judgementOf, protocols } from '../checker/protocols.ts';
-import type { Checker, TestCase, TestRun } from '../job.ts';
-import type { JobLimits } from '../job-limits.ts';
-import { writeInput } from '../output.ts';
-import { type BuiltSubmission, requestOf, throwIfOwnRuntimeNotExecutable } from '../run-program.ts';
-import { openScratch, type RunContext, readOutputs, toFailed, toTestRun, whyItFailed } from '../run-result.ts';
 import { decide, endsInteractor, endsProgram, type Heard, isOutOfWallTime } from './decide.ts';
 
 /** How much longer than the program an interactor may run: to judge, and to end when it is told that the program is gone. */

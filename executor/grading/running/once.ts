@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Lane } from '#sandbox';
+import type { TestRun } from '../job.ts';
+import type { Judgement } from '../verdict.ts';
 import { interleave, parseMarks } from './interleave.ts';
-import type { TestRun } from './job.ts';
-import type { Judgement } from './judgement.ts';
 import { upToShown, withoutFolder, writeInput } from './output.ts';
-import { runProgram } from './run-program.ts';
-import { openScratch, type RunContext, readOutputs, toFailed, toTestRun, whyItFailed } from './run-result.ts';
+import { runProgram } from './program.ts';
+import { openScratch, type RunContext, readOutputs, toFailed, toTestRun, whyItFailed } from './result.ts';
 
 export interface RunPlan {
   input: string;

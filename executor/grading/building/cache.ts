@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statfsSync } from 'node:fs';
 import type { Box, Sandbox } from '#sandbox';
-import type { Runnable } from '../languages/index.ts';
+import type { Runnable } from '../../languages/index.ts';
+import type { Compilation, Submission } from '../job.ts';
+import { compileLimits } from '../job-limits.ts';
 import { build } from './compile.ts';
-import type { Compilation, Submission } from './job.ts';
-import { compileLimits } from './job-limits.ts';
 import { type Sealed, seal } from './seal.ts';
 
 const MIB = 1024 * 1024;

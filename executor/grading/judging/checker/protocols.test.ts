@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunOutcome } from '#sandbox';
-import { defaultMaxima } from '../job-limits.ts';
-import type { Judgement } from '../judgement.ts';
+import { defaultMaxima } from '../../job-limits.ts';
+import type { Judgement } from '../../verdict.ts';
 import { judgementOf, type Protocol, protocolNames, protocols, type Said } from './protocols.ts';
 
 const files = { input: '/in', output: '/out', answer: '/ans', feedback: '/feedback' };

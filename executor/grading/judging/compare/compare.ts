@@ -1,4 +1,4 @@
-import { Threads } from '../threads.ts';
+import { Threads } from '../../threads.ts';
 import { type Comparator, differenceBetween } from './index.ts';
 
 /** What a thread is asked. */

@@ -1,8 +1,8 @@
 import { type JoinedReport, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
-import type { Runnable } from '../languages/index.ts';
+import type { Runnable } from '../../languages/index.ts';
+import type { Submission } from '../job.ts';
+import { type JobLimits, toRunLimits } from '../job-limits.ts';
 import { runEnvironment } from './environment.ts';
-import type { Submission } from './job.ts';
-import { type JobLimits, toRunLimits } from './job-limits.ts';
 
 /** Sources that were compiled, and the folder in which that lies: nothing is written there any more. */
 export interface BuiltSubmission {

@@ -1,4 +1,4 @@
-import type { TestRun } from './job.ts';
+import type { TestRun } from '../job.ts';
 
 /** No character takes more of a JSON string: `\u0001`. */
 const CHARACTER_BYTES_MAX = 6;

@@ -1,4 +1,4 @@
-import { characterStart } from '../utf8.ts';
+import { characterStart } from '../../utf8.ts';
 
 /**
  * One sentence on the first difference; null where there is none that counts. Pure: no files, no clock. On bytes,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JoinedReport } from '#sandbox';
-import { accepted, type Judgement, wrong } from '../judgement.ts';
-import type { Failed } from '../run-result.ts';
+import { accepted, type Failed, type Judgement, wrong } from '../../verdict.ts';
 import { decide, type Ends, endsInteractor, endsProgram } from './decide.ts';
 
 const failure: Failed = { verdict: 'runtime_error', share: 0, message: 'exited with code 1' };

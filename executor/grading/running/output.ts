@@ -1,6 +1,6 @@
 import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { characterStart } from './utf8.ts';
+import { characterStart } from '../utf8.ts';
 
 /** How much of an output is shown. All of it is graded. */
 export const SHOWN_BYTES_MAX = 64 * 1024;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Box, RunOutcome, Sandbox } from '#sandbox';
-import type { Checker, TestCase } from '../job.ts';
-import type { Judgement } from '../judgement.ts';
-import { readShown, withoutFolder, writeInput } from '../output.ts';
-import { type BuiltSubmission, runProgram } from '../run-program.ts';
+import type { Checker, TestCase } from '../../job.ts';
+import { readShown, withoutFolder, writeInput } from '../../running/output.ts';
+import { type BuiltSubmission, runProgram } from '../../running/program.ts';
+import type { Judgement } from '../../verdict.ts';
 import { readFeedback, toMessage } from './feedback.ts';
 import { type CheckerFiles, judgementOf, protocols, type Said } from './protocols.ts';
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { statfsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Box, inSlices, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
-import type { Language, Program } from '../languages/index.ts';
-import { runEnvironment } from './environment.ts';
-import type { Compilation, Submission } from './job.ts';
-import { compileLimits, type JobLimits, toRunLimits } from './job-limits.ts';
-import { describeLimit } from './message.ts';
-import { readEnd, readShown, shown, withoutFolder } from './output.ts';
-import { stopOf } from './stop.ts';
+import type { Language, Program } from '../../languages/index.ts';
+import type { Compilation, Submission } from '../job.ts';
+import { compileLimits, type JobLimits, toRunLimits } from '../job-limits.ts';
+import { runEnvironment } from '../running/environment.ts';
+import { describeLimit } from '../running/message.ts';
+import { readEnd, readShown, shown, withoutFolder } from '../running/output.ts';
+import { stopOf } from '../running/stop.ts';
 
 /** Why the compiler's own words do not say why it failed, where they do not. */
 function describeStop({ outcome }: RunReport, limits: JobLimits): string {

@@ -1,15 +1,15 @@
 import type { Sandbox } from '#sandbox';
-import type { BuildCache } from './build-cache.ts';
+import type { BuildCache } from '../building/cache.ts';
+import type { Checker, Judging, TestCase, TestRun } from '../job.ts';
+import { runAndJudge } from '../running/once.ts';
+import type { BuiltSubmission } from '../running/program.ts';
+import type { RunContext } from '../running/result.ts';
+import { accepted, type Judgement, wrong } from '../verdict.ts';
 import { check } from './checker/check.ts';
 import { toMessage } from './checker/feedback.ts';
 import type { Compare } from './compare/compare.ts';
 import type { Comparator } from './compare/index.ts';
 import { interact } from './interactor/interact.ts';
-import type { Checker, Judging, TestCase, TestRun } from './job.ts';
-import { accepted, type Judgement, wrong } from './judgement.ts';
-import { runAndJudge } from './run-once.ts';
-import type { BuiltSubmission } from './run-program.ts';
-import type { RunContext } from './run-result.ts';
 
 /** What judges the runs of one job. */
 export interface Judge extends AsyncDisposable {
@@ -85,23 +85,4 @@ async function openProgram(
     return { ...dispose, kind: 'broken', message };
   }
   return { ...dispose, kind: 'judge', test: testWith(built) };
-}
-
-/** What stands for every run of a job whose checker is broken. */
-export function neverJudged(message: string): TestRun {
-  return {
-    verdict: 'checker_error',
-    share: 0,
-    message,
-    stdout: '',
-    stderr: '',
-    interleaved: null,
-    truncated: false,
-    exitCode: null,
-    signal: null,
-    stop: null,
-    wallTimeMs: 0,
-    cpuTimeMs: 0,
-    memoryBytes: 0,
-  };
 }

@@ -1,7 +1,7 @@
 import type { RunOutcome } from '#sandbox';
-import type { JobLimits } from '../job-limits.ts';
-import { accepted, type Judgement, wrong } from '../judgement.ts';
-import { describeLimit } from '../message.ts';
+import type { JobLimits } from '../../job-limits.ts';
+import { describeLimit } from '../../running/message.ts';
+import { accepted, type Judgement, unreachable, wrong } from '../../verdict.ts';
 
 /** What a checker is given of a test, as paths. */
 export interface CheckerFiles {
@@ -125,8 +125,4 @@ export function judgementOf(protocol: Protocol, said: Said, limits: JobLimits): 
     default:
       return unreachable(outcome);
   }
-}
-
-function unreachable(value: never): never {
-  throw new TypeError(`unknown outcome ${JSON.stringify(value)}`);
 }

@@ -1,6 +1,6 @@
 import type { Limit, RunOutcome, RunReport } from '#sandbox';
-import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES, TASKS } from './job-limits.ts';
-import type { Verdict } from './verdict.ts';
+import { type JobLimits, SCRATCH_BYTES, SCRATCH_FILES, TASKS } from '../job-limits.ts';
+import type { Verdict } from '../verdict.ts';
 
 const MIB = 1024 * 1024;
 const seconds = (ms: number) => `${ms / 1000} s`;

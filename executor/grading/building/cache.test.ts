@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunReport, Sandbox } from '#sandbox';
-import { c } from '../languages/c.ts';
-import { cpp } from '../languages/cpp.ts';
-import { python } from '../languages/python.ts';
-import { BuildCache, type CacheBounds } from './build-cache.ts';
-import type { Submission } from './job.ts';
-import { compileLimits, defaultMaxima } from './job-limits.ts';
+import { c } from '../../languages/c.ts';
+import { cpp } from '../../languages/cpp.ts';
+import { python } from '../../languages/python.ts';
+import type { Submission } from '../job.ts';
+import { compileLimits, defaultMaxima } from '../job-limits.ts';
+import { BuildCache, type CacheBounds } from './cache.ts';
 
 const KIB = 1024;
 const compiled: RunReport = {

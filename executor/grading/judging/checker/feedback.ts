@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { characterStart } from '../utf8.ts';
+import { characterStart } from '../../utf8.ts';
 
 /** What a message shows of a checker's words. */
 const MESSAGE_BYTES_MAX = 1024;

@@ -1,12 +1,11 @@
 import type { Box, JoinedReport, Lane, RunOutcome, RunReport, Sandbox } from '#sandbox';
-import type { TestRun } from './job.ts';
-import { type JobLimits, residentBytesMax } from './job-limits.ts';
-import type { Judgement } from './judgement.ts';
+import type { TestRun } from '../job.ts';
+import { type JobLimits, residentBytesMax } from '../job-limits.ts';
+import { type Failed, type Failure, failureOf, type Judgement } from '../verdict.ts';
 import { describeEnd } from './message.ts';
 import { readOutput, readShown, SHOWN_BYTES_MAX, shown, withoutFolder } from './output.ts';
-import type { BuiltSubmission } from './run-program.ts';
+import type { BuiltSubmission } from './program.ts';
 import { stopOf } from './stop.ts';
-import { type Failure, failureOf } from './verdict.ts';
 
 /** Near enough to the limit to have been refused more: allocators ask for about a hundredth of it at a time. */
 const USED_UP = 0.95;
@@ -59,13 +58,7 @@ function ranOutOfMemory(
 export const whyItFailed = (outcome: RunOutcome, report: Report, stderr: Buffer, context: RunContext): Failure | null =>
   failureOf(outcome, () => ranOutOfMemory(report, stderr, context));
 
-/** A verdict on a program that did not end well. */
-export interface Failed {
-  verdict: Failure;
-  share: 0;
-  message: string | null;
-}
-
+/** The verdict on a program that did not end well. */
 export const toFailed = (verdict: Failure, outcome: RunOutcome, report: Report, limits: JobLimits): Failed => ({
   verdict,
   share: 0,
@@ -91,5 +84,24 @@ export function toTestRun(
     wallTimeMs: report.wallTimeUs / 1000,
     cpuTimeMs: report.cpuTimeUs / 1000,
     memoryBytes: report.memoryBytes,
+  };
+}
+
+/** What stands for every run of a job whose checker is broken. */
+export function neverJudged(message: string): TestRun {
+  return {
+    verdict: 'checker_error',
+    share: 0,
+    message,
+    stdout: '',
+    stderr: '',
+    interleaved: null,
+    truncated: false,
+    exitCode: null,
+    signal: null,
+    stop: null,
+    wallTimeMs: 0,
+    cpuTimeMs: 0,
+    memoryBytes: 0,
   };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitRun, withoutTexts } from './fit-run.ts';
-import type { TestRun } from './job.ts';
-import { neverJudged } from './judge.ts';
+import type { TestRun } from '../job.ts';
+import { fitRun, withoutTexts } from './fit.ts';
+import { neverJudged } from './result.ts';
 
 const runWith = (texts: Partial<TestRun>): TestRun => ({ ...neverJudged(''), message: null, ...texts });
 

@@ -1,6 +1,5 @@
 import type { JoinedReport } from '#sandbox';
-import { type Judgement, wrong } from '../judgement.ts';
-import type { Failed } from '../run-result.ts';
+import { type Failed, type Judgement, wrong } from '../../verdict.ts';
 
 type Outcome = JoinedReport['outcome'];
 
