@@ -313,11 +313,13 @@ describe('a client that hangs up while its checker is compiled', () => {
     const done = Promise.withResolvers<RunReport>();
     let stopped = 0;
     const fake = fakeSandbox(async (_box, signal) => {
-      signal.addEventListener('abort', () => {
+      const stop = () => {
         if (deaf) return;
         stopped++;
         done.reject(signal.reason);
-      });
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop);
       return await done.promise;
     });
     return { ...fake, finish: () => done.resolve(compiled), stopped: () => stopped };
