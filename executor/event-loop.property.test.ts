@@ -7,7 +7,7 @@ import { readFeedback, toMessage } from './grading/judging/checker/feedback.ts';
 import { interleave, parseMarks } from './grading/running/interleave.ts';
 import { readShown, shown, upToShown, withoutFolder } from './grading/running/output.ts';
 import { languages } from './languages/index.ts';
-import { Outline } from './languages/java-source.ts';
+import { Outline } from './languages/java/source.ts';
 import { Looks } from './tests/looks.ts';
 
 /*

@@ -51,9 +51,9 @@ async function timeBare(name: Benched, folder: string, bare: Bare): Promise<Timi
   if (language === undefined) throw new RangeError(name);
   const program = language.program([{ name: language.sourceFile, content: programs[name] }]);
   for (const file of program.files) await writeFile(join(folder, file.name), file.content);
-  const compile = await bare(language.compile.argv(program), ['/dev/null'], language.env);
+  const compile = await bare(language.compile.argv(program), ['/dev/null'], language.env());
   const argv = language.run.argv(program, { build: folder, folder, memoryBytes: MEMORY_BYTES });
-  const run = await bare(argv, compile.inputs, language.env);
+  const run = await bare(argv, compile.inputs, language.env());
   return { compileMs: compile.ms, perTestMs: run.ms / tests.length };
 }
 

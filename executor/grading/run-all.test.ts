@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SandboxFault } from '#sandbox';
-import { python } from '../languages/python.ts';
+import { python } from '../languages/python/python.ts';
 import { BuildCache } from './building/cache.ts';
 import { type GradeDeps, grade } from './grade.ts';
 import type { GradeJob, GradeReport, TestCase } from './job.ts';

@@ -67,7 +67,7 @@ async function compile(
       executable,
       argv: [compiler.path, ...args],
       env: runEnvironment(language, box.build),
-      readable: [...language.readable, ...(language.compile.readable ?? [])],
+      readable: [...language.readable(), ...(language.compile.readable?.() ?? [])],
       folder: box.build,
       fresh: false,
       stdin: '/dev/null',

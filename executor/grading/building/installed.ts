@@ -14,9 +14,9 @@ async function install(language: Language, sandbox: Sandbox): Promise<InstalledL
   try {
     const report = await sandbox.run({
       profile: 'run',
-      argv: language.versionArgv,
+      argv: language.versionArgv(),
       env: runEnvironment(language, lane.scratch),
-      readable: language.readable,
+      readable: language.readable(),
       folder: lane.scratch,
       fresh: true,
       stdin: '/dev/null',

@@ -18,9 +18,9 @@ describe.each(byName)('the environment of %s', (_name, language) => {
   });
 
   test('has nothing of the service', () => {
-    const ours = new Set(Object.keys(runEnvironment({ ...language, env: {} }, '/box/scratch')));
+    const ours = new Set(Object.keys(runEnvironment({ ...language, env: () => ({}) }, '/box/scratch')));
     const others = Object.keys(runEnvironment(language, '/box/scratch')).filter((variable) => !ours.has(variable));
-    expect(others.sort()).toEqual(Object.keys(language.env).sort());
+    expect(others.sort()).toEqual(Object.keys(language.env()).sort());
   });
 });
 

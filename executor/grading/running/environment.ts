@@ -11,6 +11,6 @@ export function runEnvironment(language: Language, folder: string): Record<strin
     LOGNAME: USER,
     [JUDGE]: '1',
     OUTPUT_PATH: '/dev/stdout', // templates of HackerRank write the answer to the file of this name, in every language
-    ...language.env,
+    ...language.env(),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Compilation, defaultLimits, type RunJobReport, type TestRun } from '../../grading/index.ts';
-import { cpp } from '../../languages/cpp.ts';
-import { python } from '../../languages/python.ts';
+import { cpp } from '../../languages/cpp/cpp.ts';
+import { python } from '../../languages/python/python.ts';
 import { v2Json } from './respond.ts';
 import { pistonRuntimes, plainRuntimes } from './runtimes.ts';
 

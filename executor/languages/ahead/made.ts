@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** One folder for each thing that is made ahead. */
-export const AHEAD = join(import.meta.dirname, 'build');
+export const AHEAD = join(import.meta.dirname, '..', 'build');
 
 /** Written last, and tells what the rest was made by. */
 export const STAMP = 'made-by';
@@ -14,9 +14,20 @@ function isOpenToAll(path: string): boolean {
   return isOpen && (path === dirname(path) || isOpenToAll(dirname(path)));
 }
 
-/** The folder as a list of one; an empty list where it was not made, or programs cannot get to it. */
-export function madeAhead(name: string): string[] {
+function find(name: string): readonly string[] {
   const folder = join(AHEAD, name);
   const isThere = existsSync(join(folder, STAMP));
   return isThere && (process.getuid?.() !== 0 || isOpenToAll(folder)) ? [folder] : [];
+}
+
+const found = new Map<string, readonly string[]>();
+
+/**
+ * The folder as a list of one; an empty list if it was not made, or if programs cannot reach it. It is looked for on the first
+ * call only: every run asks, and nothing is made ahead while the service runs.
+ */
+export function madeAhead(name: string): readonly string[] {
+  const folders = found.get(name) ?? find(name);
+  found.set(name, folders);
+  return folders;
 }

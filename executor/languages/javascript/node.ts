@@ -6,8 +6,8 @@ import {
   type Runnable,
   type RunPlace,
   type SourceFile,
-} from './language.ts';
-import { preloadEnv, preloadLibrary } from './preload.ts';
+} from '../language.ts';
+import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
 
 const MIB = 1024 * 1024;
 const NODE = process.execPath;
@@ -53,7 +53,7 @@ Object.defineProperty(os.cpus, 'name', { value: 'cpus' });
 const namesCpus = (files: readonly SourceFile[]) => files.some(({ content }) => /\bcpus\b/.test(content.toString()));
 
 /** Node looks for a package in every folder above a source, up to the root: it must find one before it leaves the build folder. */
-function layOut(files: readonly SourceFile[]): Program {
+export function layOut(files: readonly SourceFile[]): Program {
   const program = firstFileIsEntry(files);
   const hasPackage = files.some(({ name }) => name === 'package.json' || name.startsWith('package.json/'));
   const ours = hasPackage ? [] : [{ name: 'package.json', content: '{}' }];
@@ -62,15 +62,6 @@ function layOut(files: readonly SourceFile[]): Program {
 }
 
 const TYPESCRIPT = /\.[cm]?ts$/;
-
-/** Node tells from a name what is in a file: one that says nothing of it gets a name that does. */
-function layOutTypeScript(files: readonly SourceFile[]): Program {
-  const { entry } = firstFileIsEntry(files);
-  const named = `${entry}.ts`;
-  if (/\.[cm]?[jt]s$/.test(entry) || files.some(({ name }) => name === named || name.startsWith(`${named}/`)))
-    return layOut(files);
-  return layOut(files.map((file, at) => (at === 0 ? { ...file, name: named } : file)));
-}
 
 /** What Node does with a source of TypeScript before it runs it; `--check` takes it for JavaScript. */
 const CHECK_TYPESCRIPT = `
@@ -100,28 +91,16 @@ function runArgv({ entry, before }: Runnable, { build, memoryBytes }: RunPlace):
   ];
 }
 
-export const javascript = {
-  name: 'javascript',
-  aliases: ['js', 'node', 'nodejs'],
-  versionArgv: [NODE, '--version'],
-  sourceFile: 'main.js',
+/** What Node's languages have in common. */
+export const node = {
+  versionArgv: () => [NODE, '--version'],
   sourceEndings: ['.js', '.mjs', '.cjs'],
-  program: layOut,
   compile: { argv: checkArgv, onlyChecks: true, memory },
   run: { argv: runArgv, memory },
   runsOwnExecutable: false,
-  env: { UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null', ...preloadEnv },
-  readable: [NODE, ...preloadLibrary],
+  env: () => ({ UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null', ...preloadEnv() }),
+  readable: () => [NODE, ...preloadLibrary()],
   outOfMemory:
     /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
   uncaught: /^Node\.js v\d/m, // the last line of what Node says then
-} as const satisfies Language;
-
-/** Node runs it by leaving the types out: what would have to be translated, such as `enum`, does not compile. */
-export const typescript = {
-  ...javascript,
-  name: 'typescript',
-  aliases: ['ts'],
-  sourceFile: 'main.ts',
-  program: layOutTypeScript,
-} as const satisfies Language;
+} as const satisfies Omit<Language, 'name' | 'aliases' | 'sourceFile' | 'program'>;

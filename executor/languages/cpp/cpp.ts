@@ -1,4 +1,4 @@
-import { madeAhead } from './ahead.ts';
+import { madeAhead } from '../ahead/made.ts';
 import {
   compilerMemory,
   EXECUTABLE,
@@ -9,8 +9,8 @@ import {
   type Language,
   nativeMemory,
   type Program,
-} from './language.ts';
-import { linkNative, nativeLibrary } from './preload.ts';
+} from '../language.ts';
+import { linkNative, nativeLibrary } from '../preload/preload.ts';
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
@@ -22,12 +22,12 @@ export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto', `-D${JUDGE}
 /** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */
 export const HEADERS = 'headers';
 
-const headers = madeAhead(HEADERS);
+const headers = () => madeAhead(HEADERS);
 
 export const cpp = {
   name: 'cpp',
   aliases: ['c++', 'g++', 'cc', 'cxx'],
-  versionArgv: [GXX, '-dumpfullversion'],
+  versionArgv: () => [GXX, '-dumpfullversion'],
   sourceFile: 'main.cpp',
   sourceEndings: ['.cpp', '.cc', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
   program: firstFileIsEntry,
@@ -37,7 +37,7 @@ export const cpp = {
       '-x',
       'c++',
       ...cppFlags,
-      ...headers.flatMap((folder) => ['-I', folder]),
+      ...headers().flatMap((folder) => ['-I', folder]),
       '-o',
       EXECUTABLE,
       ...sources(program),
@@ -50,6 +50,6 @@ export const cpp = {
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
-  env: {},
+  env: () => ({}),
   readable: nativeLibrary,
 } as const satisfies Language;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cppFlags, GXX, HEADERS } from '../cpp.ts';
-import { makeAhead } from './make.ts';
+import { makeAhead } from '../ahead/make.ts';
+import { cppFlags, GXX, HEADERS } from './cpp.ts';
 
 /** Where the system has <bits/stdc++.h>: a rule for make, of what a source depends on, names it. */
 function systemHeader(): string {

@@ -8,15 +8,15 @@ import {
   type Language,
   nativeMemory,
   type Program,
-} from './language.ts';
-import { linkNative, nativeLibrary } from './preload.ts';
+} from '../language.ts';
+import { linkNative, nativeLibrary } from '../preload/preload.ts';
 
 const sources = (program: Program) => entryAnd(program, '.c');
 
 export const c = {
   name: 'c',
   aliases: ['gcc'],
-  versionArgv: ['/usr/bin/gcc', '-dumpfullversion'],
+  versionArgv: () => ['/usr/bin/gcc', '-dumpfullversion'],
   sourceFile: 'main.c',
   sourceEndings: ['.c', '.h'],
   program: firstFileIsEntry,
@@ -42,6 +42,6 @@ export const c = {
   },
   run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
   runsOwnExecutable: true,
-  env: {},
+  env: () => ({}),
   readable: nativeLibrary,
 } as const satisfies Language;

@@ -1,5 +1,4 @@
-import { madeAhead } from './ahead.ts';
-import { describeSource } from './java-source.ts';
+import { madeAhead } from '../ahead/made.ts';
 import {
   JUDGE,
   type Language,
@@ -9,8 +8,9 @@ import {
   type RunPlace,
   type SourceFile,
   USER,
-} from './language.ts';
-import { preloadEnv, preloadLibrary } from './preload.ts';
+} from '../language.ts';
+import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
+import { describeSource } from './source.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -126,9 +126,9 @@ export const ARCHIVES = 'archives';
 export const JAVAC_ARCHIVE = 'javac.jsa';
 export const PROGRAM_ARCHIVE = 'program.jsa';
 
-const archives = madeAhead(ARCHIVES);
-const javacArchive = archives.map((folder) => `${folder}/${JAVAC_ARCHIVE}`);
-const programArchive = archives.map((folder) => `${folder}/${PROGRAM_ARCHIVE}`);
+const madeArchive = (name: string) => madeAhead(ARCHIVES).map((folder) => `${folder}/${name}`);
+const javacArchive = () => madeArchive(JAVAC_ARCHIVE);
+const programArchive = () => madeArchive(PROGRAM_ARCHIVE);
 const use = (archive: readonly string[]) => archive.map((file) => `-XX:SharedArchiveFile=${file}`);
 
 /** The objects in an archive need room, and have pointers of 32 bits: those of a heap of 32 GB and more are longer. */
@@ -138,23 +138,23 @@ const holdsArchive = (memoryBytes: number) =>
 export const java = {
   name: 'java',
   aliases: [],
-  versionArgv: [JAVA, ...smallJvm, ...use(programArchive), '-version'],
+  versionArgv: () => [JAVA, ...smallJvm, ...use(programArchive()), '-version'],
   sourceFile: 'Main.java',
   sourceEndings: ['.java'],
   program: layOut,
   compile: {
-    argv: (program) => compileArgv(program, use(javacArchive)),
+    argv: (program) => compileArgv(program, use(javacArchive())),
     onlyChecks: false,
     memory,
     readable: javacArchive,
   },
   run: {
-    argv: (program, place) => runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive) : []),
+    argv: (program, place) => runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive()) : []),
     memory,
   },
   runsOwnExecutable: false,
   env: preloadEnv,
-  readable: [...programArchive, ...preloadLibrary],
+  readable: () => [...programArchive(), ...preloadLibrary()],
   // That of too many threads is none: if it was memory for a stack, the kernel was asked for it.
   outOfMemory:
     /java\.lang\.OutOfMemoryError(?!: unable to create (?:new )?native thread)|There is insufficient memory for the Java Runtime/,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AHEAD, STAMP } from '../ahead.ts';
+import { AHEAD, STAMP } from './made.ts';
 
 /** Runs `make` in an empty folder that takes its place only when it is complete, unless the one there was made by the same. */
 export function makeAhead(name: string, madeBy: string, make: (folder: string) => void): void {

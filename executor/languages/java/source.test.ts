@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Looks } from '../tests/looks.ts';
-import { describeSource, Outline } from './java-source.ts';
+import { Looks } from '../../tests/looks.ts';
+import { describeSource, Outline } from './source.ts';
 
 const main = 'public static void main(String[] args) { System.out.println(1); }';
 const nothing = undefined;

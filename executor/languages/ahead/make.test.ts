@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { AHEAD, madeAhead } from '../ahead.ts';
+import { AHEAD, madeAhead } from './made.ts';
 import { makeAhead } from './make.ts';
 
 const NAME = `test-${process.pid}`;

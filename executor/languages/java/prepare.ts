@@ -12,12 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { ARCHIVES, compileArgv, JAVA, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../java.ts';
-import { makeAhead } from './make.ts';
+import { makeAhead } from '../ahead/make.ts';
+import { ARCHIVES, compileArgv, JAVA, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from './java.ts';
 
 const MIB = 1024 * 1024;
-const TRAINING = join(import.meta.dirname, '..', 'training');
-const sources = readdirSync(TRAINING);
+const TRAINING = join(import.meta.dirname, 'training');
+const trainingSources = () => readdirSync(TRAINING);
 const programOf = (source: string) => ({
   files: [{ name: source, content: '' }],
   entry: source.slice(0, source.indexOf('.')),
@@ -37,7 +37,7 @@ const dumpFlags = [
 function madeBy(): string {
   const { size, mtimeMs } = statSync(join(realpathSync(JAVA), '..', '..', 'lib', 'modules'));
   const hash = createHash('sha256');
-  for (const source of sources) hash.update(readFileSync(join(TRAINING, source)));
+  for (const source of trainingSources()) hash.update(readFileSync(join(TRAINING, source)));
   return [
     execFileSync(JAVA, ['--version'], { encoding: 'utf8' }),
     `${size} bytes, of ${new Date(mtimeMs).toISOString()}`,
@@ -74,6 +74,7 @@ export function prepareArchives(): void {
   makeAhead(ARCHIVES, madeBy(), (folder) => {
     const training = join(folder, 'training');
     mkdirSync(training);
+    const sources = trainingSources();
     for (const source of sources) copyFileSync(join(TRAINING, source), join(training, source));
     const compiling = sources.flatMap((source) =>
       classesLoaded(training, source === 'Everyday.java' ? 0 : 1, (flags) => compileArgv(programOf(source), flags)),

@@ -1,5 +1,5 @@
-import { compilerMemory, firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from './language.ts';
-import { preloadEnv, preloadLibrary, preloadPython } from './preload.ts';
+import { compilerMemory, firstFileIsEntry, type Language, namesEndingIn, nativeMemory } from '../language.ts';
+import { preloadEnv, preloadLibrary, preloadPython } from '../preload/preload.ts';
 
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
 export const PYTHON = '/usr/bin/python3';
@@ -19,7 +19,7 @@ except BaseException as error:
 export const python = {
   name: 'python',
   aliases: ['py', 'python3'],
-  versionArgv: [PYTHON, '--version'],
+  versionArgv: () => [PYTHON, '--version'],
   sourceFile: 'main.py',
   sourceEndings: ['.py'],
   program: firstFileIsEntry,
@@ -36,14 +36,14 @@ export const python = {
     memory: { ...nativeMemory, openFiles: 128 },
   },
   runsOwnExecutable: false,
-  env: {
+  env: () => ({
     PYTHONIOENCODING: 'utf-8',
     PYTHONUTF8: '1',
     PYTHONINTMAXSTRDIGITS: '0',
-    ...preloadEnv,
-    ...Object.fromEntries(preloadPython.map((path) => ['PYTHONPATH', path])),
-  },
-  readable: [...preloadLibrary, ...preloadPython],
+    ...preloadEnv(),
+    ...Object.fromEntries(preloadPython().map((path) => ['PYTHONPATH', path])),
+  }),
+  readable: () => [...preloadLibrary(), ...preloadPython()],
   // The second is what is left of a traceback for which there was no memory either.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,
