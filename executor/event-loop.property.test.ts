@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readFeedback, toMessage } from './grading/checker/feedback.ts';
-import { interleave, parseMarks } from './grading/interleave.ts';
-import { readShown, shown, upToShown, withoutFolder } from './grading/output.ts';
+import { readFeedback, toMessage } from './grading/judging/checker/feedback.ts';
+import { interleave, parseMarks } from './grading/running/interleave.ts';
+import { readShown, shown, upToShown, withoutFolder } from './grading/running/output.ts';
 import { languages } from './languages/index.ts';
-import { Outline } from './languages/java-source.ts';
+import { Outline } from './languages/java/source.ts';
 import { Looks } from './tests/looks.ts';
 
 /*

@@ -8,7 +8,7 @@ import { inSlices } from './slices.ts';
  *                             a checker or an interactor may write
  *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
  *   lane-0/order              how out and err interleave, recorded by the launcher, where it was asked for
- *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run, unless it was furnished
+ *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run, unless it was populated
  */
 const TRAVERSABLE = 0o711;
 
@@ -46,7 +46,7 @@ export interface Box {
    * Makes the working directory of a lane for one run, with files that the program may change. The last run's is gone. Many of
    * them take a tenth of a second: the service answers others meanwhile.
    */
-  furnish(lane: Lane, files: readonly BoxFile[]): Promise<void>;
+  populate(lane: Lane, files: readonly BoxFile[]): Promise<void>;
 }
 
 /* Synchronous: each of these calls takes microseconds, and the way through the thread pool ten times as long. */
@@ -85,7 +85,7 @@ function foldersOf(name: string): string[] {
 }
 
 /** Made here and not by the launcher, which takes a folder that is not fresh as it is. */
-async function furnish(scratch: string, files: readonly BoxFile[]): Promise<void> {
+async function populate(scratch: string, files: readonly BoxFile[]): Promise<void> {
   const made = new Set<string>();
   mkdirSync(scratch, { mode: 0o700 });
   giveAway(scratch);
@@ -110,6 +110,6 @@ export function makeBox(root: string, kind: BoxKind): Box {
       lanes.set(index, lane);
       return lane;
     },
-    furnish: ({ scratch }, files) => furnish(scratch, files),
+    populate: ({ scratch }, files) => populate(scratch, files),
   };
 }

@@ -37,10 +37,10 @@ export interface RunRequest {
   /** The one writable folder, and the working directory. */
   folder: string;
   /**
-   * Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. One that is furnished was made
+   * Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. One that is populated was made
    * for this run with files in it, and is removed after it.
    */
-  fresh: boolean | 'furnished';
+  fresh: boolean | 'populated';
   stdin: string;
   stdout: string;
   stderr: string;
@@ -71,7 +71,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     ...systemPaths.map((path) => `read=${path}`),
     ...request.readable.map((path) => `read=${path}`),
     `folder=${request.folder}`,
-    `fresh=${request.fresh === 'furnished' ? 2 : Number(request.fresh)}`,
+    `fresh=${request.fresh === 'populated' ? 2 : Number(request.fresh)}`,
     `in=${request.stdin}`,
     `out=${request.stdout}`,
     `err=${request.stderr}`,

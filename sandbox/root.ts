@@ -77,8 +77,8 @@ export class Root {
       ...box,
       write: (name, content) => orFault(() => box.write(name, content)),
       lane: (index) => orFault(() => box.lane(index)),
-      furnish: (lane, files) =>
-        box.furnish(lane, files).catch((error) => {
+      populate: (lane, files) =>
+        box.populate(lane, files).catch((error) => {
           throw toFault(error);
         }),
     };

@@ -80,8 +80,8 @@ expect() { # expect <what> <jq's condition> <what is said, by jq>
 	say "  $1: $found"
 }
 
-grade() { # grade <source> <verdict> <tests that pass> <what is expected for 2 and 3>: the source's name is its language
-	language=${1##*/} && language=${language%%.*}
+grade() { # grade <source> <verdict> <tests that pass> <what is expected for 2 and 3>: the source's folder is its language
+	language=${1%/*} && language=${language##*/}
 	body=$scratch/$language-$2.json
 	$dry_run || jq -n --arg language "$language" --rawfile code "$1" --arg sum "$4" '{ $language, $code, test_cases: [
 		{ input: "2 3\n", expected_output: $sum }, { input: "-10 4\n", expected_output: "-6", hidden: true, weight: 2 } ] }' > "$body"
@@ -149,8 +149,8 @@ step 'See whether it is well (every request has the key of EXECUTOR_API_KEY, if 
 see_health
 
 step 'See whether it grades: a right program in every language, and one that is taken for wrong'
-for source in scripts/smoke/*; do
+for source in executor/languages/*/smoke.*; do
 	grade "$source" accepted 2 5
 done
-grade scripts/smoke/python.py wrong_answer 1 6
+grade executor/languages/python/smoke.py wrong_answer 1 6
 $dry_run || say '  All is well.'

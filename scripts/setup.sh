@@ -9,14 +9,13 @@ need() { # need <path> <Debian package>
 	[ -e "$1" ] || packages="$packages $2"
 }
 need /usr/bin/gcc gcc
-need /usr/bin/g++ g++
 need /usr/bin/make make
 need /usr/bin/curl curl
 need /usr/bin/jq jq
-need /usr/bin/python3 python3
-need /usr/bin/java default-jre-headless
-need /usr/bin/javac default-jdk-headless
 need /usr/include/seccomp.h libseccomp-dev
+for list in executor/languages/*/packages; do # of a language: a path and its Debian package a line
+	while read -r path package; do need "$path" "$package"; done < "$list"
+done
 command -v npm > /dev/null || packages="$packages npm"
 
 if [ -n "$packages" ]; then

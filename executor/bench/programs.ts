@@ -1,19 +1,21 @@
-/** The same small task in every language: read a number, sum up to it, print. The bench measures everything around it. */
-export const programs = {
-  c: `#include <stdio.h>
-int main(void) { long n, sum = 0; if (scanf("%ld", &n) != 1) return 1;
-  for (long i = 1; i <= n; i++) sum += i; printf("%ld\\n", sum); }`,
-  cpp: `#include <iostream>
-int main() { long n, sum = 0; std::cin >> n; for (long i = 1; i <= n; i++) sum += i; std::cout << sum << "\\n"; }`,
-  python: `print(sum(range(1, int(input()) + 1)))`,
-  java: `import java.util.Scanner;
-public class Sum { public static void main(String[] args) { long n = new Scanner(System.in).nextLong(), sum = 0;
-  for (long i = 1; i <= n; i++) sum += i; System.out.println(sum); } }`,
-  javascript: `let sum = 0; const n = Number(require('node:fs').readFileSync(0, 'utf8'));
-for (let i = 1; i <= n; i++) sum += i; console.log(sum);`,
-} as const;
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { languages } from '../languages/index.ts';
 
-export type Benched = keyof typeof programs;
+const FOLDERS = join(import.meta.dirname, '..', 'languages');
+
+/**
+ * The same small task in every language whose folder has a `bench` program: read a number, sum up to it, print. What is measured
+ * is everything around it. By the name of the language.
+ */
+export function readPrograms(): ReadonlyMap<string, string> {
+  const paths = languages.map(
+    ({ name, sourceFile }) => [name, join(FOLDERS, name, `bench${extname(sourceFile)}`)] as const,
+  );
+  return new Map(
+    paths.filter(([, path]) => existsSync(path)).map(([name, path]) => [name, readFileSync(path, 'utf8').trimEnd()]),
+  );
+}
 
 const TESTS = 50;
 

@@ -1,14 +1,15 @@
 import { type Sandbox, SandboxFault } from '#sandbox';
-import type { BuildCache } from './build-cache.ts';
-import type { Compare } from './compare/compare.ts';
-import { fitRun, withoutTexts } from './fit-run.ts';
-import type { Compilation, GradeJob, GradeReport, RunJob, RunReport, Submission, TestCase, TestRun } from './job.ts';
-import { type Judge, neverJudged, openJudge } from './judge.ts';
-import { accepted } from './judgement.ts';
-import { type Listener, testTeller, unheard } from './progress.ts';
-import { type Execution, runTest } from './run-test.ts';
+import type { BuildCache } from './building/cache.ts';
+import type { Compilation, GradeJob, GradeReport, RunJob, RunJobReport, Submission, TestRun } from './job.ts';
+import type { Compare } from './judging/compare/compare.ts';
+import { openJudge } from './judging/judge.ts';
+import { type Listener, noopListener } from './progress.ts';
+import { runAll } from './run-all.ts';
+import { fitRun } from './running/fit.ts';
+import { type RunPlan, runAndJudge } from './running/once.ts';
+import { neverJudged, type RunContext } from './running/result.ts';
 import type { Slots } from './slots.ts';
-import type { Workshop } from './test-run.ts';
+import { accepted } from './verdict.ts';
 
 export interface GradeDeps {
   sandbox: Sandbox;
@@ -23,9 +24,9 @@ export async function grade(
   job: GradeJob,
   deps: GradeDeps,
   signal?: AbortSignal,
-  tell: Listener = unheard,
+  tell: Listener = noopListener,
 ): Promise<GradeReport> {
-  return inSlot(job, deps, signal, tell, async ({ compilation, workshop, queueTimeMs }) => {
+  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
     const runs: (TestRun | null)[] = job.tests.map(() => null);
     if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
     await using judge = await openJudge(job.judging, deps, signal);
@@ -34,7 +35,7 @@ export async function grade(
       const now = performance.now();
       const span = { startedAt: now, endedAt: now };
       runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run, ...span }));
-    } else await runAll(job, judge, runs, workshop, deps.slots, tell);
+    } else await runAll(job, judge, runs, context, deps.slots, tell);
     return { verdict: overall(runs), compilation, runs, queueTimeMs };
   });
 }
@@ -44,24 +45,24 @@ export async function runOnce(
   job: RunJob,
   deps: GradeDeps,
   signal?: AbortSignal,
-  tell: Listener = unheard,
-): Promise<RunReport> {
-  return inSlot(job, deps, signal, tell, async ({ compilation, workshop, queueTimeMs }) => {
+  tell: Listener = noopListener,
+): Promise<RunJobReport> {
+  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
     if (!compilation.ok) return { compilation, run: null, queueTimeMs };
-    const execution: Execution = {
+    const plan: RunPlan = {
       input: job.stdin,
       args: job.args,
       wallTimeMs: job.limits.wallTimeMs,
       judge: () => accepted,
       interleaved: job.interleaved,
     };
-    return { compilation, run: await runTest(execution, workshop, 0), queueTimeMs };
+    return { compilation, run: await runAndJudge(plan, context, 0), queueTimeMs };
   });
 }
 
-interface Built {
+interface CompiledJob {
   compilation: Compilation;
-  workshop: Workshop;
+  context: RunContext;
   queueTimeMs: number;
 }
 
@@ -71,7 +72,7 @@ async function inSlot<T>(
   deps: GradeDeps,
   signal: AbortSignal | undefined,
   tell: Listener,
-  use: (built: Built) => Promise<T>,
+  use: (job: CompiledJob) => Promise<T>,
 ): Promise<T> {
   const asked = performance.now();
   using _slot = await deps.slots.take(signal, (position) => tell({ kind: 'queued', position }));
@@ -84,7 +85,7 @@ async function inSlot<T>(
     await using box = deps.sandbox.openBox();
     return await use({
       compilation,
-      workshop: { submission, program, build, box, sandbox: deps.sandbox, signal },
+      context: { submission, program, build, box, sandbox: deps.sandbox, signal },
       queueTimeMs,
     });
   });
@@ -98,72 +99,6 @@ async function orFault<T>(work: () => Promise<T>): Promise<T> {
     throw error instanceof Error && 'syscall' in error ? new SandboxFault('files', error.message) : error;
   }
 }
-
-/**
- * Runs the tests in order. While nobody waits, slots that are idle help, each in a lane of its own;
- * they leave between two tests as soon as somebody does. With `stopOnFailure` the tests behind the first failure count
- * as not run, whether or not a helper had got there.
- */
-async function runAll(
-  job: GradeJob,
-  judge: Judge,
-  runs: (TestRun | null)[],
-  workshop: Workshop,
-  slots: Slots,
-  tell: Listener,
-): Promise<void> {
-  const tellOf = testTeller(runs, job.stopOnFailure, tell);
-  let next = 0;
-  let end = job.tests.length;
-  let failure: { reason: unknown } | undefined;
-  const helpers: Promise<void>[] = [];
-  const freeLanes: number[] = [];
-  let lanes = 1; // not helpers.length: a helper may hire another before it is in that list
-
-  async function work(lane: number, mayGoOn: () => boolean): Promise<void> {
-    while (next < end && mayGoOn()) {
-      const index = next++;
-      const test = job.tests[index];
-      if (test === undefined) return;
-      if (next < end) hireHelper();
-      const startedAt = performance.now();
-      const run = toShow(await judge.test(test, workshop, lane), test, job);
-      runs[index] = run;
-      if (job.stopOnFailure && run.verdict !== 'accepted') end = Math.min(end, index + 1);
-      tellOf(index, { startedAt, endedAt: performance.now() });
-    }
-  }
-
-  function hireHelper(): void {
-    const slot = slots.takeIdle();
-    if (slot !== undefined) helpers.push(attempt(help(slot, freeLanes.pop() ?? lanes++)));
-  }
-
-  async function help(slot: Disposable, lane: number): Promise<void> {
-    using _slot = slot;
-    await work(lane, () => slots.waiting === 0);
-    freeLanes.push(lane);
-  }
-
-  /** The first failure ends the job, but only when every run of it is over. */
-  async function attempt(working: Promise<void>): Promise<void> {
-    try {
-      await working;
-    } catch (reason) {
-      failure ??= { reason };
-      end = 0;
-    }
-  }
-
-  await attempt(work(0, () => true));
-  for (const helper of helpers) await helper; // a helper may hire one more meanwhile
-  if (failure !== undefined) throw failure.reason;
-  runs.fill(null, end);
-}
-
-/** What is held of a run until the job is done, and told of it. */
-const toShow = (run: TestRun, { hidden }: TestCase, { shownBytesMax }: GradeJob) =>
-  hidden ? withoutTexts(run) : fitRun(run, shownBytesMax);
 
 function overall(runs: readonly (TestRun | null)[]): TestRun['verdict'] {
   return runs.find((run) => run !== null && run.verdict !== 'accepted')?.verdict ?? 'accepted';

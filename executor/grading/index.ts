@@ -1,13 +1,10 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
 
 export { dataFiles } from '../languages/index.ts';
-export { BuildCache, boundsOn } from './build-cache.ts';
-export { judgementOf, type Protocol, protocolNames, protocols } from './checker/protocols.ts';
-export { createCompare } from './compare/compare.ts';
-export { type ComparatorName, comparators, numbers } from './compare/index.ts';
+export { BuildCache, boundsOn } from './building/cache.ts';
+export { installedLanguages } from './building/installed.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';
 export { type GradeDeps, grade, runOnce } from './grade.ts';
-export { installedLanguages } from './installed.ts';
 export type {
   Compilation,
   GradeJob,
@@ -15,7 +12,7 @@ export type {
   InstalledLanguage,
   Judging,
   RunJob,
-  RunReport,
+  RunJobReport,
   TestCase,
   TestRun,
 } from './job.ts';
@@ -27,10 +24,13 @@ export {
   SCRATCH_BYTES,
   SCRATCH_FILES,
   TASKS,
-} from './limits.ts';
-export { SHOWN_BYTES_MAX } from './output.ts';
+} from './job-limits.ts';
+export { judgementOf, type Protocol, protocolNames, protocols } from './judging/checker/protocols.ts';
+export { createCompare } from './judging/compare/compare.ts';
+export { type ComparatorName, comparators, numbers } from './judging/compare/index.ts';
 export type { Listener, Progress } from './progress.ts';
+export { SHOWN_BYTES_MAX } from './running/output.ts';
+export type { Stop } from './running/stop.ts';
 export { Slots } from './slots.ts';
-export type { Stop } from './stop.ts';
 export { Threads } from './threads.ts';
 export type { Verdict } from './verdict.ts';

@@ -1,8 +1,8 @@
 import type { Language, SourceFile } from '../languages/index.ts';
-import type { Protocol } from './checker/protocols.ts';
-import type { Comparator } from './compare/index.ts';
-import type { JobLimits } from './limits.ts';
-import type { Stop } from './stop.ts';
+import type { JobLimits } from './job-limits.ts';
+import type { Protocol } from './judging/checker/protocols.ts';
+import type { Comparator } from './judging/compare/index.ts';
+import type { Stop } from './running/stop.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A language whose toolchain is on this machine, with the version that it told. */
@@ -32,7 +32,7 @@ export interface Submission {
   compileLimits?: JobLimits;
 }
 
-/** A program that judges outputs: see checker/protocols.ts. */
+/** A program that judges outputs: see judging/checker/protocols.ts. */
 export interface Checker extends Submission {
   protocol: Protocol;
 }
@@ -102,7 +102,7 @@ export interface GradeReport {
   queueTimeMs: number;
 }
 
-export interface RunReport {
+export interface RunJobReport {
   compilation: Compilation;
   /** Null when it did not compile. */
   run: TestRun | null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TestRun } from './job.ts';
-import { neverJudged } from './judge.ts';
 import { testTeller } from './progress.ts';
+import { neverJudged } from './running/result.ts';
 
 const run = (verdict: TestRun['verdict']): TestRun => ({ ...neverJudged(''), verdict });
 

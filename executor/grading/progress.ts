@@ -19,7 +19,7 @@ export interface Span {
 /** Hears of a job. It must not wait, and what it throws ends the job as a failure of our own. */
 export type Listener = (progress: Progress) => void;
 
-export const unheard: Listener = () => {};
+export const noopListener: Listener = () => {};
 
 /**
  * Tells of tests when they have ended. Where the first failure ends the job, a test counts only when all before it have

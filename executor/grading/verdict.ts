@@ -1,8 +1,26 @@
 import type { Limit, RunOutcome } from '#sandbox';
-import type { Judgement } from './judgement.ts';
+
+/** What is said of an output of a program that ended well. */
+export interface Judgement {
+  verdict: 'accepted' | 'wrong_answer' | 'checker_error';
+  /** How much of the test's weight it earns, from 0 to 1. Only what is accepted earns all of it. */
+  share: number;
+  message: string | null;
+}
+
+export const accepted: Judgement = { verdict: 'accepted', share: 1, message: null };
+
+export const wrong = (message: string | null): Judgement => ({ verdict: 'wrong_answer', share: 0, message });
 
 /** How a run failed before there was an output to judge. */
 export type Failure = 'time_limit_exceeded' | 'memory_limit_exceeded' | 'output_limit_exceeded' | 'runtime_error';
+
+/** The same, as the result of a test. */
+export interface Failed {
+  verdict: Failure;
+  share: 0;
+  message: string | null;
+}
 
 /** How a test that was run ended. `accepted` of a run without expectation means: nothing went wrong. */
 export type Verdict = Judgement['verdict'] | Failure;
@@ -16,7 +34,8 @@ const FAILURE_OF_LIMIT = {
   hidden: 'runtime_error',
 } as const satisfies Record<Limit, Failure>;
 
-function unreachable(value: never): never {
+/** Closes a switch over an outcome: a new kind of end does not compile until it is handled. Throws TypeError. */
+export function unreachable(value: never): never {
   throw new TypeError(`unknown outcome ${JSON.stringify(value)}`);
 }
 

@@ -1,9 +1,10 @@
-import { c } from './c.ts';
-import { cpp } from './cpp.ts';
-import { java } from './java.ts';
-import { javascript, typescript } from './javascript.ts';
+import { c } from './c/c.ts';
+import { cpp } from './cpp/cpp.ts';
+import { java } from './java/java.ts';
+import { javascript } from './javascript/javascript.ts';
 import type { Language } from './language.ts';
-import { python } from './python.ts';
+import { python } from './python/python.ts';
+import { typescript } from './typescript/typescript.ts';
 
 export type { Language, MemoryProfile, Program, Runnable, SourceFile } from './language.ts';
 export { dataFiles, JUDGE, USER } from './language.ts';

@@ -74,12 +74,12 @@ export interface RunPlace {
   memoryBytes: number;
 }
 
-/** A language is data: everything that the service knows of it. */
+/** A language is data: everything that the service knows of it. Functions ask what was made ahead: nothing is read at import. */
 export interface Language {
   name: string;
   aliases: readonly string[];
   /** Prints the version; the first number with a dot in its output is it. */
-  versionArgv: readonly string[];
+  versionArgv: () => readonly string[];
   /** The name that a source gets when the caller gave none. */
   sourceFile: string;
   /** How the names of files end that belong to a program. What else is sent with it is data. */
@@ -92,7 +92,7 @@ export interface Language {
     onlyChecks: boolean;
     memory: MemoryProfile;
     /** Files outside the system's own that only the compiler must read. */
-    readable?: readonly string[];
+    readable?: () => readonly string[];
     /**
      * How a line on stderr begins when a process that the compiler started was killed. A source can make the compiler print
      * anything but that: the name that the compiler is called by is another each time.
@@ -102,9 +102,9 @@ export interface Language {
   run: { argv: (program: Runnable, place: RunPlace) => readonly string[]; memory: MemoryProfile };
   /** Whether `run.argv[0]` is what the compiler made, rather than a runtime of ours. */
   runsOwnExecutable: boolean;
-  env: Readonly<Record<string, string>>;
+  env: () => Readonly<Record<string, string>>;
   /** Files outside the system's own that the runtime must read. */
-  readable: readonly string[];
+  readable: () => readonly string[];
   /** What stderr shows when the runtime itself refused an allocation, and the program died of it: the kernel was not asked. */
   outOfMemory?: RegExp;
   /** What stderr shows when an exception ended the program, where the runtime then exits as the program itself might. */

@@ -1,12 +1,13 @@
 import { basename, isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { c } from './c.ts';
-import { cpp, cppFlags } from './cpp.ts';
+import { c } from './c/c.ts';
+import { cpp, cppFlags } from './cpp/cpp.ts';
 import { languages } from './index.ts';
-import { java } from './java.ts';
-import { javascript, typescript } from './javascript.ts';
+import { java } from './java/java.ts';
+import { javascript } from './javascript/javascript.ts';
 import type { Language } from './language.ts';
-import { python } from './python.ts';
+import { python } from './python/python.ts';
+import { typescript } from './typescript/typescript.ts';
 
 const MIB = 1024 * 1024;
 const FILE_NAME_BYTES_MAX = 255;
@@ -58,7 +59,7 @@ describe.each(byName)('%s', (_name, language) => {
   const program = language.program([{ name: language.sourceFile, content: '' }]);
 
   test('starts only programs that are named by an absolute path', () => {
-    const executables = [language.versionArgv, language.compile.argv(program), language.run.argv(program, place)];
+    const executables = [language.versionArgv(), language.compile.argv(program), language.run.argv(program, place)];
     for (const [executable = ''] of executables) expect(isAbsolute(executable), executable).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Sandbox, SandboxFault } from '#sandbox';
+import { languages } from '../languages/index.ts';
 import { submissions } from './corpus.ts';
 import { type Service, startService } from './service.ts';
 
@@ -284,12 +285,7 @@ bytearray(n)`;
 
 describe('every other path and method', () => {
   test.each([
-    [
-      'GET',
-      '/',
-      200,
-      { status: 'healthy', supported_languages: ['python', 'java', 'cpp', 'c', 'javascript', 'typescript'] },
-    ],
+    ['GET', '/', 200, { status: 'healthy', supported_languages: languages.map(({ name }) => name) }],
     ['GET', '/health', 200, { status: 'healthy', slots: { total: 2, busy: 0, waiting: 0 } }],
     ['GET', '/ready', 200, { status: 'ready' }],
     ['GET', '/nothing', 404, { status: 404, title: 'Not Found' }],

@@ -1,6 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
-
-const LANGUAGES = ['c', 'cpp', 'python', 'java', 'javascript'];
+import { languages } from '../languages/index.ts';
 
 interface Count {
   refused: number;
@@ -29,7 +28,7 @@ export default class AttackCounts implements Reporter {
       const { refused, all } = counts.get(key) ?? { refused: 0, all: 0 };
       return (refused === all ? String(all) : `${refused} of ${all}`).padStart(12);
     };
-    const columns = [...LANGUAGES, 'all'];
+    const columns = [...languages.map(({ name }) => name).filter((name) => counts.has(`all/${name}`)), 'all'];
     const targets = [...new Set([...counts.keys()].map((key) => key.slice(0, key.indexOf('/'))))].sort();
     const lines = [...targets.filter((target) => target !== 'all'), 'all'].map(
       (target) => target.padEnd(12) + columns.map((column) => cell(`${target}/${column}`)).join(''),

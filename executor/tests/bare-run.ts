@@ -2,7 +2,7 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { AHEAD } from '../languages/ahead.ts';
+import { AHEAD } from '../languages/ahead/made.ts';
 import { type Language, languages } from '../languages/index.ts';
 import type { HonestProgram, Outcome } from './honest-program.ts';
 

@@ -1,14 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { languages } from '../languages/index.ts';
 
-const LANGUAGE_OF: Readonly<Record<string, string>> = {
-  '.py': 'python',
-  '.java': 'java',
-  '.cpp': 'cpp',
-  '.c': 'c',
-  '.js': 'javascript',
-  '.ts': 'typescript',
-};
+/** A language's name by how the name of its source ends. */
+const LANGUAGE_OF: ReadonlyMap<string, string> = new Map(
+  languages.map(({ name, sourceFile }) => [extname(sourceFile), name]),
+);
 
 export interface Entry {
   /** Where it lies, for the name of the test. */
@@ -25,7 +22,7 @@ function requestOf(code: string): Record<string, unknown> {
 }
 
 function sourcesIn(root: string): string[] {
-  return globSync(`**/*{${Object.keys(LANGUAGE_OF).join(',')}}`, { cwd: root }).sort();
+  return globSync(`**/*{${[...LANGUAGE_OF.keys()].join(',')}}`, { cwd: root }).sort();
 }
 
 /** submissions/<verdict>/<language>/<name> */
@@ -78,7 +75,7 @@ export async function solutions(): Promise<Entry[]> {
       ...request,
       // A program that must not run out of time has more of it: on a busy machine a second may hold a fifth of CPU time.
       timeout: verdict === 'time_limit_exceeded' ? request.timeout : undefined,
-      language: LANGUAGE_OF[extname(path)],
+      language: LANGUAGE_OF.get(extname(path)),
       code,
     };
     const all = [...checkers.map((checker) => ({ checker })), ...interactors.map((interactor) => ({ interactor }))];

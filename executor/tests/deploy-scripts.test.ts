@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '../languages/index.ts';
 import { digest, EMPTY, RUNNING, runScript } from './stubbed-cloud.ts';
 
 const given = { EXECUTOR_IMAGE: digest(2) };
@@ -60,7 +61,7 @@ test.concurrent('the image is built before it is pushed, as a tag that says its 
 test.concurrent('every language is tried, and a wrong answer too', async () => {
   const { calls } = await runScript('deploy.sh', ['dev'], RUNNING, { env: given });
   const bodies = calls.flatMap((call) => /\/([a-z_-]+)\.json/.exec(call)?.[1] ?? []);
-  const accepted = ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'].map((language) => `${language}-accepted`);
+  const accepted = languages.map(({ name }) => `${name}-accepted`).sort();
   expect(bodies).toEqual([...accepted, 'python-wrong_answer']);
 });
 

@@ -658,7 +658,7 @@ const supervision: readonly Layer[] = [
     c('supervise', 'if (!run->listening && ', 'if (run->notify.fd < 0 && '),
   ),
   held('a build is sealed', 'persistence/java/', {
-    file: 'executor/grading/seal.ts',
+    file: 'executor/grading/building/seal.ts',
     find: 'lutimesSync(path, FAR_FUTURE, mtime);',
     replace: 'void mtime;',
   }),

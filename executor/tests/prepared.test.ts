@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits, runOnce } from '../grading/index.ts';
-import { AHEAD, madeAhead } from '../languages/ahead.ts';
-import { cpp, HEADERS } from '../languages/cpp.ts';
+import { AHEAD, madeAhead } from '../languages/ahead/made.ts';
+import { cpp, HEADERS } from '../languages/cpp/cpp.ts';
 import type { Language } from '../languages/index.ts';
-import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../languages/java.ts';
+import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../languages/java/java.ts';
 import { type Service, startService } from './service.ts';
 
 const MIB = 1024 * 1024;

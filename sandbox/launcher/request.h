@@ -35,7 +35,7 @@ struct limits {
 };
 
 /* Of the folder: it stays; it is made, or is empty, and afterwards nothing is in it; it was made for this run, and afterwards is gone. */
-enum freshness { FOLDER_STAYS, FOLDER_EMPTY, FOLDER_FURNISHED };
+enum freshness { FOLDER_STAYS, FOLDER_EMPTY, FOLDER_POPULATED };
 
 enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
 

@@ -495,13 +495,13 @@ describe('how stdout and stderr interleave', () => {
   });
 });
 
-describe('a working directory that is furnished', () => {
+describe('a working directory that is populated', () => {
   /** Runs a program in a folder with these files. */
   async function pythonIn(files: { name: string; content: string | Buffer }[], code: string) {
     await using box = sandbox.openBox();
     const lane = box.lane(0);
     writeFileSync(lane.stdin, '');
-    await box.furnish(lane, files);
+    await box.populate(lane, files);
     await sandbox.run({
       profile: 'run',
       argv: ['/usr/bin/python3', '-I', '-S', '-c', code],
@@ -535,8 +535,8 @@ describe('a working directory that is furnished', () => {
   test('may be kept, or is gone after the run', async () => {
     await using box = sandbox.openBox();
     const lane = box.lane(0);
-    for (const fresh of ['furnished', 'furnished', false] as const) {
-      await box.furnish(lane, files);
+    for (const fresh of ['populated', 'populated', false] as const) {
+      await box.populate(lane, files);
       const argv = [
         '/usr/bin/python3',
         '-I',

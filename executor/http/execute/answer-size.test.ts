@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitRun } from '../../grading/fit-run.ts';
 import { comparators, defaultLimits, type TestRun } from '../../grading/index.ts';
-import { python } from '../../languages/python.ts';
+import { fitRun } from '../../grading/running/fit.ts';
+import { python } from '../../languages/python/python.ts';
 import { ADDED_BYTES_MIN, ANSWER_BYTES_MAX, shownBytesMax } from './answer-size.ts';
 import type { EchoedTest } from './request.ts';
 import { gradeJson } from './respond.ts';

@@ -5,7 +5,7 @@ import {
   type GradeReport,
   grade,
   type Listener,
-  type RunReport,
+  type RunJobReport,
   runOnce,
 } from '../../grading/index.ts';
 import type { RequestTrace } from '../../telemetry/index.ts';
@@ -38,7 +38,7 @@ const named = ({ requestId, client, trace }: Asked) => ({ request_id: requestId,
 /** An execution that has ended. */
 interface Finished {
   request: ExecuteRequest;
-  report: GradeReport | RunReport;
+  report: GradeReport | RunJobReport;
   verdict: string;
   execution: ExecutionInfo;
 }
@@ -74,7 +74,7 @@ function record(finished: Finished, deps: PerformDeps, asked: Asked): void {
   });
 }
 
-const runVerdict = ({ run }: RunReport) => (run === null ? 'compile_error' : run.verdict);
+const runVerdict = ({ run }: RunJobReport) => (run === null ? 'compile_error' : run.verdict);
 
 /** Runs or grades a body and returns the answer. Throws ZodError, ServiceError, SandboxFault or the signal's reason. */
 export async function perform(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, type GradeReport, type TestRun, type Verdict } from '../../grading/index.ts';
-import { python } from '../../languages/python.ts';
+import { python } from '../../languages/python/python.ts';
 import type { ExecuteRequest } from './request.ts';
 import { type ExecutionInfo, gradeJson, runOnceJson } from './respond.ts';
 

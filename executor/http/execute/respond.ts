@@ -1,4 +1,12 @@
-import type { Compilation, GradeJob, GradeReport, RunReport, TestCase, TestRun, Verdict } from '../../grading/index.ts';
+import type {
+  Compilation,
+  GradeJob,
+  GradeReport,
+  RunJobReport,
+  TestCase,
+  TestRun,
+  Verdict,
+} from '../../grading/index.ts';
 import type { GradeAnswer, RunAnswer, TestResult } from '../contract/execute-answers.ts';
 import type { EchoedTest, ExecuteRequest } from './request.ts';
 
@@ -133,7 +141,7 @@ function runJson(run: TestRun | null): RunAnswer['run'] {
 
 export function runOnceJson(
   request: ExecuteRequest & { kind: 'run' },
-  report: RunReport,
+  report: RunJobReport,
   execution: ExecutionInfo,
 ): RunAnswer {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Compilation, defaultLimits, type RunReport, type TestRun } from '../../grading/index.ts';
-import { cpp } from '../../languages/cpp.ts';
-import { python } from '../../languages/python.ts';
+import { type Compilation, defaultLimits, type RunJobReport, type TestRun } from '../../grading/index.ts';
+import { cpp } from '../../languages/cpp/cpp.ts';
+import { python } from '../../languages/python/python.ts';
 import { v2Json } from './respond.ts';
 import { pistonRuntimes, plainRuntimes } from './runtimes.ts';
 
@@ -35,7 +35,7 @@ const run: TestRun = {
 };
 
 /** The answer of Piston's API to a program in the language of that number. */
-function answerTo(report: Partial<RunReport>, number = 0, toRuntimes = pistonRuntimes) {
+function answerTo(report: Partial<RunJobReport>, number = 0, toRuntimes = pistonRuntimes) {
   const installed = languages[number];
   if (installed === undefined) throw new Error('no such language');
   const job = { installed, files: [], limits: defaultLimits, stdin: '', args: [] };

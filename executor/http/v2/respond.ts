@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import type { Compilation, RunReport, Stop, TestRun } from '../../grading/index.ts';
+import type { Compilation, RunJobReport, Stop, TestRun } from '../../grading/index.ts';
 import type { V2Answer, V2Stage } from '../contract/v2-answers.ts';
 import type { ExecuteRequest } from '../execute/request.ts';
 import type { Runtime } from './runtimes.ts';
@@ -68,7 +68,7 @@ function runStage(run: TestRun): Stage {
 
 /** As in Piston, `run` repeats `compile` where the program did not compile. */
 export function v2Json(runtimes: readonly Runtime[]) {
-  return ({ installed }: ExecuteRequest, { compilation, run }: RunReport): V2Answer => ({
+  return ({ installed }: ExecuteRequest, { compilation, run }: RunJobReport): V2Answer => ({
     language: runtimes.find((runtime) => runtime.installed === installed)?.language ?? installed.language.name,
     version: installed.version,
     run: stageJson(run === null ? compileStage(compilation) : runStage(run)),

@@ -67,7 +67,7 @@ function openLogs(resource: Resource, exporter: LogRecordExporter): LoggerProvid
 
 type Settings = Extract<TelemetrySettings, { kind: 'on' }>;
 
-/** `onTrouble` gets what goes wrong, once a minute at most, and never before this has returned. */
+/** Reports troubles to `onTrouble`, throttled, and never before this has ended. */
 export async function startTelemetry(
   settings: Settings,
   facts: Facts,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { throttle } from './throttle.ts';
 
-test('what comes within the quiet time is not told', () => {
+test('messages within the quiet time are dropped', () => {
   let now = 0;
   const told: string[] = [];
   const tell = throttle(

@@ -1,4 +1,4 @@
-/** Passes a message on to `tell`, and then drops all others for `quietMs`. */
+/** Forwards a message to `tell`, and drops those of the next `quietMs`. */
 export function throttle(tell: (what: string) => void, quietMs: number, now = () => performance.now()) {
   let toldAt = Number.NEGATIVE_INFINITY;
   return (what: string): void => {

@@ -52,7 +52,7 @@ function stubbedBox(root: string): Box & AsyncDisposable {
         scratch: file('scratch'),
       };
     },
-    async furnish({ scratch }, files) {
+    async populate({ scratch }, files) {
       mkdirSync(scratch);
       for (const { name, content } of files) writeNew(join(scratch, name), content);
     },
@@ -89,7 +89,7 @@ function stubbedSandbox(root: string, state: StubState): Sandbox {
 
   async function run({ profile, stdout, folder, fresh }: RunRequest): Promise<RunReport> {
     if (state.fault !== null) throw state.fault;
-    if (fresh === 'furnished') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
+    if (fresh === 'populated') rmSync(folder, { recursive: true }); // as the launcher does when a run has ended
     writeFileSync(stdout, '1\n');
     return { outcome: outcomeOf(profile), ...USED, stdoutBytes: 2, stderrBytes: 0 };
   }

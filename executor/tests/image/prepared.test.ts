@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cppFlags, GXX, HEADERS } from '../../languages/cpp.ts';
-import { ARCHIVES, compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java.ts';
+import { cppFlags, GXX, HEADERS } from '../../languages/cpp/cpp.ts';
+import { ARCHIVES, compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
 import { type Container, runContainer } from './container.ts';
 
 const AHEAD = '/app/executor/languages/build';

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { statfsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Box, inSlices, type RunReport, type Sandbox, SandboxFault } from '#sandbox';
+import type { Language, Program } from '../../languages/index.ts';
+import type { Compilation, Submission } from '../job.ts';
+import { compileLimits, type JobLimits, toRunLimits } from '../job-limits.ts';
+import { runEnvironment } from '../running/environment.ts';
+import { describeLimit } from '../running/message.ts';
+import { readEnd, readShown, shown, withoutFolder } from '../running/output.ts';
+import { stopOf } from '../running/stop.ts';
+
+/** Why the compiler's own words do not say why it failed, where they do not. */
+function describeStop({ outcome }: RunReport, limits: JobLimits): string {
+  if (outcome.kind === 'stopped') return `The compiler ${describeLimit(outcome.limit, limits)}.\n`;
+  if (outcome.kind === 'signalled') return `The compiler was killed by ${outcome.signal}.\n`;
+  return '';
+}
+
+/** A compiler that fails where there is less room than it may take can have failed for want of it, which is no fault of the source. */
+function mustHaveHadRoom(folder: string, { fileBytes }: JobLimits): void {
+  const { bavail, blocks, bsize } = statfsSync(folder);
+  if (bavail * bsize < Math.min(fileBytes, (blocks * bsize) / 4))
+    throw new SandboxFault('compiler', `${bavail * bsize} bytes of the disk are free`);
+}
+
+/** A driver that reports the end of the processes it starts gets a name that no source knows: nothing else can speak by it. */
+function nameCompiler({ compile }: Language, executable: string) {
+  const path = compile.killed === undefined ? executable : `${executable}-${randomUUID()}`; // gcc looks for its parts beside it
+  const name = basename(path);
+  return {
+    path,
+    toldOfKill: (stderr: Buffer) =>
+      compile.killed !== undefined && `\n${stderr.toString('latin1')}`.includes(`\n${compile.killed(name)}`),
+    withUsualName: (text: string) => text.replaceAll(name, basename(executable)),
+  };
+}
+
+/** Writes the sources into a box, and compiles them there. Throws SandboxFault, or the signal's reason. */
+export async function build(
+  submission: Submission,
+  box: Box,
+  sandbox: Sandbox,
+  signal: AbortSignal,
+): Promise<{ program: Program; compilation: Compilation }> {
+  const program = submission.installed.language.program(submission.files);
+  for await (const file of inSlices(program.files)) box.write(file.name, file.content);
+  return { program, compilation: await compile(submission, program, box, sandbox, signal) };
+}
+
+/** A source that does not compile is a value; a compiler that is not there is a fault. */
+async function compile(
+  submission: Submission,
+  program: Program,
+  box: Box,
+  sandbox: Sandbox,
+  signal: AbortSignal,
+): Promise<Compilation> {
+  const { language } = submission.installed;
+  const limits = submission.compileLimits ?? compileLimits;
+  const lane = box.lane(0);
+  const [executable = '', ...args] = language.compile.argv(program);
+  const compiler = nameCompiler(language, executable);
+  const report = await sandbox.run(
+    {
+      profile: 'compile',
+      executable,
+      argv: [compiler.path, ...args],
+      env: runEnvironment(language, box.build),
+      readable: [...language.readable(), ...(language.compile.readable?.() ?? [])],
+      folder: box.build,
+      fresh: false,
+      stdin: '/dev/null',
+      stdout: lane.stdout,
+      stderr: lane.stderr,
+      limits: toRunLimits(limits, language.compile.memory),
+    },
+    signal,
+  );
+  const { outcome } = report;
+  if (outcome.kind === 'not_executable') throw new SandboxFault('compiler', outcome.error);
+  const killed = outcome.kind === 'signalled' && outcome.signal === 'SIGKILL';
+  const [stdout, stderr, lastWords] = await Promise.all([
+    readShown(lane.stdout, report.stdoutBytes),
+    readShown(lane.stderr, report.stderrBytes),
+    readEnd(lane.stderr, report.stderrBytes),
+  ]);
+  if (killed || compiler.toldOfKill(lastWords)) throw new SandboxFault('compiler', 'it was killed from outside');
+  const ok = outcome.kind === 'exited' && outcome.code === 0;
+  if (!ok && outcome.kind !== 'stopped' && !language.compile.onlyChecks) mustHaveHadRoom(box.build, limits);
+  return {
+    ok,
+    cached: false,
+    stdout: withoutFolder(shown(stdout), box.build),
+    stderr: compiler.withUsualName(withoutFolder(shown(stderr), box.build)) + describeStop(report, limits),
+    code: outcome.kind === 'exited' ? outcome.code : null,
+    signal: outcome.kind === 'signalled' ? outcome.signal : null,
+    stop: stopOf(report, limits.outputBytes),
+    timeMs: report.wallTimeUs / 1000,
+    cpuTimeMs: report.cpuTimeUs / 1000,
+    memoryBytes: report.memoryBytes,
+  };
+}

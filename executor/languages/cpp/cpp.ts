@@ -1,0 +1,55 @@
+import { madeAhead } from '../ahead/made.ts';
+import {
+  compilerMemory,
+  EXECUTABLE,
+  entryAnd,
+  firstFileIsEntry,
+  gccKilled,
+  JUDGE,
+  type Language,
+  nativeMemory,
+  type Program,
+} from '../language.ts';
+import { linkNative, nativeLibrary } from '../preload/preload.ts';
+
+const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
+
+export const GXX = '/usr/bin/g++';
+
+/** The precompiled header is of use only to a compilation with exactly these. */
+export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto', `-D${JUDGE}`] as const;
+
+/** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */
+export const HEADERS = 'headers';
+
+const headers = () => madeAhead(HEADERS);
+
+export const cpp = {
+  name: 'cpp',
+  aliases: ['c++', 'g++', 'cc', 'cxx'],
+  versionArgv: () => [GXX, '-dumpfullversion'],
+  sourceFile: 'main.cpp',
+  sourceEndings: ['.cpp', '.cc', '.cxx', '.h', '.hh', '.hpp', '.hxx'],
+  program: firstFileIsEntry,
+  compile: {
+    argv: (program) => [
+      GXX,
+      '-x',
+      'c++',
+      ...cppFlags,
+      ...headers().flatMap((folder) => ['-I', folder]),
+      '-o',
+      EXECUTABLE,
+      ...sources(program),
+      ...linkNative(program),
+    ],
+    onlyChecks: false,
+    memory: compilerMemory,
+    readable: headers,
+    killed: gccKilled,
+  },
+  run: { argv: (_program, { build }) => [`${build}/${EXECUTABLE}`], memory: nativeMemory },
+  runsOwnExecutable: true,
+  env: () => ({}),
+  readable: nativeLibrary,
+} as const satisfies Language;

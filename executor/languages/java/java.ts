@@ -1,0 +1,164 @@
+import { madeAhead } from '../ahead/made.ts';
+import {
+  JUDGE,
+  type Language,
+  type MemoryProfile,
+  type Program,
+  type Runnable,
+  type RunPlace,
+  type SourceFile,
+  USER,
+} from '../language.ts';
+import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
+import { describeSource } from './source.ts';
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+export const JAVA = '/usr/bin/java';
+
+/** The heap, metaspace and stacks are bounded by flags; what is really touched, by the resident sum. */
+const memory: MemoryProfile = {
+  residentOverheadBytes: 160 * MIB,
+  dataTimes: 1,
+  dataOverheadBytes: 5 * GIB, // 128 threads reserve a stack of 32 MB each
+  addressSpace: 'unlimited',
+  stackBytes: 8 * MIB,
+  openFiles: 128,
+};
+
+/** stdout is the program's: what the JVM has to say goes to stderr, and where an archive is of no use it says nothing. */
+const quietJvm = ['-Xlog:disable', '-Xlog:all=warning:stderr', '-Xlog:cds*=off:stderr', '-XX:+DisplayVMOutputToStderr'];
+
+/** One collector thread instead of one per core, and no file in /tmp/hsperfdata. */
+const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto', ...quietJvm];
+const runFlags = [
+  ...smallJvm,
+  '-XX:ReservedCodeCacheSize=64m',
+  '-XX:MaxMetaspaceSize=96m',
+  '-Xss32m', // 800 000 plain frames; an overflow of 64 MB costs the JVM hundreds of its own
+  '-Dfile.encoding=UTF-8',
+  '-Dstdout.encoding=UTF-8',
+  `-Duser.name=${USER}`, // the JVM would look for it in /etc/passwd
+  `-D${JUDGE}=true`,
+];
+/** No file of a submission can be called so. */
+const CLASSES = '.classes';
+const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
+
+/**
+ * SerialGC keeps a large array in the old generation: that one has room for all of the limit, with the young generation beside
+ * it, which may be as large as it would be in a heap of the limit. Only its greatest size is set, so that it begins as small as ever.
+ */
+function heapMegabytes(memoryBytes: number) {
+  const old = megabytes(memoryBytes) + 1; // an array has a header
+  const young = Math.max(1, Math.floor(megabytes(memoryBytes) / 3));
+  return { young, all: old + young };
+}
+
+/** Longer class names are javac's to refuse; a file could not be called so. */
+const CLASS_BYTES_MAX = 200;
+
+const clashes = (name: string, others: readonly SourceFile[]) =>
+  others.some((other) => other.name === name || other.name.startsWith(`${name}/`));
+
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+/** javac takes the mark for a character of the source. */
+function withoutMark({ name, content }: SourceFile): SourceFile {
+  if (typeof content === 'string') return { name, content: content.replace(/^\ufeff/, '') };
+  return { name, content: content.subarray(0, 3).equals(BYTE_ORDER_MARK) ? content.subarray(3) : content };
+}
+
+/** javac wants a public class in a file of its name: the entry gets the name that its source asks for. */
+function layOut(files: readonly SourceFile[]): Program {
+  const [entry, ...others] = files.map((file, at) =>
+    at === 0 || file.name.endsWith('.java') ? withoutMark(file) : file,
+  );
+  if (entry === undefined) throw new RangeError('a program has at least one file');
+  const source = describeSource(entry.content.toString(), entry.name);
+  const wanted = `${entry.name.slice(0, entry.name.lastIndexOf('/') + 1)}${source.fileClass}.java`;
+  const keeps =
+    source.fileClass === undefined || Buffer.byteLength(wanted) > CLASS_BYTES_MAX || clashes(wanted, others);
+  const name = keeps ? entry.name : wanted;
+  return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main' };
+}
+
+/** How javac is called; `jvmFlags` are what is made ahead by it, or for it. */
+export function compileArgv(program: Program, jvmFlags: readonly string[]): string[] {
+  return [
+    '/usr/bin/javac',
+    ...[...smallJvm, '-XX:TieredStopAtLevel=1', '-Xmx320m', ...jvmFlags].map((flag) => `-J${flag}`),
+    '-encoding',
+    'UTF-8',
+    '-proc:none', // an annotation processor would be the submission's code in the compiler
+    '-nowarn',
+    '-d',
+    CLASSES,
+    '-cp',
+    CLASSES, // and not the folder of the sources, where any file may be called like a class
+    ...program.files.map((file) => file.name).filter((name) => name.endsWith('.java')),
+  ];
+}
+
+/** How a program is run. */
+export function runArgv(
+  program: Runnable,
+  { build, folder, memoryBytes }: RunPlace,
+  jvmFlags: readonly string[],
+): string[] {
+  const heap = heapMegabytes(memoryBytes);
+  return [
+    JAVA,
+    ...runFlags,
+    ...jvmFlags,
+    `-Djava.io.tmpdir=${folder}`, // the JVM knows of no TMPDIR
+    `-Xmx${heap.all}m`,
+    `-XX:MaxNewSize=${heap.young}m`,
+    `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
+    '-cp',
+    `${build}/${CLASSES}:${build}`,
+    program.entry,
+  ];
+}
+
+/** The folder of the archives: classes as the JVM has them in memory once it has loaded them. */
+export const ARCHIVES = 'archives';
+export const JAVAC_ARCHIVE = 'javac.jsa';
+export const PROGRAM_ARCHIVE = 'program.jsa';
+
+const madeArchive = (name: string) => madeAhead(ARCHIVES).map((folder) => `${folder}/${name}`);
+const javacArchive = () => madeArchive(JAVAC_ARCHIVE);
+const programArchive = () => madeArchive(PROGRAM_ARCHIVE);
+const use = (archive: readonly string[]) => archive.map((file) => `-XX:SharedArchiveFile=${file}`);
+
+/** The objects in an archive need room, and have pointers of 32 bits: those of a heap of 32 GB and more are longer. */
+const holdsArchive = (memoryBytes: number) =>
+  memoryBytes >= 8 * MIB && heapMegabytes(memoryBytes).all <= (31 * GIB) / MIB;
+
+export const java = {
+  name: 'java',
+  aliases: [],
+  versionArgv: () => [JAVA, ...smallJvm, ...use(programArchive()), '-version'],
+  sourceFile: 'Main.java',
+  sourceEndings: ['.java'],
+  program: layOut,
+  compile: {
+    argv: (program) => compileArgv(program, use(javacArchive())),
+    onlyChecks: false,
+    memory,
+    readable: javacArchive,
+  },
+  run: {
+    argv: (program, place) => runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive()) : []),
+    memory,
+  },
+  runsOwnExecutable: false,
+  env: preloadEnv,
+  readable: () => [...programArchive(), ...preloadLibrary()],
+  // That of too many threads is none: if it was memory for a stack, the kernel was asked for it.
+  outOfMemory:
+    /java\.lang\.OutOfMemoryError(?!: unable to create (?:new )?native thread)|There is insufficient memory for the Java Runtime/,
+  uncaught: /^Exception in thread "/m,
+  inputEnded:
+    /^Exception in thread "main" java\.util\.NoSuchElementException.*\n\s+at java\.base\/java\.util\.Scanner\./m,
+} as const satisfies Language;

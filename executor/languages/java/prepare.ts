@@ -1,0 +1,89 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { makeAhead } from '../ahead/make.ts';
+import { ARCHIVES, compileArgv, JAVA, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from './java.ts';
+
+const MIB = 1024 * 1024;
+const TRAINING = join(import.meta.dirname, 'training');
+const trainingSources = () => readdirSync(TRAINING);
+const programOf = (source: string) => ({
+  files: [{ name: source, content: '' }],
+  entry: source.slice(0, source.indexOf('.')),
+});
+const everyday = programOf('Everyday.java');
+const runHere = (folder: string, flags: readonly string[]) =>
+  runArgv(everyday, { build: folder, folder, memoryBytes: 256 * MIB }, flags);
+
+const dumpFlags = [
+  '-Xshare:dump',
+  '-XX:+UseG1GC', // the one collector of JDK 17 whose heap can be archived
+  '-XX:+IgnoreUnrecognizedVMOptions',
+  '-XX:+AOTClassLinking', // from JDK 24 on: the classes are linked already, too
+];
+
+/** The JVM takes no archive but one that was made with this very file of classes and these flags. */
+function madeBy(): string {
+  const { size, mtimeMs } = statSync(join(realpathSync(JAVA), '..', '..', 'lib', 'modules'));
+  const hash = createHash('sha256');
+  for (const source of trainingSources()) hash.update(readFileSync(join(TRAINING, source)));
+  return [
+    execFileSync(JAVA, ['--version'], { encoding: 'utf8' }),
+    `${size} bytes, of ${new Date(mtimeMs).toISOString()}`,
+    compileArgv(everyday, []).join(' '),
+    runHere('', []).join(' '),
+    dumpFlags.join(' '),
+    `training ${hash.digest('hex')}\n`,
+  ].join('\n');
+}
+
+/** Runs a JVM that lists the classes it loads, and must end with `code`. */
+function classesLoaded(folder: string, code: number, argvWith: (flags: readonly string[]) => string[]): string[] {
+  const list = join(folder, 'classes.list');
+  const [file = '', ...args] = argvWith([`-XX:DumpLoadedClassList=${list}`]);
+  const { status, stderr } = spawnSync(file, args, { cwd: folder, input: '3 1 2\n4\n', encoding: 'utf8' });
+  if (status !== code) throw new Error(`the training ended with ${status} rather than ${code}: ${stderr}`);
+  return readFileSync(list, 'utf8').split('\n');
+}
+
+/** JDK 25 numbers the classes of a list, which two lists do differently and an archive of the JDK's own does not need. */
+function archive(file: string, list: string, classes: readonly string[], mainModule: readonly string[]): void {
+  const ofTheJdk = classes.map((line) => line.replace(/ id: \d+$/, '')).filter((line) => !/\bEveryday\b/.test(line));
+  writeFileSync(list, [...new Set(ofTheJdk)].join('\n'));
+  execFileSync(
+    JAVA,
+    [...dumpFlags, `-XX:SharedClassListFile=${list}`, `-XX:SharedArchiveFile=${file}`, ...mainModule],
+    { stdio: 'ignore' },
+  );
+  chmodSync(file, 0o444); // as JDK 17 leaves it
+}
+
+/** Archives for javac and for programs. Neither holds a class of the training, so they go with any class path. */
+export function prepareArchives(): void {
+  makeAhead(ARCHIVES, madeBy(), (folder) => {
+    const training = join(folder, 'training');
+    mkdirSync(training);
+    const sources = trainingSources();
+    for (const source of sources) copyFileSync(join(TRAINING, source), join(training, source));
+    const compiling = sources.flatMap((source) =>
+      classesLoaded(training, source === 'Everyday.java' ? 0 : 1, (flags) => compileArgv(programOf(source), flags)),
+    );
+    const running = classesLoaded(training, 1, (flags) => runHere(training, flags)); // 1: its last exception is not caught
+    const list = join(training, 'all.list');
+    const javac = ['--add-modules', 'ALL-DEFAULT', '-m', 'jdk.compiler/com.sun.tools.javac.Main']; // as its launcher has it
+    archive(join(folder, JAVAC_ARCHIVE), list, compiling, javac);
+    archive(join(folder, PROGRAM_ARCHIVE), list, running, []);
+    rmSync(training, { recursive: true });
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  firstFileIsEntry,
+  type Language,
+  type MemoryProfile,
+  type Program,
+  type Runnable,
+  type RunPlace,
+  type SourceFile,
+} from '../language.ts';
+import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
+
+const MIB = 1024 * 1024;
+const NODE = process.execPath;
+
+/** V8 reserves gigabytes; its heap is bounded by its own flag, and what it touches by the resident sum. */
+const memory: MemoryProfile = {
+  residentOverheadBytes: 96 * MIB,
+  dataTimes: 1,
+  dataOverheadBytes: 12 * 1024 * MIB, // each worker maps 512 MB for machine code: room for 20
+  addressSpace: 'unlimited',
+  stackBytes: 64 * MIB,
+  openFiles: 128, // each worker has four: room for 20
+};
+
+/** Few threads, and a stack deep enough for a recursive search; the rest of RLIMIT_STACK is for native frames. */
+const flags = ['--v8-pool-size=1', '--stack-size=60000'];
+
+/** Node's own remarks on what a program uses, which no judge of a bare machine would show as the program's. */
+const quiet = ['ExperimentalWarning', 'DeprecationWarning', 'MODULE_TYPELESS_PACKAGE_JSON'].map(
+  (warning) => `--disable-warning=${warning}`,
+);
+
+/**
+ * Programs share their work among `os.cpus().length` workers, and libuv knows none where /proc/cpuinfo cannot be read. Node runs this
+ * before a program that names it, and in every worker. No file of a submission can be called so.
+ */
+const CPUS: SourceFile = {
+  name: '.cpus.cjs',
+  content: `'use strict';
+const os = require('node:os');
+const { availableParallelism, cpus } = os;
+os.cpus = function () {
+  const found = cpus();
+  if (found.length > 0) return found;
+  const cpu = () => ({ model: 'unknown', speed: 0, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } });
+  return Array.from({ length: availableParallelism() }, cpu);
+};
+Object.defineProperty(os.cpus, 'name', { value: 'cpus' });
+`,
+};
+
+/** To load it would cost every other program a millisecond. */
+const namesCpus = (files: readonly SourceFile[]) => files.some(({ content }) => /\bcpus\b/.test(content.toString()));
+
+/** Node looks for a package in every folder above a source, up to the root: it must find one before it leaves the build folder. */
+export function layOut(files: readonly SourceFile[]): Program {
+  const program = firstFileIsEntry(files);
+  const hasPackage = files.some(({ name }) => name === 'package.json' || name.startsWith('package.json/'));
+  const ours = hasPackage ? [] : [{ name: 'package.json', content: '{}' }];
+  if (!namesCpus(files)) return { ...program, files: [...files, ...ours] };
+  return { ...program, files: [...files, ...ours, CPUS], before: CPUS.name };
+}
+
+const TYPESCRIPT = /\.[cm]?ts$/;
+
+/** What Node does with a source of TypeScript before it runs it; `--check` takes it for JavaScript. */
+const CHECK_TYPESCRIPT = `
+const [name] = process.argv.slice(1);
+const source = require('node:fs').readFileSync(name, 'utf8').replace(/^\\uFEFF/, '');
+try {
+  require('node:module').stripTypeScriptTypes(source, { sourceUrl: name });
+} catch (error) {
+  console.error(error.stack.replace(/\\n    at [^]*/, ''));
+  process.exitCode = 1;
+}
+`;
+
+function checkArgv({ entry }: Program): string[] {
+  const how = TYPESCRIPT.test(entry) ? ['-e', CHECK_TYPESCRIPT, '--'] : ['--check'];
+  return [NODE, '--v8-pool-size=1', ...quiet, ...how, entry];
+}
+
+function runArgv({ entry, before }: Runnable, { build, memoryBytes }: RunPlace): string[] {
+  return [
+    NODE,
+    ...flags,
+    ...quiet,
+    `--max-old-space-size=${Math.max(1, Math.floor(memoryBytes / MIB))}`,
+    ...(before === undefined ? [] : ['--require', `${build}/${before}`]),
+    `${build}/${entry}`,
+  ];
+}
+
+/** What Node's languages have in common. */
+export const node = {
+  versionArgv: () => [NODE, '--version'],
+  sourceEndings: ['.js', '.mjs', '.cjs'],
+  compile: { argv: checkArgv, onlyChecks: true, memory },
+  run: { argv: runArgv, memory },
+  runsOwnExecutable: false,
+  env: () => ({ UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null', ...preloadEnv() }),
+  readable: () => [NODE, ...preloadLibrary()],
+  outOfMemory:
+    /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
+  uncaught: /^Node\.js v\d/m, // the last line of what Node says then
+} as const satisfies Omit<Language, 'name' | 'aliases' | 'sourceFile' | 'program'>;
