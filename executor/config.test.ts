@@ -1,6 +1,7 @@
-import { availableParallelism, hostname, tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { type Config, parseConfig } from './config.ts';
+import { containerLimits, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
 
 const MIB = 1024 * 1024;
@@ -10,8 +11,9 @@ test('an empty environment gives the defaults', () => {
     port: 8000,
     host: '0.0.0.0',
     logLevel: 'info',
-    slots: availableParallelism(),
-    queueMax: 100,
+    slots: slotsFor(containerLimits()),
+    queue: { waitingMax: expect.any(Number), waitMsMax: 180_000 },
+    bodiesBytesMax: expect.any(Number),
     scratchRoot: tmpdir(),
     drainMs: 25_000,
     replica: hostname(),
@@ -56,8 +58,10 @@ describe('a value', () => {
     ['LOG_LEVEL', 'silent', (config) => config.logLevel, 'silent'],
     ['SLOTS', '1', (config) => config.slots, 1],
     ['SLOTS', '256', (config) => config.slots, 256],
-    ['QUEUE_MAX', '0', (config) => config.queueMax, 0],
-    ['QUEUE_MAX', '10000', (config) => config.queueMax, 10_000],
+    ['QUEUE_WAIT_SECONDS_MAX', '0', (config) => config.queue.waitMsMax, 0],
+    ['QUEUE_WAIT_SECONDS_MAX', '0.5', (config) => config.queue.waitMsMax, 500],
+    ['QUEUE_MAX', '0', (config) => config.queue.waitingMax, 0],
+    ['QUEUE_MAX', '10000', (config) => config.queue.waitingMax, 10_000],
     ['SCRATCH_ROOT', '/scratch', (config) => config.scratchRoot, '/scratch'],
     ['DRAIN_SECONDS', '0', (config) => config.drainMs, 0],
     ['DRAIN_SECONDS', '0.5', (config) => config.drainMs, 500],
@@ -97,6 +101,8 @@ describe('a bad value stops the start and is named', () => {
     ['SLOTS', '1.5'],
     ['SLOTS', 'all'],
     ['SLOTS', ''],
+    ['QUEUE_WAIT_SECONDS_MAX', '-1'],
+    ['QUEUE_WAIT_SECONDS_MAX', '3601'],
     ['QUEUE_MAX', '-1'],
     ['QUEUE_MAX', '10001'],
     ['QUEUE_MAX', '1.5'],

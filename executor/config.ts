@@ -1,11 +1,19 @@
-import { availableParallelism, hostname, tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { z } from 'zod';
+import { containerLimits, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
+import { BODIES_BYTES_MAX } from './http/execute/admission.ts';
 import { telemetrySettings, telemetryVariables } from './telemetry/settings.ts';
 import { numeric, oneOf, text } from './variables.ts';
 
 const MIB = 1024 * 1024;
+
+const container = containerLimits();
+/** A waiting job takes about 100 KB, its connection included. */
+const WAITING_MAX = Math.min(10_000, Math.max(100, Math.floor(container.memoryBytes / MIB)));
+/** A sixteenth of the container's memory: a parsed body takes a few times its length. */
+const bodiesBytesMax = Math.min(1024 * MIB, Math.max(BODIES_BYTES_MAX, Math.floor(container.memoryBytes / 16)));
 
 /** All environment variables of the service. The table in docs/configuration.md is generated from them. */
 export const variables = {
@@ -16,13 +24,16 @@ export const variables = {
     'info',
     'lowest level that is logged, as JSON lines on stdout',
   ),
-  // availableParallelism follows the CPU quota, not the CPUs of the host.
-  SLOTS: numeric(z.int().min(1).max(256), availableParallelism(), {
+  SLOTS: numeric(z.int().min(1).max(256), Math.min(256, slotsFor(container)), {
     meaning: 'programs that may run at the same time',
-    unset: 'the CPUs available to Node',
+    unset: 'the CPUs of the container, rounded up',
   }),
-  QUEUE_MAX: numeric(z.int().min(0).max(10_000), 100, {
-    meaning: 'jobs that may wait for a slot; requests beyond that get 503',
+  QUEUE_WAIT_SECONDS_MAX: numeric(z.number().min(0).max(3_600), 180, {
+    meaning: 'a request gets 503 if it would probably wait longer for a slot, in seconds',
+  }),
+  QUEUE_MAX: numeric(z.int().min(0).max(10_000), WAITING_MAX, {
+    meaning: 'jobs that may wait for a slot, however short; requests beyond that get 503',
+    unset: 'one for each MB of the container’s memory, at most 10000',
   }),
   SCRATCH_ROOT: text(tmpdir(), {
     meaning: 'existing folder that holds all files of submissions',
@@ -59,7 +70,9 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     slots: values.SLOTS,
-    queueMax: values.QUEUE_MAX,
+    queue: { waitingMax: values.QUEUE_MAX, waitMsMax: values.QUEUE_WAIT_SECONDS_MAX * 1000 },
+    /** The most that the bodies of all unfinished requests may take. */
+    bodiesBytesMax,
     scratchRoot: values.SCRATCH_ROOT,
     drainMs: Math.round(values.DRAIN_SECONDS * 1000),
     replica: values.CONTAINER_APP_REPLICA_NAME,

@@ -34,7 +34,7 @@ interface Backend {
 /** The service over a sandbox that is open. Closing the service closes the sandbox. */
 export function createService(
   { sandbox, slots, installed }: Backend,
-  { maxima, replica, scratchRoot, access, slots: slotsMax, queueMax }: Config,
+  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
   const parts = {
@@ -44,7 +44,7 @@ export function createService(
     maxima,
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
     compare: createCompare(),
-    admission: createAdmission(slotsMax + queueMax),
+    admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax),
     metrics: createMetrics(slots),
   };
   /** The same service behind other rules for who may call. */
@@ -67,7 +67,7 @@ export type Service = ReturnType<typeof createService>;
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
   const { logger } = context;
-  const slots = new Slots(config.slots, config.queueMax);
+  const slots = new Slots(config.slots, config.queue);
   const sandbox = await openSandbox({
     root: config.scratchRoot,
     launchers: config.slots,

@@ -147,6 +147,7 @@ variable "service" {
   type = object({
     log_level               = optional(string)
     queue_max               = optional(number)
+    queue_wait_seconds_max  = optional(number)
     memory_mb_max           = optional(number)
     execute_per_minute_max  = optional(number)
     other_per_minute_max    = optional(number)

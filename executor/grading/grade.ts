@@ -75,7 +75,12 @@ async function inSlot<T>(
   use: (job: CompiledJob) => Promise<T>,
 ): Promise<T> {
   const asked = performance.now();
-  using _slot = await deps.slots.take(signal, (position) => tell({ kind: 'queued', position }));
+  using _slot = await deps.slots.take({
+    owner: submission.owner ?? '',
+    kind: submission.installed.language.name,
+    signal,
+    onPlaced: (position) => tell({ kind: 'queued', position }),
+  });
   const queueTimeMs = performance.now() - asked;
   tell({ kind: 'started' });
   return await orFault(async () => {

@@ -66,7 +66,7 @@ const verdicts = ({ runs }: GradeReport) => runs.map((run) => run?.verdict ?? nu
 
 describe('in one lane', () => {
   test('tests run one after another, in their order', async () => {
-    const grading = grade(jobOf('abc'), depsWith(new Slots(1, 0)));
+    const grading = grade(jobOf('abc'), depsWith(new Slots(1, { waitingMax: 0 })));
     for (const input of 'abc') {
       await untilRunning(input);
       sandbox.finish(input, input);
@@ -83,7 +83,7 @@ describe('in one lane', () => {
     ['the first failure ends a job that stops there', true, 'ab', ['accepted', 'wrong_answer', null]],
     ['a failure ends no other job', false, 'abc', ['accepted', 'wrong_answer', 'accepted']],
   ])('%s', async (_name, stopOnFailure, ran, expected) => {
-    const grading = grade(jobOf('abc', { stopOnFailure }), depsWith(new Slots(1, 0)));
+    const grading = grade(jobOf('abc', { stopOnFailure }), depsWith(new Slots(1, { waitingMax: 0 })));
     for (const input of ran) {
       await untilRunning(input);
       sandbox.finish(input, input === 'b' ? 'wrong' : input);
@@ -99,7 +99,7 @@ describe('in one lane', () => {
 
 describe('in several lanes', () => {
   test('as many tests run at once as there are slots, and results stand in the order of the tests', async () => {
-    const slots = new Slots(3, 0);
+    const slots = new Slots(3, { waitingMax: 0 });
     const grading = grade(jobOf('abcde'), depsWith(slots));
     await untilRunning('abc');
     sandbox.finish('c', 'C');
@@ -115,7 +115,7 @@ describe('in several lanes', () => {
   test('a test that a helper ran behind the first failure counts as not run, and is not told of', async () => {
     const told: Progress[] = [];
     const job = jobOf('abcd', { stopOnFailure: true });
-    const grading = grade(job, depsWith(new Slots(3, 0)), undefined, (progress) => told.push(progress));
+    const grading = grade(job, depsWith(new Slots(3, { waitingMax: 0 })), undefined, (progress) => told.push(progress));
     await untilRunning('abc');
     sandbox.finish('c', 'c');
     await untilRunning('abd');
@@ -127,7 +127,7 @@ describe('in several lanes', () => {
   });
 
   test('a helper leaves between two tests when a job waits, and its lane is used again', async () => {
-    const slots = new Slots(2, 1);
+    const slots = new Slots(2, { waitingMax: 1 });
     const grading = grade(jobOf('abcde'), depsWith(slots));
     await untilRunning('ab');
     const waiting = slots.take();
@@ -155,7 +155,7 @@ async function leftBy(grading: Promise<GradeReport>, slots: Slots, deps: GradeDe
 
 describe('a job that fails', () => {
   test('by a client that hangs up ends every run, starts no other and leaves nothing', async () => {
-    const slots = new Slots(2, 0);
+    const slots = new Slots(2, { waitingMax: 0 });
     const deps = depsWith(slots);
     const client = new AbortController();
     const gone = new Error('gone');
@@ -169,7 +169,7 @@ describe('a job that fails', () => {
   test.each(['a', 'b'])(
     'by a fault of the sandbox at %s starts no other run, and ends when none is left',
     async (input) => {
-      const slots = new Slots(2, 0);
+      const slots = new Slots(2, { waitingMax: 0 });
       const deps = depsWith(slots);
       const fault = new SandboxFault('landlock');
       let ended = false;
@@ -188,7 +188,7 @@ describe('a job that fails', () => {
   );
 
   test('by a file that cannot be written is a fault of the sandbox', async () => {
-    const slots = new Slots(1, 0);
+    const slots = new Slots(1, { waitingMax: 0 });
     const deps = depsWith(slots);
     const grading = leftBy(grade(jobOf('a'), deps), slots, deps);
     await untilRunning('a');
@@ -199,7 +199,7 @@ describe('a job that fails', () => {
   });
 
   test('by two faults throws the first', async () => {
-    const slots = new Slots(2, 0);
+    const slots = new Slots(2, { waitingMax: 0 });
     const deps = depsWith(slots);
     const grading = leftBy(grade(jobOf('abc'), deps), slots, deps);
     await untilRunning('ab');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ServiceError } from './errors.ts';
 import { Slots } from './slots.ts';
 
@@ -9,21 +9,21 @@ const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Asks for a slot and notes the name when it is there. */
 async function queue(slots: Slots, name: string, served: string[], signal?: AbortSignal): Promise<Disposable> {
-  const slot = await slots.take(signal);
+  const slot = await slots.take({ signal });
   served.push(name);
   return slot;
 }
 
 describe('take', () => {
   test('as many as there are slots are served at once', async () => {
-    const slots = new Slots(2, 5);
+    const slots = new Slots(2, { waitingMax: 5 });
     await slots.take();
     await slots.take();
     expect([slots.total, slots.busy, slots.waiting]).toEqual([2, 2, 0]);
   });
 
   test('one more waits until a slot is given back', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
     const second = queue(slots, 'second', served);
@@ -35,7 +35,7 @@ describe('take', () => {
   });
 
   test('those who wait are served in the order in which they came', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
     const waiting = ['a', 'b', 'c', 'd'].map(async (name) => giveBack(await queue(slots, name, served)));
@@ -46,7 +46,7 @@ describe('take', () => {
   });
 
   test('one slot given back serves one', async () => {
-    const slots = new Slots(2, 5);
+    const slots = new Slots(2, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
     await slots.take();
@@ -57,7 +57,7 @@ describe('take', () => {
   });
 
   test('nobody passes a waiter between the giving and the waking', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
     void queue(slots, 'waiter', served);
@@ -68,7 +68,7 @@ describe('take', () => {
   });
 
   test('a slot is given back at the end of its scope, also when that throws', async () => {
-    const slots = new Slots(1, 0);
+    const slots = new Slots(1, { waitingMax: 0 });
     const use = async () => {
       using _slot = await slots.take();
       expect(slots.busy).toBe(1);
@@ -81,9 +81,9 @@ describe('take', () => {
 
 describe('a place', () => {
   test('is 0 with a slot, and else counts those who are served before', async () => {
-    const slots = new Slots(2, 2);
+    const slots = new Slots(2, { waitingMax: 2 });
     const places: number[] = [];
-    const take = () => slots.take(undefined, (position) => places.push(position));
+    const take = () => slots.take({ onPlaced: (position) => places.push(position) });
     const [first] = [await take(), await take()];
     const waiting = [take(), take()];
     expect(places).toEqual([0, 0, 1, 2]);
@@ -94,26 +94,26 @@ describe('a place', () => {
   });
 
   test('is told to nobody who is refused', async () => {
-    const slots = new Slots(1, 0);
+    const slots = new Slots(1, { waitingMax: 0 });
     await slots.take();
     const places: number[] = [];
-    await expect(slots.take(undefined, (position) => places.push(position))).rejects.toMatchObject({ code: 'busy' });
+    await expect(slots.take({ onPlaced: (position) => places.push(position) })).rejects.toMatchObject({ code: 'busy' });
     expect(places).toEqual([]);
   });
 
   test('that cannot be told takes no slot', async () => {
-    const slots = new Slots(1, 0);
+    const slots = new Slots(1, { waitingMax: 0 });
     const fail = () => {
       throw new Error('deaf');
     };
-    await expect(slots.take(undefined, fail)).rejects.toThrow('deaf');
+    await expect(slots.take({ onPlaced: fail })).rejects.toThrow('deaf');
     expect(slots.busy).toBe(0);
   });
 });
 
 describe('a full queue', () => {
   test.each([0, 1, 3])('of %d refuses at once, and forgets whom it refused', async (waitingMax) => {
-    const slots = new Slots(1, waitingMax);
+    const slots = new Slots(1, { waitingMax: waitingMax });
     const first = await slots.take();
     const waiting = Array.from({ length: waitingMax }, async () => giveBack(await slots.take()));
     await expect(slots.take()).rejects.toThrow(ServiceError);
@@ -125,7 +125,7 @@ describe('a full queue', () => {
   });
 
   test('has room again when one of it has been served', async () => {
-    const slots = new Slots(1, 1);
+    const slots = new Slots(1, { waitingMax: 1 });
     const served: string[] = [];
     const first = await slots.take();
     void queue(slots, 'a', served);
@@ -138,10 +138,10 @@ describe('a full queue', () => {
 
 describe('an abort', () => {
   test('while waiting leaves the queue and throws its reason', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const gone = new AbortController();
     const first = await slots.take();
-    const waiting = slots.take(gone.signal);
+    const waiting = slots.take({ signal: gone.signal });
     gone.abort(new Error('the client disconnected'));
     await expect(waiting).rejects.toThrow('the client disconnected');
     expect([slots.busy, slots.waiting]).toEqual([1, 0]);
@@ -150,7 +150,7 @@ describe('an abort', () => {
   });
 
   test('takes out the one that it is for, and keeps the order of the others', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const gone = new AbortController();
     const first = await slots.take();
@@ -166,10 +166,10 @@ describe('an abort', () => {
   });
 
   test('makes room in a full queue', async () => {
-    const slots = new Slots(1, 1);
+    const slots = new Slots(1, { waitingMax: 1 });
     const gone = new AbortController();
     const first = await slots.take();
-    const leaving = slots.take(gone.signal);
+    const leaving = slots.take({ signal: gone.signal });
     gone.abort(new Error('gone'));
     await expect(leaving).rejects.toThrow('gone');
     const next = slots.take();
@@ -179,17 +179,17 @@ describe('an abort', () => {
   });
 
   test('before asking takes nothing', async () => {
-    const slots = new Slots(1, 5);
-    await expect(slots.take(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    const slots = new Slots(1, { waitingMax: 5 });
+    await expect(slots.take({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
     expect([slots.busy, slots.waiting]).toEqual([0, 0]);
   });
 
   test('after being served takes nobody else out of the queue', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const late = new AbortController();
     const first = await slots.take();
-    const second = slots.take(late.signal);
+    const second = slots.take({ signal: late.signal });
     void queue(slots, 'third', served);
     giveBack(first);
     const slot = await second;
@@ -203,7 +203,7 @@ describe('an abort', () => {
 
 describe('takeIdle', () => {
   test('takes a slot that is free, and gives it back', () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const slot = slots.takeIdle();
     expect(slot).toBeDefined();
     expect(slots.busy).toBe(1);
@@ -212,14 +212,14 @@ describe('takeIdle', () => {
   });
 
   test('takes nothing when all are busy, and does not wait', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     await slots.take();
     expect(slots.takeIdle()).toBeUndefined();
     expect([slots.busy, slots.waiting]).toEqual([1, 0]);
   });
 
   test('never passes a waiter, not even right after a slot was given back', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const first = await slots.take();
     const waiting = slots.take();
     giveBack(first);
@@ -229,7 +229,7 @@ describe('takeIdle', () => {
   });
 
   test('is given back to whoever waits', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const idle = slots.takeIdle();
     const waiting = slots.take();
     expect(slots.waiting).toBe(1);
@@ -241,7 +241,7 @@ describe('takeIdle', () => {
 
 describe('lose', () => {
   test('a slot that is lost while all are busy is taken from the next that is given back', async () => {
-    const slots = new Slots(2, 5);
+    const slots = new Slots(2, { waitingMax: 5 });
     const served: string[] = [];
     const [first, second] = [await slots.take(), await slots.take()];
     const waiting = queue(slots, 'third', served);
@@ -260,7 +260,7 @@ describe('lose', () => {
   });
 
   test('when it is back, it goes to whoever waits', async () => {
-    const slots = new Slots(1, 5);
+    const slots = new Slots(1, { waitingMax: 5 });
     const { promise, resolve } = Promise.withResolvers<void>();
     slots.lose(promise);
     const served: string[] = [];
@@ -270,5 +270,78 @@ describe('lose', () => {
     resolve();
     giveBack(await waiting);
     expect([served, slots.busy]).toEqual([['first'], 0]);
+  });
+});
+
+describe('a queue that is bounded by time', () => {
+  /** Makes the slots believe that a job of this kind takes so long. */
+  async function teach(slots: Slots, kind: string, ms: number): Promise<void> {
+    const slot = await slots.take({ kind });
+    vi.advanceTimersByTime(ms);
+    giveBack(slot);
+  }
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('takes any number as long as nothing is known of their times', async () => {
+    const slots = new Slots(1, { waitMsMax: 1000 });
+    await slots.take();
+    for (let count = 0; count < 500; count++) void slots.take({ kind: 'new' });
+    expect(slots.waiting).toBe(500);
+  });
+
+  test('refuses who would wait too long, and says when it may work', async () => {
+    const slots = new Slots(2, { waitMsMax: 5000 });
+    await teach(slots, 'slow', 1000);
+    await slots.take();
+    await slots.take();
+    for (let count = 0; count < 11; count++) void slots.take({ kind: 'slow' }); // each waits for those before it: 5 s at most
+    await expect(slots.take({ kind: 'slow' })).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 1 });
+    expect(slots.waiting).toBe(11);
+  });
+
+  test('counts the time of each kind', async () => {
+    const slots = new Slots(1, { waitMsMax: 5000 });
+    await teach(slots, 'slow', 4000);
+    await teach(slots, 'quick', 10);
+    await slots.take();
+    for (let count = 0; count < 100; count++) void slots.take({ kind: 'quick' });
+    expect(slots.waiting).toBe(100);
+    void slots.take({ kind: 'slow' }); // 1 s of others is before it
+    void slots.take({ kind: 'quick' }); // 5 s
+    expect(slots.waiting).toBe(102);
+    await expect(slots.take({ kind: 'quick' })).rejects.toMatchObject({ code: 'busy' });
+  });
+
+  test('refuses who has waited too long after all, and lets the others go on', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    const slots = new Slots(1, { waitMsMax: 5000 });
+    const running = await slots.take();
+    const late = expect(slots.take({ owner: 'a' })).rejects.toMatchObject({ code: 'busy' });
+    vi.advanceTimersByTime(3000);
+    const inTime = slots.take({ owner: 'b' });
+    vi.advanceTimersByTime(2000);
+    await late;
+    expect(slots.waiting).toBe(1);
+    giveBack(running);
+    giveBack(await inTime);
+    vi.advanceTimersByTime(10_000);
+    expect([slots.busy, slots.waiting]).toEqual([0, 0]);
+  });
+
+  test('a newcomer waits one turn, however many jobs somebody else has', async () => {
+    const slots = new Slots(1, { waitMsMax: 5000 });
+    await teach(slots, 'slow', 1000);
+    const running = await slots.take({ owner: 'many' });
+    for (let count = 0; count < 6; count++) void slots.take({ owner: 'many', kind: 'slow' });
+    await expect(slots.take({ owner: 'many', kind: 'slow' })).rejects.toMatchObject({ code: 'busy' });
+    const places: number[] = [];
+    const newcomer = slots.take({ owner: 'one', kind: 'slow', onPlaced: (position) => places.push(position) });
+    expect(places).toEqual([2]);
+    giveBack(running); // the first of the many
+    await settled();
+    expect(slots.waiting).toBe(6);
+    expect(slots.busy).toBe(1);
+    void newcomer;
   });
 });

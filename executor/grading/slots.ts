@@ -1,16 +1,42 @@
 import { ServiceError } from './errors.ts';
+import { FairQueue } from './fair-queue.ts';
+import { UsualTimes } from './usual-times.ts';
+
+/** Who wants a slot, and for what. */
+export interface Claim {
+  /** Owners take turns: a user, a caller or an address. */
+  owner?: string;
+  /** What takes about as long as others of its kind have lately taken: a language. */
+  kind?: string;
+  signal?: AbortSignal | undefined;
+  /** Told the place of whoever is not refused: 0 has a slot at once, 1 is the next. */
+  onPlaced?: (position: number) => void;
+}
+
+interface Waiter {
+  kind: string;
+  go: () => void;
+}
+
+export interface QueueBounds {
+  /** Jobs that may wait. */
+  waitingMax: number;
+  /** How long any of them may wait, in milliseconds: whoever would wait longer is refused at once, as far as that can be told. */
+  waitMsMax: number;
+}
 
 /** A slot is the right to run one sandboxed program. */
 export class Slots {
   readonly total: number;
-  readonly #waitingMax: number;
-  readonly #waiters: (() => void)[] = [];
+  readonly #bounds: QueueBounds;
+  readonly #waiters = new FairQueue<Waiter>();
+  readonly #times = new UsualTimes();
   #busy = 0;
 
-  /** Admits `total` programs at once and `waitingMax` jobs behind them; refuses the rest at once. */
-  constructor(total: number, waitingMax: number) {
+  /** Admits `total` programs at once, and behind them the jobs that the bounds allow, by default all; refuses the rest at once. */
+  constructor(total: number, bounds: Partial<QueueBounds> = {}) {
     this.total = total;
-    this.#waitingMax = waitingMax;
+    this.#bounds = { waitingMax: Number.POSITIVE_INFINITY, waitMsMax: Number.POSITIVE_INFINITY, ...bounds };
   }
 
   get busy(): number {
@@ -21,18 +47,15 @@ export class Slots {
     return this.#waiters.length;
   }
 
-  /**
-   * Waits for its turn, first come first served. Throws `busy`, or the signal's reason when that comes first. Whoever is
-   * not refused is told its place: 0 has a slot at once, 1 is the next.
-   */
-  async take(signal?: AbortSignal, onPlaced: (position: number) => void = () => {}): Promise<Disposable> {
+  /** Waits for its turn. Throws `busy`, or the signal's reason when that comes first. */
+  async take({ owner = '', kind = '', signal, onPlaced }: Claim = {}): Promise<Disposable> {
     signal?.throwIfAborted();
-    const position = this.#busy < this.total ? 0 : this.#waiters.length + 1;
-    if (position > this.#waitingMax) throw new ServiceError('busy', 'The queue is full.');
-    onPlaced(position); // before anything is taken: should it throw, nothing is lost
+    const position = this.#busy < this.total ? 0 : this.#waiters.ahead(owner, () => 1) + 1;
+    if (position > 0) this.#refuseWhatIsTooLate(owner);
+    onPlaced?.(position); // before anything is taken: should it throw, nothing is lost
     if (position === 0) this.#busy++;
-    else await this.#wait(signal);
-    return this.#slot();
+    else await this.#wait(owner, kind, signal);
+    return this.#slot(kind);
   }
 
   /** A slot that nobody else wants right now, for work that could also wait. */
@@ -48,12 +71,30 @@ export class Slots {
     void until.then(() => this.#give());
   }
 
-  #slot(): Disposable {
+  /** How long a job that came now would wait at least, in milliseconds: what runs already is not counted. */
+  #expectedWaitMs(owner: string): number {
+    return this.#waiters.ahead(owner, ({ kind }) => this.#times.of(kind)) / this.total;
+  }
+
+  #refuseWhatIsTooLate(owner: string): void {
+    const { waitingMax, waitMsMax } = this.#bounds;
+    const waitMs = this.#expectedWaitMs(owner);
+    if (waitMs <= waitMsMax && this.#waiters.length < waitingMax) return;
+    // Until then enough has gone that it would be let in; or, where it is their number, that one has.
+    const lateMs = waitMs > waitMsMax ? waitMs - waitMsMax : waitMs / Math.max(1, this.#waiters.length);
+    throw new ServiceError('busy', 'The queue is full.', Math.max(1, Math.ceil(lateMs / 1000)));
+  }
+
+  /** Its time counts only where a kind is given: an idle slot that helps another is no job of its own. */
+  #slot(kind?: string): Disposable {
+    const takenAt = performance.now();
     let held = true;
     return {
       [Symbol.dispose]: () => {
-        if (held) this.#give();
+        if (!held) return;
         held = false;
+        if (kind !== undefined) this.#times.note(kind, performance.now() - takenAt);
+        this.#give();
       },
     };
   }
@@ -61,21 +102,32 @@ export class Slots {
   #give(): void {
     const next = this.#busy > this.total ? undefined : this.#waiters.shift();
     if (next === undefined) this.#busy--;
-    else next();
+    else next.go();
   }
 
-  #wait(signal: AbortSignal | undefined): Promise<void> {
+  #wait(owner: string, kind: string, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
-      const abandon = () => {
-        this.#waiters.splice(this.#waiters.indexOf(go), 1);
-        reject(signal?.reason);
+      const leave = (reason: unknown) => {
+        stop();
+        this.#waiters.remove(owner, waiter);
+        reject(reason);
+      };
+      const abandon = () => leave(signal?.reason);
+      const tooLate = () => leave(new ServiceError('busy', 'No slot became free in time.'));
+      const { waitMsMax } = this.#bounds;
+      // Estimates can be wrong, and a proxy in front would end the request without a word.
+      const timer = Number.isFinite(waitMsMax) ? setTimeout(tooLate, waitMsMax) : undefined;
+      const stop = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abandon);
       };
       const go = () => {
-        signal?.removeEventListener('abort', abandon);
+        stop();
         resolve();
       };
+      const waiter = { kind, go };
       signal?.addEventListener('abort', abandon, { once: true });
-      this.#waiters.push(go);
+      this.#waiters.push(owner, waiter);
     });
   }
 }

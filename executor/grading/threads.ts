@@ -69,7 +69,7 @@ export class Threads<Task, Result> {
 
   constructor(module: URL, threadsMax: number) {
     this.#module = module;
-    this.#turns = new Slots(threadsMax, Number.POSITIVE_INFINITY);
+    this.#turns = new Slots(threadsMax);
   }
 
   /**
@@ -77,7 +77,7 @@ export class Threads<Task, Result> {
    * Throws the signal's reason when that comes first.
    */
   async do(make: () => { task: Task; transferred: readonly ArrayBuffer[] }, signal?: AbortSignal): Promise<Result> {
-    using _turn = await this.#turns.take(signal);
+    using _turn = await this.#turns.take({ signal });
     signal?.throwIfAborted();
     const thread = this.#resting.pop() ?? new Thread(this.#module, (ended) => this.#forget(ended));
     const { task, transferred } = make();

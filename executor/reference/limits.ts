@@ -67,7 +67,11 @@ export const fixedLimitsTable = () =>
       ],
       ['body of a request', megabytes(BODY_BYTES_MAX), 'status 413'],
       ['JSON of a request', `${DEPTH_MAX} levels, ${PARTS_MAX} parts`, 'status 400'],
-      ['bodies in memory, all requests together', megabytes(BODIES_BYTES_MAX), 'status 503'],
+      [
+        'bodies in memory, all requests together',
+        `a sixteenth of the container’s memory, at least ${megabytes(BODIES_BYTES_MAX)}`,
+        'status 503',
+      ],
       ['time to send a request', seconds(REQUEST_MS_MAX), 'status 408'],
       ['time without reading from an answer', seconds(UNREAD_MS_MAX), 'the connection is closed'],
     ],

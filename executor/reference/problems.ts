@@ -18,7 +18,7 @@ const meanings = {
   user_busy: 'This `user_id` already has as many executions as it may have at once.',
   headers_too_large: 'The headers are too large.',
   internal: 'The sandbox or the service failed. A program cannot cause this.',
-  busy: 'The queue is full, or the memory for requests or answers is.',
+  busy: 'A slot would not be free in time, the queue is full, or the memory for requests or answers is. `Retry-After` has an estimate.',
   draining: 'This replica is shutting down.',
   unclean: 'This replica must be restarted: something that a program left cannot be removed.',
   unverifiable: 'The keys that verify tokens cannot be fetched at present.',

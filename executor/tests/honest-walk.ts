@@ -106,7 +106,7 @@ async function runsAsBare(honest: HonestProgram, send: Send, isBareHere: boolean
 
 /** One test for every honest program: what the service tells of it is what is expected, and so is what a bare machine does, if this is one. */
 export function walkHonest(send: Send, machine: 'bare' | 'image'): void {
-  const turns = new Slots(PROGRAMS_MAX, Number.POSITIVE_INFINITY);
+  const turns = new Slots(PROGRAMS_MAX);
   const programs = honestPrograms().filter(({ onlyImage }) => machine === 'image' || !onlyImage);
   describe('honest programs run as they do on a bare machine', () => {
     const named = programs.map((honest) => [honest.path, honest] as const); // $path would be cut

@@ -86,7 +86,7 @@ function resultsIn(path: string): Results {
 }
 
 async function run({ tests, attacks, unprivileged }: Layer, edits: readonly Edit[], context: Context) {
-  using _place = await context.copies.take(context.ending);
+  using _place = await context.copies.take({ signal: context.ending });
   using copy = openCopy();
   for (const edit of [NO_PROOF, ...edits]) applyEdit(copy.tree, edit);
   await promisify(execFile)('make', ['-sC', join(copy.tree, 'sandbox/launcher'), 'EXTRA=-Wno-error']);
@@ -139,7 +139,7 @@ async function isHeld(layer: Layer, baseline: Promise<Results>, context: Context
 
 /** Each gives the name of a layer that nothing holds, or an empty list. */
 function looksAt(chosen: readonly Layer[], copiesMax: number, ending: AbortSignal): Promise<string[]>[] {
-  const context = { copies: new Slots(copiesMax, Number.POSITIVE_INFINITY), ending };
+  const context = { copies: new Slots(copiesMax), ending };
   const ways = [...Map.groupBy(chosen, wayOf).values()] as [Layer, ...Layer[]][];
   return ways.flatMap((alike) => {
     const baseline = baselineOf(alike, context);

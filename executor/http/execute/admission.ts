@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { ServiceError } from '../../grading/index.ts';
 import { createUnreadAnswers, type UnreadAnswers } from './unread-answers.ts';
 
-/** The most that all bodies together may take. They stay in memory while their jobs wait. */
+/** The most that all bodies together may take in the smallest container. They stay in memory while their jobs wait. */
 export const BODIES_BYTES_MAX = 64 * 1024 * 1024;
 
 /** The place of one execution. Dispose it when the job has ended: its body is then no longer needed. */
@@ -28,7 +28,7 @@ export interface Admission {
  * Admits `requestsMax` executions at once, from the start of the body to the end of the answer. Bytes count when they
  * arrive, not when Content-Length announces them: an announcement must not keep others out.
  */
-export function createAdmission(requestsMax: number): Admission {
+export function createAdmission(requestsMax: number, bodiesBytesMax = BODIES_BYTES_MAX): Admission {
   let requests = 0;
   let jobs = 0;
   let bytes = 0;
@@ -56,7 +56,7 @@ export function createAdmission(requestsMax: number): Admission {
       let isDone = false;
       return {
         hold(more) {
-          if (bytes + more > BODIES_BYTES_MAX) throw new ServiceError('busy', 'The waiting requests are too large.');
+          if (bytes + more > bodiesBytesMax) throw new ServiceError('busy', 'The waiting requests are too large.');
           bytes += more;
           held += more;
         },

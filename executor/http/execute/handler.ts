@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { callerName } from '../access/index.ts';
+import { callerName, callerOrAddress } from '../access/index.ts';
 import type { Parsed } from '../json/parse.ts';
 import type { ParseJson } from '../json/parser.ts';
 import { readJson } from '../server/body.ts';
@@ -54,7 +54,7 @@ export function executeHandler(deps: ExecuteDeps): RequestHandler {
     signal: AbortSignal,
   ) {
     const { requestId, trace } = contextOf(res);
-    const asked: Asked = { requestId, client: callerName(res), trace };
+    const asked: Asked = { requestId, client: callerName(res), owner: callerOrAddress(req, res), trace };
     const reply = deps.openReply(req, res);
     if (deps.idempotency === null || key === null || fingerprint === null)
       return await reply.done(await perform(body, asked, deps, signal, reply.tell));

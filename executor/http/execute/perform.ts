@@ -30,6 +30,8 @@ export interface PerformDeps extends GradeDeps {
 export interface Asked {
   requestId: string;
   client: string | undefined;
+  /** The caller, or its address if it is unknown. */
+  owner: string;
   trace: RequestTrace;
 }
 
@@ -86,6 +88,7 @@ export async function perform(
 ): Promise<object> {
   const request = deps.schema.parse(body);
   using _turn = deps.users.enter(asked.client ?? '', request.userId);
+  const owner = JSON.stringify([asked.owner, request.userId]);
   const execution: ExecutionInfo = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
   const { id } = execution;
   const language = request.installed.language.name;
@@ -96,12 +99,12 @@ export async function perform(
   };
   try {
     if (request.kind === 'grade') {
-      const report = await grade(request.job, deps, signal, listener);
+      const report = await grade({ ...request.job, owner }, deps, signal, listener);
       trace.end({ kind: 'finished', id, language, verdict: report.verdict, run: null });
       record({ request, report, verdict: report.verdict, execution }, deps, asked);
       return gradeJson(request, report, execution);
     }
-    const report = await runOnce(request.job, deps, signal, listener);
+    const report = await runOnce({ ...request.job, owner }, deps, signal, listener);
     const verdict = runVerdict(report);
     trace.end({ kind: 'finished', id, language, verdict, run: report.run });
     record({ request, report, verdict, execution }, deps, asked);

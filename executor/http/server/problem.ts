@@ -25,7 +25,7 @@ export const STATUS_OF = {
   unverifiable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-/** Rate limits send their own Retry-After. */
+/** Where an error has no estimate of its own. Rate limits send their own Retry-After. */
 export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
   busy: 2,
   draining: 1,
@@ -92,7 +92,8 @@ export interface ErrorAnswer {
 export function errorAnswer(error: unknown, requestId: string): ErrorAnswer {
   const { code, detail, errors } = describe(error);
   const status = STATUS_OF[code];
-  const retryAfter = RETRY_AFTER_SECONDS[code];
+  const estimate = error instanceof ServiceError ? error.retryAfterSeconds : undefined;
+  const retryAfter = estimate ?? RETRY_AFTER_SECONDS[code];
   const problem = {
     type: `urn:executor:problem:${code}`,
     title: STATUS_CODES[status] ?? '',

@@ -32,11 +32,11 @@ async function main([language, ...names]: readonly string[]): Promise<void> {
   const maxima = { TIMEOUT_SECONDS_MAX: `${SECONDS_MAX}`, CPU_SECONDS_MAX: `${SECONDS_MAX}`, MEMORY_MB_MAX: '1024' };
   const service = startProcess({ ...maxima, SLOTS: `${AT_ONCE}` });
   const { port } = await service.event('service.started');
-  const places = new Slots(AT_ONCE, Number.POSITIVE_INFINITY);
+  const places = new Slots(AT_ONCE);
   const { signal } = new AbortController();
   const rows = await Promise.all(
     (names.length > 0 ? names : MODULES).map(async (module) => {
-      using _place = await places.take(signal);
+      using _place = await places.take({ signal: signal });
       const bare = await runBareSource('python', PROGRAM, [module, 'names'], SECONDS_MAX);
       const row = compare(module, readOutcomes(bare.stdout ?? '', `exit ${bare.code}`), await served(port, module));
       if (row.onlyHere.length > 0 || row.end !== '') say(row.text);

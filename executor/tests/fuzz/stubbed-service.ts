@@ -130,7 +130,7 @@ export async function startStubbedService() {
   const config = parseConfig({ SLOTS: '4', SCRATCH_ROOT: root, CONTAINER_APP_REPLICA_NAME: 'test' });
   const sandbox = stubbedSandbox(root, state);
   const installed = languages.map((language) => ({ language, version: '3.13.5' }));
-  const slots = new Slots(config.slots, config.queueMax);
+  const slots = new Slots(config.slots, config.queue);
   const context = { version: '0.0.0', logger: pino({ level: 'silent' }) };
   const service = createService({ sandbox, slots, installed }, config, context);
   const servers: Server[] = [];

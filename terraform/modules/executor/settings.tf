@@ -7,6 +7,7 @@ locals {
     LOG_LEVEL                     = var.service.log_level
     SLOTS                         = tostring(var.size.slots)
     QUEUE_MAX                     = tostring(var.service.queue_max)
+    QUEUE_WAIT_SECONDS_MAX        = tostring(var.service.queue_wait_seconds_max)
     MEMORY_MB_MAX                 = tostring(var.service.memory_mb_max)
     DRAIN_SECONDS                 = tostring(local.grace_seconds - 5)
     AUTH_REQUIRED                 = tostring(local.authenticated)

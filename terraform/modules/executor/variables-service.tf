@@ -2,7 +2,8 @@ variable "service" {
   description = "What the service is told beside its size and who may call. Rates are per caller, replica and minute; 0 is no limit."
   type = object({
     log_level               = optional(string, "info")
-    queue_max               = optional(number, 100)
+    queue_max               = optional(number, 4096)
+    queue_wait_seconds_max  = optional(number, 180)
     memory_mb_max           = optional(number, 256)
     execute_per_minute_max  = optional(number, 600)
     other_per_minute_max    = optional(number, 1200)
@@ -18,6 +19,10 @@ variable "service" {
   validation {
     condition     = var.service.queue_max >= 0 && var.service.queue_max <= 10000 && floor(var.service.queue_max) == var.service.queue_max
     error_message = "service.queue_max must be a whole number from 0 to 10000."
+  }
+  validation {
+    condition     = var.service.queue_wait_seconds_max >= 0 && var.service.queue_wait_seconds_max <= 3600
+    error_message = "service.queue_wait_seconds_max must be from 0 to 3600. The ingress ends requests at 240 s."
   }
 
   validation {
