@@ -1,4 +1,4 @@
-/** Why the service did not take a job. Knows no status: http/problem.ts has the table. */
+/** Why the service did not accept a job. http/problem.ts maps each code to an HTTP status. */
 export type ErrorCode =
   | 'invalid_request'
   | 'unauthenticated'

@@ -14,12 +14,12 @@ import { accepted } from './verdict.ts';
 export interface GradeDeps {
   sandbox: Sandbox;
   slots: Slots;
-  /** What is compiled already. */
+  /** Finished builds. */
   builds: BuildCache;
   compare: Compare;
 }
 
-/** Compiles a submission, runs it on every test and judges what came. Throws ServiceError, SandboxFault, or the signal's reason. */
+/** Compiles a submission, runs it on every test and judges each run. Throws ServiceError, SandboxFault, or the signal's reason. */
 export async function grade(
   job: GradeJob,
   deps: GradeDeps,
@@ -96,7 +96,7 @@ async function inSlot<T>(
   });
 }
 
-/** A lane's file that cannot be written or read, for want of disk or descriptors, is the sandbox's failure. */
+/** Turns a failed system call on a lane's file (no disk space, no descriptors) into a SandboxFault. */
 async function orFault<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -3,7 +3,7 @@ import type { MemoryProfile } from '../languages/index.ts';
 
 const MIB = 1024 * 1024;
 
-/** The limits that a job may lower. Memory is the program's own: the runtime's overhead comes on top. */
+/** The limits that a job may lower. `memoryBytes` is for the program itself: the runtime's overhead is added to it. */
 export interface JobLimits {
   cpuTimeMs: number;
   wallTimeMs: number;
@@ -13,7 +13,7 @@ export interface JobLimits {
   outputBytes: number;
 }
 
-/** What a test gets when the request does not say. */
+/** The limits of a test if the request sets none. */
 export const defaultLimits: Readonly<JobLimits> = {
   cpuTimeMs: 10_000,
   wallTimeMs: 5_000,
@@ -23,7 +23,7 @@ export const defaultLimits: Readonly<JobLimits> = {
   outputBytes: 10 * MIB,
 };
 
-/** What a request may ask for at most; the operator can raise the first three. */
+/** The highest limits that a request may set; the operator can raise the first three. */
 export const defaultMaxima: Readonly<JobLimits> = { ...defaultLimits, wallTimeMs: 10_000 };
 
 export const compileLimits: Readonly<JobLimits> = {

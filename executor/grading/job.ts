@@ -5,7 +5,7 @@ import type { Comparator } from './judging/compare/index.ts';
 import type { Stop } from './running/stop.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A language whose toolchain is on this machine, with the version that it told. */
+/** A language whose toolchain is installed, with the version that it printed. */
 export interface InstalledLanguage {
   language: Language;
   version: string;
@@ -28,9 +28,9 @@ export interface Submission {
   installed: InstalledLanguage;
   files: readonly SourceFile[];
   limits: JobLimits;
-  /** What lies in the working directory whenever the program starts; without, it is empty. */
+  /** The files in the working directory at the start of each run. Without them it is empty. */
   beside?: readonly SourceFile[];
-  /** What the compiler gets, where it is to get less than it could. */
+  /** The limits of the compiler, if they are lower than the default. */
   compileLimits?: JobLimits;
 }
 
@@ -39,7 +39,7 @@ export interface Checker extends Submission {
   protocol: Protocol;
 }
 
-/** Who says whether an output is right. An interactor is a checker that talks to the submission while that runs. */
+/** What decides whether an output is right. An interactor is a checker that talks to the submission while that runs. */
 export type Judging =
   | { by: 'comparator'; comparator: Comparator }
   | { by: 'checker'; checker: Checker }
@@ -49,21 +49,21 @@ export interface GradeJob extends Submission {
   tests: readonly TestCase[];
   judging: Judging;
   stopOnFailure: boolean;
-  /** What one test may show of its outputs and its message, in bytes of JSON. */
+  /** The size limit of what one test shows of its outputs and its message, in bytes of JSON. */
   shownBytesMax: number;
 }
 
 export interface RunJob extends Submission {
   stdin: string;
   args: readonly string[];
-  /** Whether to tell how stdout and stderr interleave. */
+  /** Whether to report how stdout and stderr interleave. */
   interleaved?: boolean;
 }
 
-/** What the compiler, or the check that stands for one, said. */
+/** The result of the compiler, or of the syntax check in its place. */
 export interface Compilation {
   ok: boolean;
-  /** Whether that was for an earlier submission, of the same sources. */
+  /** Whether an earlier submission of the same sources was compiled, and not this one. */
   cached: boolean;
   stdout: string;
   stderr: string;
@@ -76,7 +76,7 @@ export interface Compilation {
   memoryBytes: number;
 }
 
-/** How one run ended. Outputs are cut to what is shown; grading has seen all of them. */
+/** How one run ended. Outputs are cut to what is shown; all of them were graded. */
 export interface TestRun {
   verdict: Verdict;
   /** How much of the test's weight it earned, from 0 to 1. */
@@ -84,7 +84,7 @@ export interface TestRun {
   message: string | null;
   stdout: string;
   stderr: string;
-  /** Both, as they were written; null where nobody asked for it. */
+  /** Both outputs in the order in which they were written; null if the job did not ask for it. */
   interleaved: string | null;
   truncated: boolean;
   exitCode: number | null;
@@ -106,7 +106,7 @@ export interface GradeReport {
 
 export interface RunJobReport {
   compilation: Compilation;
-  /** Null when it did not compile. */
+  /** Null if the submission did not compile. */
   run: TestRun | null;
   queueTimeMs: number;
 }

@@ -1,29 +1,29 @@
 import type { Compilation, TestRun } from './job.ts';
 
-/** What is told of a job while it goes on, in this order. */
+/** The events of a job, in this order. */
 export type Progress =
-  /** Its place in the queue: 0 when it has a slot at once, 1 when it is the next to get one. */
+  /** Its place in the queue: 0 if it gets a slot at once, 1 if it is the next. */
   | { kind: 'queued'; position: number }
-  /** It has a slot, and is compiled. */
+  /** It has a slot, and its compilation starts. */
   | { kind: 'started' }
   | { kind: 'compiled'; compilation: Compilation }
-  /** A test ended. Tests come in the order in which they end. */
+  /** A test ended. These events come in the order in which tests end. */
   | ({ kind: 'tested'; index: number; run: TestRun } & Span);
 
-/** When something began and ended, by `performance.now`: a test may be told of later. */
+/** When something began and ended, in ms of `performance.now`. A test may be reported later than it ended. */
 export interface Span {
   startedAt: number;
   endedAt: number;
 }
 
-/** Hears of a job. It must not wait, and what it throws ends the job as a failure of our own. */
+/** Receives the events of a job. It must not block. An error that it throws ends the job as a failure of the service. */
 export type Listener = (progress: Progress) => void;
 
 export const noopListener: Listener = () => {};
 
 /**
- * Tells of tests when they have ended. Where the first failure ends the job, a test counts only when all before it have
- * passed: until then it is not told of, because it could still become one that was not run.
+ * Reports tests that have ended. With `stopOnFailure` a test is held back until all before it have passed, because an earlier
+ * failure would make it count as not run.
  */
 export function testTeller(
   runs: readonly (TestRun | null)[],

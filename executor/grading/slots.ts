@@ -33,7 +33,7 @@ export class Slots {
   readonly #times = new UsualTimes();
   #busy = 0;
 
-  /** Admits `total` programs at once, and behind them the jobs that the bounds allow, by default all; refuses the rest at once. */
+  /** Admits `total` programs at a time and queues the jobs that the bounds allow (default: all); further jobs are refused. */
   constructor(total: number, bounds: Partial<QueueBounds> = {}) {
     this.total = total;
     this.#bounds = { waitingMax: Number.POSITIVE_INFINITY, waitMsMax: Number.POSITIVE_INFINITY, ...bounds };
@@ -47,25 +47,28 @@ export class Slots {
     return this.#waiters.length;
   }
 
-  /** Waits for its turn. Throws `busy`, or the signal's reason when that comes first. */
+  /**
+   * Waits for a slot. Throws `busy` if the wait is, or is estimated to be, too long or the queue is full, or the signal's reason if that
+   * aborts first.
+   */
   async take({ owner = '', kind = '', signal, onPlaced }: Claim = {}): Promise<Disposable> {
     signal?.throwIfAborted();
     const position = this.#busy < this.total ? 0 : this.#waiters.ahead(owner, () => 1) + 1;
     if (position > 0) this.#refuseWhatIsTooLate(owner);
-    onPlaced?.(position); // before anything is taken: should it throw, nothing is lost
+    onPlaced?.(position); // before a slot is taken: if it throws, no slot is lost
     if (position === 0) this.#busy++;
     else await this.#wait(owner, kind, signal);
     return this.#slot(kind);
   }
 
-  /** A slot that nobody else wants right now, for work that could also wait. */
+  /** An idle slot for optional work; undefined if all are busy or a job waits. */
   takeIdle(): Disposable | undefined {
     if (this.#busy >= this.total || this.#waiters.length > 0) return undefined;
     this.#busy++;
     return this.#slot();
   }
 
-  /** Takes a slot out of use for a while, also when all are busy: then the next that is given back goes to nobody. */
+  /** Takes a slot out of use until the promise resolves. If all are busy, the next one that is returned is withheld. */
   lose(until: Promise<void>): void {
     this.#busy++;
     void until.then(() => this.#give());

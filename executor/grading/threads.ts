@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { Slots } from './slots.ts';
 
-/** After so long without a task a thread is ended: only then is all of its memory free. */
+/** An idle thread is ended after this time, because only then is its memory free. */
 const IDLE_MS_MAX = 2_000;
 
-/** A module that answers each message, a task, with another, its result. */
+/** Runs a module that answers each message (a task) with one message (its result). */
 class Thread<Task, Result> {
   readonly #worker: Worker;
   #pending: PromiseWithResolvers<Result> | undefined;
   readonly #onEnd: (thread: Thread<Task, Result>) => void;
   #idle: NodeJS.Timeout | undefined;
 
-  /** `onEnd` is told when it takes no task any more. */
+  /** `onEnd` is called when the thread accepts no more tasks. */
   constructor(module: URL, onEnd: (thread: Thread<Task, Result>) => void) {
     this.#onEnd = onEnd;
     this.#worker = new Worker(module);
@@ -28,7 +28,7 @@ class Thread<Task, Result> {
     this.#pending?.reject(new Error('a thread of the service failed', { cause }));
   }
 
-  /** What the task gives, unless the signal comes first: that ends the thread in the middle of its work. */
+  /** The result of the task. An abort terminates the thread and throws the signal's reason. */
   async do(task: Task, transferred: readonly ArrayBuffer[], signal: AbortSignal | undefined): Promise<Result> {
     clearTimeout(this.#idle);
     const pending = Promise.withResolvers<Result>();
@@ -40,14 +40,14 @@ class Thread<Task, Result> {
       this.#worker.postMessage(task, transferred);
       return await pending.promise;
     } catch (error) {
-      await this.#worker.terminate(); // what it does is of no use any more, and what it holds is free
+      await this.#worker.terminate(); // its work is of no use any more, and its memory becomes free
       throw error;
     } finally {
       signal?.removeEventListener('abort', abandon);
     }
   }
 
-  /** Stays for a while in case there is more to do, and keeps no process alive for that. */
+  /** Keeps the thread for IDLE_MS_MAX in case of another task, without keeping the process alive. */
   rest(): void {
     this.#pending = undefined;
     this.#worker.unref();
@@ -59,8 +59,8 @@ class Thread<Task, Result> {
 }
 
 /**
- * Threads for what would hold the event loop for long. They are started when they are needed. Beyond `threadsMax` at once
- * a task waits for its turn. A thread that fails fails its task, and the next task gets another.
+ * Threads for work that would block the event loop. They start on demand. If `threadsMax` are busy, a task waits for its turn. If
+ * a thread fails, its task fails, and the next task gets a new thread.
  */
 export class Threads<Task, Result> {
   readonly #module: URL;
@@ -73,8 +73,8 @@ export class Threads<Task, Result> {
   }
 
   /**
-   * The result of a task, which is made when its turn has come. The buffers in `transferred` are the thread's from then on.
-   * Throws the signal's reason when that comes first.
+   * The result of a task. `make` is called when its turn has come; the buffers in `transferred` move to the thread. Throws the
+   * signal's reason if that aborts first.
    */
   async do(make: () => { task: Task; transferred: readonly ArrayBuffer[] }, signal?: AbortSignal): Promise<Result> {
     using _turn = await this.#turns.take({ signal });

@@ -1,6 +1,6 @@
 import type { Limit, RunOutcome } from '#sandbox';
 
-/** What is said of an output of a program that ended well. */
+/** The judgement of the output of a program that ended well. */
 export interface Judgement {
   verdict: 'accepted' | 'wrong_answer' | 'checker_error';
   /** How much of the test's weight it earns, from 0 to 1. Only what is accepted earns all of it. */
@@ -22,7 +22,7 @@ export interface Failed {
   message: string | null;
 }
 
-/** How a test that was run ended. `accepted` of a run without expectation means: nothing went wrong. */
+/** How a test that was run ended. Without an expected output `accepted` means that the program ended well. */
 export type Verdict = Judgement['verdict'] | Failure;
 
 const FAILURE_OF_LIMIT = {
@@ -40,9 +40,9 @@ export function unreachable(value: never): never {
 }
 
 /**
- * The one order of causes: the limit that the launcher recorded first, then a refused allocation, then the
- * signal or exit code. Null means that the program ended well, and that its output is to be judged. A sandbox fault never
- * gets here. `ranOutOfMemory` tells whether the program died of a refused allocation, and is asked only where that decides.
+ * Decides how a program failed. The order of causes: the exceeded limit that the launcher recorded, then a refused allocation, then
+ * the signal or exit code. Null means that the program ended well and its output is to be judged. A sandbox fault is thrown before
+ * this. `ranOutOfMemory` says whether a refused allocation ended the program; it is called only where that decides.
  */
 export function failureOf(outcome: RunOutcome, ranOutOfMemory: () => boolean): Failure | null {
   switch (outcome.kind) {

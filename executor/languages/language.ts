@@ -4,42 +4,42 @@ export interface SourceFile {
   content: string | Buffer;
 }
 
-/** The sources as they lie in the build folder, and what is to be run of them. */
+/** The files of the build folder, and which of them is run. */
 export interface Program {
   files: readonly SourceFile[];
   /** The file or class that is run, as the run command names it. */
   entry: string;
-  /** A file that the runtime loads before it. */
+  /** A file that the runtime loads before the entry. */
   before?: string;
 }
 
-/** All that a run needs to know of a program that was built. */
+/** What a run needs to know of a built program. */
 export type Runnable = Pick<Program, 'entry' | 'before'>;
 
 const MIB = 1024 * 1024;
 
-/** What a runtime needs beyond the program's own data, so that 256 MB means 256 MB of the program's. */
+/** The memory that a runtime needs itself. It is added to the limits, so that 256 MB are 256 MB of the program's own data. */
 export interface MemoryProfile {
   /** Resident bytes of the runtime itself, added to the limit on the tree's resident memory. */
   residentOverheadBytes: number;
   /**
-   * How many times the memory limit a process may map as private writable memory: RLIMIT_DATA counts what is reserved, such as
-   * thread stacks and static arrays, although most of it is never touched. What is touched is bounded by the resident limit.
+   * RLIMIT_DATA as a multiple of the memory limit. RLIMIT_DATA also counts reserved memory that is never touched, such as thread
+   * stacks and static arrays. The limit on resident memory bounds what is touched.
    */
   dataTimes: number;
-  /** Private writable bytes that the runtime maps, added to RLIMIT_DATA. */
+  /** Private writable bytes that the runtime itself maps; added to RLIMIT_DATA. */
   dataOverheadBytes: number;
-  /** Grace on top of RLIMIT_DATA for RLIMIT_AS, or `unlimited` for a runtime that reserves far more than it touches. */
+  /** RLIMIT_AS exceeds RLIMIT_DATA by `graceBytes`. `unlimited` is for a runtime that reserves far more than it touches. */
   addressSpace: { graceBytes: number } | 'unlimited';
-  /** RLIMIT_STACK. 0: the stack may grow into the memory limit, and threads get the libc's small default. */
+  /** RLIMIT_STACK. With 0 the stack may grow up to the memory limit, and threads get the small default of the libc. */
   stackBytes: number;
-  /** Descriptors that each process may have open: those of the runtime itself, and 40 or more of the program's. */
+  /** RLIMIT_NOFILE: enough for the runtime's own descriptors and at least 40 of the program's. */
   openFiles: number;
 }
 
 /**
- * Native code, and what behaves like it. glibc reserves 64 MB of address space for the heap of each thread, hence the grace.
- * Twice the limit, and some more, admits a thread with a stack of twice the limit, and 40 threads with stacks of 2 MB under 64 MB.
+ * Native code, and runtimes that behave like it. The grace is for glibc, which reserves 64 MB of address space for the heap of each
+ * thread. Twice the limit and `dataOverheadBytes` allow a thread stack of twice the limit, or 40 stacks of 2 MB under 64 MB.
  */
 export const nativeMemory: MemoryProfile = {
   residentOverheadBytes: 8 * MIB,
@@ -50,77 +50,80 @@ export const nativeMemory: MemoryProfile = {
   openFiles: 64,
 };
 
-/** A compiler of ours reserves no more than it uses. */
+/** Compilers reserve no more memory than they use. */
 export const compilerMemory: MemoryProfile = { ...nativeMemory, dataTimes: 1, dataOverheadBytes: 8 * MIB };
 
-/** What tells a program that it runs on a judge: a macro, a system property or a variable of the environment. */
+/** The name by which a program detects a judge: a macro, a system property or an environment variable. */
 export const JUDGE = 'ONLINE_JUDGE';
 
-/** No entry of /etc/passwd, which programs cannot read. */
+/** The user name that programs see. It is not in /etc/passwd, which programs cannot read. */
 export const USER = 'executor';
 
-/** What the compiler makes. No file of a submission can be called so. */
+/** The compiler's output. No file of a submission can have this name. */
 export const EXECUTABLE = '.main';
 
-/** gcc and g++ are drivers: the compiler proper is a process that they start, and they say by their own name that it was killed. */
+/** gcc and g++ are drivers that start the compiler proper. This begins their message, after their own name, if it was killed. */
 export const gccKilled = (name: string) => `${name}: fatal error: Killed signal terminated program `;
 
 /** Where a program runs, and how much memory is its own. */
 export interface RunPlace {
-  /** The folder it was built in. */
+  /** The folder of its build. */
   build: string;
-  /** Its working directory, and the one that it may write. */
+  /** Its working directory, the only folder that it may write. */
   folder: string;
   memoryBytes: number;
 }
 
-/** A language is data: everything that the service knows of it. Functions ask what was made ahead: nothing is read at import. */
+/**
+ * Everything that the service knows of a language. Whatever depends on what was made ahead is a function, so that nothing is read from
+ * disk at import.
+ */
 export interface Language {
   name: string;
   aliases: readonly string[];
-  /** Prints the version; the first number with a dot in its output is it. */
+  /** A command that prints the version: the first number with a dot in its output. */
   versionArgv: () => readonly string[];
-  /** The name that a source gets when the caller gave none. */
+  /** The name of a source if the request gives none. */
   sourceFile: string;
-  /** How the names of files end that belong to a program. What else is sent with it is data. */
+  /** The file endings of sources. All other files of a request are data. */
   sourceEndings: readonly string[];
-  /** Lays the files out: which names they get, and which of them is run. */
+  /** Lays out the files: their names in the build folder, and which of them is run. */
   program: (files: readonly SourceFile[]) => Program;
   compile: {
     argv: (program: Program) => readonly string[];
-    /** Nothing is made: only what would fail at the start of every run is found once. */
+    /** Whether it only checks the sources and produces nothing, so that a syntax error is reported once and not by every run. */
     onlyChecks: boolean;
     memory: MemoryProfile;
-    /** Files outside the system's own that only the compiler must read. */
+    /** Files outside the system's folders that only the compiler reads. */
     readable?: () => readonly string[];
     /**
-     * How a line on stderr begins when a process that the compiler started was killed. A source can make the compiler print
-     * anything but that: the name that the compiler is called by is another each time.
+     * The beginning of a line on stderr by which the compiler reports that a process it started was killed. A source cannot make
+     * the compiler print it, because the compiler is called by a different name each time.
      */
     killed?: (name: string) => string;
   };
   run: { argv: (program: Runnable, place: RunPlace) => readonly string[]; memory: MemoryProfile };
-  /** Whether `run.argv[0]` is what the compiler made, rather than a runtime of ours. */
+  /** Whether `run.argv[0]` is the compiler's output rather than an installed runtime. */
   runsOwnExecutable: boolean;
   env: () => Readonly<Record<string, string>>;
-  /** Files outside the system's own that the runtime must read. */
+  /** Files outside the system's folders that the runtime reads. */
   readable: () => readonly string[];
-  /** What stderr shows when the runtime itself refused an allocation, and the program died of it: the kernel was not asked. */
+  /** Matches stderr if the runtime itself refused an allocation and that ended the program. The kernel does not see it. */
   outOfMemory?: RegExp;
-  /** What stderr shows when an exception ended the program, where the runtime then exits as the program itself might. */
+  /** Matches stderr if an uncaught exception ended the program and the exit code alone does not show it. */
   uncaught?: RegExp;
-  /** What stderr shows when it died of reading past the end of its input. */
+  /** Matches stderr if an attempt to read past the end of the input ended the program. */
   inputEnded?: RegExp;
 }
 
-/** The usual layout: the files as they are named, and the first is run. */
+/** The default layout: files keep their names, and the first is run. Throws RangeError without files. */
 export function firstFileIsEntry(files: readonly SourceFile[]): Program {
   const [first] = files;
   if (first === undefined) throw new RangeError('a program has at least one file');
   return { files, entry: first.name };
 }
 
-/** What is sent with a program and is no part of it. Its first file always is. */
+/** The data files of a request. The first file is always a source. */
 export const dataFiles = ({ sourceEndings }: Language, [, ...others]: readonly SourceFile[]) =>
   others.filter(({ name }) => !sourceEndings.some((ending) => name.endsWith(ending)));
 
@@ -128,7 +131,7 @@ export function namesEndingIn(program: Program, ...endings: string[]): string[] 
   return program.files.map((file) => file.name).filter((name) => endings.some((ending) => name.endsWith(ending)));
 }
 
-/** The sources of a native program: the entry whatever its ending, unless it is a header, and what else ends in `endings`. */
+/** The sources of a native program: all files that end in `endings`, and the entry with any ending unless it is a header. */
 export function entryAnd(program: Program, ...endings: string[]): string[] {
   const named = namesEndingIn(program, ...endings);
   const isHeader = /\.(?:h|hh|hpp|hxx)$/.test(program.entry);

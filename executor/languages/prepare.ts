@@ -1,4 +1,4 @@
-/** Makes ahead what speeds compilers and runs up: run by scripts/setup.sh. What is up to date is left alone. */
+/** Makes ahead what speeds up compilers and runs. scripts/setup.sh runs it. Whatever is up to date is kept. */
 
 import { prepareHeader } from './cpp/prepare.ts';
 import { prepareArchives } from './java/prepare.ts';

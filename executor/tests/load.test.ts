@@ -31,6 +31,30 @@ const post = (body: object, signal?: AbortSignal) =>
     ...(signal === undefined ? {} : { signal }),
   });
 
+const oneTest = [{ input: '21', expected_output: '42' }];
+
+/** A service with the default queue, on a port of its own. */
+async function openBurst() {
+  const defaults = await startService({ slots: 2, queueMax: 'default' });
+  const listening = createHttpServer(defaults.app).listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  return {
+    service: defaults,
+    post: (body: object) =>
+      fetch(`http://127.0.0.1:${port}/execute`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    async [Symbol.asyncDispose]() {
+      listening.close();
+      listening.closeAllConnections();
+      await defaults.stop();
+    },
+  };
+}
+
 const whenIdle = async () => {
   for (let round = 0; round < 500 && service.slots.busy > 0; round++) await sleep(10);
   return service.slots.busy;
@@ -118,4 +142,32 @@ print(*os.listdir("."))`;
   await wide.stop();
   const errors = body.test_results.map((result: { error: string }) => result.error);
   expect({ verdict: body.verdict, errors }).toEqual({ verdict: 'accepted', errors: tests.map(() => '[]\n') });
+});
+
+test('with the default queue 300 people who submit at once are all graded', async () => {
+  await using burst = await openBurst();
+  const statuses = await Promise.all(
+    Array.from({ length: 300 }, async (_value, index) => {
+      const code = `print(int(input()) * 2)  # ${index}`;
+      const response = await burst.post({ language: 'python', code, user_id: `user-${index}`, test_cases: oneTest });
+      const { verdict } = (await response.json()) as { verdict?: string };
+      return `${response.status} ${verdict}`;
+    }),
+  );
+  expect(new Set(statuses)).toEqual(new Set(['200 accepted']));
+});
+
+test('the first job of a user is graded before the tenth of another that came earlier', async () => {
+  await using burst = await openBurst();
+  const ended: string[] = [];
+  const submit = async (user_id: string, name: string) => {
+    const response = await burst.post({ language: 'python', code: `print(int(input()) * 2)  # ${name}`, user_id, test_cases: oneTest });
+    await response.arrayBuffer();
+    ended.push(name);
+  };
+  const many = Array.from({ length: 30 }, (_value, index) => submit('many', `many ${index}`));
+  for (let round = 0; round < 500 && burst.service.slots.waiting < 20; round++) await sleep(5);
+  await Promise.all([...many, submit('one', 'one')]);
+  expect(ended).toHaveLength(31);
+  expect(ended.indexOf('one')).toBeLessThan(20);
 });

@@ -7,7 +7,8 @@ import { openService } from '../service.ts';
 
 export interface ServiceOptions {
   slots?: number;
-  queueMax?: number;
+  /** Jobs that may wait; `default` for what the service has without a setting. */
+  queueMax?: number | 'default';
   /** Receives every log line. */
   log?: (line: string) => void;
 }
@@ -18,7 +19,7 @@ export async function startService({ slots = 2, queueMax = 100, log = () => {} }
   await chmod(parent, 0o711);
   const config = parseConfig({
     SLOTS: String(slots),
-    QUEUE_MAX: String(queueMax),
+    ...(queueMax === 'default' ? {} : { QUEUE_MAX: String(queueMax) }),
     SCRATCH_ROOT: parent,
     CONTAINER_APP_REPLICA_NAME: 'test',
   });

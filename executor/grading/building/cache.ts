@@ -12,18 +12,18 @@ const MIB = 1024 * 1024;
 export interface CacheBounds {
   entriesMax: number;
   bytesMax: number;
-  /** Of one build: what is larger drives too many others out. */
+  /** The size limit of one build: a larger one would evict too many others. */
   entryBytesMax: number;
 }
 
-/** On a small disk, most of it is for what runs. */
+/** The bounds of a cache below `scratchRoot`: at most an eighth of its disk, which running programs need more. */
 export function boundsOn(scratchRoot: string): CacheBounds {
   const { blocks, bsize } = statfsSync(scratchRoot);
   const bytesMax = Math.min(64 * MIB, (blocks * bsize) / 8);
   return { entriesMax: 256, bytesMax, entryBytesMax: bytesMax / 8 };
 }
 
-/** A build that is lent; given back when its `await using` scope ends. */
+/** A build in use by one job. Its `await using` scope ends the use. */
 export interface Lease extends AsyncDisposable {
   program: Runnable;
   build: string;
@@ -41,13 +41,13 @@ interface Entry {
   key: string;
   users: number;
   building: Promise<Kept>;
-  /** Stops the compiler, when nobody waits for it any more. */
+  /** Stops the compiler when no job waits for it any more. */
   stop: AbortController;
-  /** Undefined while it is being built. */
+  /** Undefined until the compiler has ended. */
   kept: Kept | undefined;
 }
 
-/** Everything that the compiler gets. */
+/** A digest of all compiler input: language, version, limits and files. */
 function keyOf({ installed, files, compileLimits: limits = compileLimits }: Submission): string {
   const sizes = files.map(({ name, content }) => [name, Buffer.byteLength(content)]);
   const digest = createHash('sha256');
@@ -56,7 +56,7 @@ function keyOf({ installed, files, compileLimits: limits = compileLimits }: Subm
   return digest.digest('hex');
 }
 
-/** What the promise gives, unless the signal comes first. */
+/** The result of the promise. Throws the signal's reason if that aborts first. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   const { promise: aborted, reject } = Promise.withResolvers<never>();
@@ -67,15 +67,15 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
 }
 
 /**
- * The same sources come again: a checker with every submission, a submission for its samples and then for all tests. Each
- * is compiled once and stays in a box of its own, named by all that its compiler got. Who asks while it is compiled waits
- * for that. What was not used for longest goes first, and never while it is in use. What does not compile, or is too
- * large, is not kept.
+ * Keeps builds, because the same sources arrive repeatedly: a checker with every submission, a submission for its samples and
+ * then for all tests. Each build has a box of its own and is found by a digest of all compiler input. A job that needs a build
+ * which is being compiled waits for it. The least recently used build is evicted first, but never one in use. A build that failed
+ * or is too large is not kept.
  */
 export class BuildCache {
   readonly #sandbox: Sandbox;
   readonly #bounds: CacheBounds;
-  /** The least recently used first. */
+  /** In the order of their use, the least recently used first. */
   readonly #entries = new Map<string, Entry>();
 
   constructor(sandbox: Sandbox, bounds: CacheBounds) {
@@ -87,7 +87,7 @@ export class BuildCache {
     return this.#entries.size;
   }
 
-  /** A build of these sources, or what the compiler had against them. Throws SandboxFault, or the signal's reason. */
+  /** A build of these sources; if they do not compile, `compilation` says why. Throws SandboxFault, or the signal's reason. */
   async borrow(submission: Submission, signal?: AbortSignal): Promise<Lease> {
     const key = keyOf(submission);
     const lost = this.#takeLost(key);
@@ -111,14 +111,14 @@ export class BuildCache {
     }
   }
 
-  /** Forgets everything. What is in use goes when it is given back. */
+  /** Removes all builds. Those in use are removed when their last user is done. */
   async clear(): Promise<void> {
     const idle = [...this.#entries.values()].filter(({ users }) => users === 0);
     this.#entries.clear();
     for (const { kept } of idle) await kept?.box[Symbol.asyncDispose]();
   }
 
-  /** Should somebody have deleted any of it, a build is lost: it is forgotten, and its last user closes its box. */
+  /** Forgets a build that has lost a file. Returns it if it has no users; otherwise its last user closes its box. */
   #takeLost(key: string): Kept | undefined {
     const entry = this.#entries.get(key);
     if (entry?.kept === undefined || entry.kept.sealed.paths.every((path) => existsSync(path))) return undefined;
@@ -144,7 +144,7 @@ export class BuildCache {
     const box = this.#sandbox.openBox('kept');
     try {
       const { program, compilation } = await build(submission, box, this.#sandbox, signal);
-      const { files: _files, ...runnable } = program; // the texts are not kept
+      const { files: _files, ...runnable } = program; // the sources are not kept in memory
       return { program: runnable, compilation, box, sealed: seal(box, compilation) };
     } catch (error) {
       await box[Symbol.asyncDispose]();
@@ -168,7 +168,7 @@ export class BuildCache {
     else await entry.kept.box[Symbol.asyncDispose]();
   }
 
-  /** Nobody is left who wants it. When this returns, its compiler has ended, and it is nowhere. */
+  /** Stops a compilation that no job waits for. When this returns, the compiler has ended and its box is removed. */
   async #abandon(entry: Entry, reason: unknown): Promise<void> {
     this.#forget(entry);
     entry.stop.abort(reason);

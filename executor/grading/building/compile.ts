@@ -10,21 +10,27 @@ import { describeLimit } from '../running/message.ts';
 import { readEnd, readShown, shown, withoutFolder } from '../running/output.ts';
 import { stopOf } from '../running/stop.ts';
 
-/** Why the compiler's own words do not say why it failed, where they do not. */
+/** Says that a limit or a signal ended the compiler, which its own output cannot say. Empty if it exited. */
 function describeStop({ outcome }: RunReport, limits: JobLimits): string {
   if (outcome.kind === 'stopped') return `The compiler ${describeLimit(outcome.limit, limits)}.\n`;
   if (outcome.kind === 'signalled') return `The compiler was killed by ${outcome.signal}.\n`;
   return '';
 }
 
-/** A compiler that fails where there is less room than it may take can have failed for want of it, which is no fault of the source. */
+/**
+ * Throws SandboxFault if the disk has less free space than the compiler may use: then the compiler may have failed for lack of
+ * space, and the source is not to blame.
+ */
 function mustHaveHadRoom(folder: string, { fileBytes }: JobLimits): void {
   const { bavail, blocks, bsize } = statfsSync(folder);
   if (bavail * bsize < Math.min(fileBytes, (blocks * bsize) / 4))
     throw new SandboxFault('compiler', `${bavail * bsize} bytes of the disk are free`);
 }
 
-/** A driver that reports the end of the processes it starts gets a name that no source knows: nothing else can speak by it. */
+/**
+ * gcc's driver reports on stderr that the kernel killed a process it started, and begins the line with its own name. It is called by
+ * a random name here, so that a source cannot print such a line.
+ */
 function nameCompiler({ compile }: Language, executable: string) {
   const path = compile.killed === undefined ? executable : `${executable}-${randomUUID()}`; // gcc looks for its parts beside it
   const name = basename(path);
@@ -36,7 +42,7 @@ function nameCompiler({ compile }: Language, executable: string) {
   };
 }
 
-/** Writes the sources into a box, and compiles them there. Throws SandboxFault, or the signal's reason. */
+/** Writes the sources into a box and compiles them there. Throws SandboxFault, or the signal's reason. */
 export async function build(
   submission: Submission,
   box: Box,
@@ -48,7 +54,7 @@ export async function build(
   return { program, compilation: await compile(submission, program, box, sandbox, signal) };
 }
 
-/** A source that does not compile is a value; a compiler that is not there is a fault. */
+/** Returns a source's failure to compile as a value. Throws SandboxFault for a compiler that is missing or was killed. */
 async function compile(
   submission: Submission,
   program: Program,

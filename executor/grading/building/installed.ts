@@ -7,7 +7,7 @@ import { runEnvironment } from '../running/environment.ts';
 
 const VERSION = /\d+(?:\.\d+)+/;
 
-/** Asks a toolchain for its version, in the sandbox: so it is known to work there. Null when it is not installed. */
+/** Asks a toolchain for its version, in the sandbox, which proves that it works there. Null if it is not installed. */
 async function install(language: Language, sandbox: Sandbox): Promise<InstalledLanguage | null> {
   await using box = sandbox.openBox();
   const lane = box.lane(0);
@@ -36,12 +36,12 @@ async function install(language: Language, sandbox: Sandbox): Promise<InstalledL
 }
 
 /**
- * The languages whose toolchains are on this machine, `atOnce` asked at a time.
- * Throws SandboxFault for one that is there and does not work.
+ * The languages whose toolchains are installed. Starts `atOnce` toolchains at a time. Throws SandboxFault for a toolchain that is
+ * installed and does not work.
  */
 export async function installedLanguages(sandbox: Sandbox, atOnce: number): Promise<InstalledLanguage[]> {
   const found: (InstalledLanguage | null)[] = languages.map(() => null);
-  const left = languages.entries(); // shared: each worker takes the next
+  const left = languages.entries(); // shared: each worker takes the next language
   async function work(): Promise<void> {
     for (const [index, language] of left) found[index] = await install(language, sandbox);
   }

@@ -4,23 +4,23 @@ import type { Box } from '#sandbox';
 import type { Compilation } from '../job.ts';
 
 const BLOCK_BYTES = 512;
-/** What the kernel needs for a file or folder in memory, however empty. */
+/** What the kernel needs in memory for an empty file or folder. */
 const INODE_BYTES = 1024;
 
 /**
- * When a sealed file was last read, as it seems: a mount with relatime or noatime never renews what lies ahead. Runs of
- * one build, of whatever request, must not tell each other what they have read.
+ * The access time of a sealed file. A mount with relatime or noatime never updates an access time in the future. Otherwise a run
+ * could read from it what another run of the same build has read.
  */
 const FAR_FUTURE = new Date('2100-01-01');
 
 export interface Sealed {
   /** All files and folders of the build. */
   paths: readonly string[];
-  /** What it takes of disk and memory. */
+  /** The disk and memory that it uses. */
   bytes: number;
 }
 
-/** The compiler is done: nothing moves in the box any more. What cannot be sealed is too large to be kept. */
+/** Sets the access times of a finished build and measures it. A build that cannot be sealed counts as too large to keep. */
 export function seal(box: Box, { stdout, stderr }: Compilation): Sealed {
   try {
     const entries = readdirSync(box.path, { recursive: true, withFileTypes: true });

@@ -11,14 +11,14 @@ import type { Compare } from './compare/compare.ts';
 import type { Comparator } from './compare/index.ts';
 import { interact } from './interactor/interact.ts';
 
-/** What judges the runs of one job. */
+/** Judges the runs of one job. */
 export interface Judge extends AsyncDisposable {
   kind: 'judge';
-  /** Runs the submission on a test, and judges what it did. */
+  /** Runs the submission on a test and judges its output. */
   test: (test: TestCase, context: RunContext, lane: number) => Promise<TestRun>;
 }
 
-/** A checker or an interactor that does not compile: nothing can be judged, and nothing is run. */
+/** A checker or an interactor that does not compile. Nothing can be judged, so nothing is run. */
 interface Broken extends AsyncDisposable {
   kind: 'broken';
   message: string;
@@ -30,7 +30,7 @@ interface JudgeDeps {
   compare: Compare;
 }
 
-/** Makes ready what judges; it stays so until its `await using` scope ends. */
+/** Opens the judge of a job, and compiles it if it is a program. Throws SandboxFault, or the signal's reason. */
 export async function openJudge(
   judging: Judging,
   deps: JudgeDeps,
@@ -52,7 +52,7 @@ export async function openJudge(
   }
 }
 
-/** Judges what a program wrote, when it has ended. */
+/** Judges a program's output once it has ended. */
 function byOutput(judge: (test: TestCase, stdout: Buffer) => Judgement | Promise<Judgement>): Judge['test'] {
   return (test, context, lane) => runAndJudge({ ...test, judge: (stdout) => judge(test, stdout) }, context, lane);
 }
@@ -68,7 +68,7 @@ function openComparator(comparator: Comparator, { compare }: JudgeDeps, signal: 
   };
 }
 
-/** A judge that is a program of the request: compiled, or found compiled. */
+/** A judge that is a program of the request. Its build may come from the cache. */
 async function openProgram(
   who: 'checker' | 'interactor',
   program: Checker,

@@ -1,6 +1,6 @@
 import { JUDGE, type Language, USER } from '../../languages/index.ts';
 
-/** All that a program gets to see of an environment: nothing of the service's. */
+/** The whole environment of a program. It contains nothing of the service's own. */
 export function runEnvironment(language: Language, folder: string): Record<string, string> {
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -10,7 +10,7 @@ export function runEnvironment(language: Language, folder: string): Record<strin
     USER,
     LOGNAME: USER,
     [JUDGE]: '1',
-    OUTPUT_PATH: '/dev/stdout', // templates of HackerRank write the answer to the file of this name, in every language
+    OUTPUT_PATH: '/dev/stdout', // HackerRank's templates write the answer to the file of this name, in every language
     ...language.env(),
   };
 }

@@ -1,14 +1,14 @@
 import type { TestRun } from '../job.ts';
 
-/** No character takes more of a JSON string: `\u0001`. */
+/** The longest escape of a UTF-16 unit in a JSON string, such as `\u0001`. */
 const CHARACTER_BYTES_MAX = 6;
 
-/** Control characters that JSON has short escapes for, and what else it escapes by a backslash: \b \t \n \f \r " \ */
+/** What JSON escapes by a backslash and one character: \b \t \n \f \r " \ */
 const SHORT_ESCAPES = new Set([0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x22, 0x5c]);
-/** Streams escape these, too: see http/stream/format.ts. */
+/** Streams escape these as well: see http/stream/format.ts. */
 const LINE_ENDS = new Set([0x85, 0x2028, 0x2029]);
 
-/** The bytes that one UTF-16 unit takes in a JSON string in UTF-8; half of a surrogate pair takes half of the pair's. */
+/** The size of one UTF-16 unit in a JSON string in UTF-8. Half of a surrogate pair counts half of the pair's size. */
 function bytesOf(unit: number): number {
   if (SHORT_ESCAPES.has(unit)) return 2;
   if (unit < 0x20 || LINE_ENDS.has(unit)) return CHARACTER_BYTES_MAX;
@@ -16,10 +16,10 @@ function bytesOf(unit: number): number {
   return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }
 
-/** The same as a table: every character of every output is looked up. */
+/** `bytesOf` as a table, because it is needed for every character of every output. */
 const bytesOfUnit = Uint8Array.from({ length: 0x10000 }, (_value, unit) => bytesOf(unit));
 
-/** The bytes that a text takes in a JSON string. */
+/** The size of a text in a JSON string, in bytes. */
 function jsonBytes(text: string): number {
   let bytes = 0;
   for (let at = 0; at < text.length; at++) bytes += bytesOfUnit[text.charCodeAt(at)] ?? 0;
@@ -28,7 +28,7 @@ function jsonBytes(text: string): number {
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
-/** As much of a text as takes at most `bytesMax` in a JSON string, with no character cut in two. */
+/** The longest beginning of a text that takes at most `bytesMax` in a JSON string. No character is cut in two. */
 function cut(text: string, bytesMax: number): string {
   let end = 0;
   for (let bytes = 0; end < text.length; end++) {
@@ -46,9 +46,9 @@ const cutMessage = (message: string, bytesMax: number) =>
   jsonBytes(message) <= bytesMax ? message : cut(message, bytesMax - Buffer.byteLength(ELLIPSIS)) + ELLIPSIS;
 
 /**
- * What a run may show, so that its texts take at most `bytesMax` in the JSON of an answer. Its message comes first, with at
- * most a quarter; stdout and stderr have half of the rest each, and what one of them does not need is the other's. Nothing
- * depends on other runs: a test shows the same whichever ends first.
+ * Cuts the texts of a run so that they take at most `bytesMax` in the JSON of an answer. The message gets at most a quarter. stdout
+ * and stderr get half of the rest each, and what one of them does not need goes to the other. The result does not depend on other
+ * runs, so a test shows the same whichever ends first.
  */
 export function fitRun(run: TestRun, bytesMax: number): TestRun {
   const { stdout, stderr } = run;
@@ -67,5 +67,5 @@ export function fitRun(run: TestRun, bytesMax: number): TestRun {
   };
 }
 
-/** A hidden test shows nothing: its texts need not be held. */
+/** Drops the texts of a hidden test, which shows nothing. */
 export const withoutTexts = (run: TestRun): TestRun => ({ ...run, message: null, stdout: '', stderr: '' });

@@ -1,10 +1,10 @@
-/** What follows in stderr was written when so much of both was there. */
+/** The lengths of both outputs before a write to stderr. */
 export interface Mark {
   stdout: number;
   stderr: number;
 }
 
-/** The launcher's note: two numbers a line. */
+/** Parses the launcher's record: two numbers a line. */
 export function parseMarks(note: string): Mark[] {
   return note.split('\n').flatMap((line) => {
     const [stdout, stderr] = line.split(' ').map(Number);
@@ -12,15 +12,15 @@ export function parseMarks(note: string): Mark[] {
   });
 }
 
-/** A part of one of the outputs. */
+/** A part of one output. */
 export interface Chunk {
   from: 'stdout' | 'stderr';
   bytes: Buffer;
 }
 
 /**
- * Both outputs in the order in which they were written, as far as it was noted: what is left of them comes last. A
- * program that truncates its outputs, or seeks in them, makes marks of what is no longer there: they are passed over.
+ * Both outputs in the order in which they were written, as far as it was recorded; the rest comes last. If a program truncates its
+ * outputs or seeks in them, some marks point beyond what is there. They are ignored.
  */
 export function interleave(stdout: Buffer, stderr: Buffer, marks: readonly Mark[]): Chunk[] {
   const chunks: Chunk[] = [];

@@ -17,13 +17,13 @@ const MESSAGE_OF_LIMIT = {
 
 export const describeLimit = (limit: Limit, limits: JobLimits) => MESSAGE_OF_LIMIT[limit](limits);
 
-/** What a program may have failed for that does not look at what fork or clone said: '' where it was refused neither. */
+/** Names a refused process or thread, which may be why a program failed that does not check fork or clone; '' if none was refused. */
 function afterRefusal(refusedTask: RunReport['refusedTask'], { processes }: JobLimits): string {
   if (refusedTask === null) return '';
   return ` after a new ${refusedTask} was refused: at most ${refusedTask === 'thread' ? TASKS : processes} are allowed`;
 }
 
-/** One sentence on how a program ended, or null where there is nothing to add to its verdict. */
+/** One sentence on how a program ended; null if there is nothing to add to its verdict. */
 export function describeEnd(
   verdict: Verdict,
   outcome: RunOutcome,

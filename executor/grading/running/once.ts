@@ -11,7 +11,7 @@ export interface RunPlan {
   input: string;
   args: readonly string[];
   wallTimeMs: number;
-  /** Asked only when the program ended well. */
+  /** Judges the output; called only if the program ended well. */
   judge: (stdout: Buffer) => Judgement | Promise<Judgement>;
   interleaved?: boolean | undefined;
 }
@@ -33,10 +33,10 @@ async function runPlan(plan: RunPlan, context: RunContext, laneIndex: number) {
   return { report: await runProgram(context, plan.args, limits, place, sandbox, signal), lane, limits };
 }
 
-/** Both outputs as they were written. Of each, what is shown of it, and stderr without the folder of the box. */
+/** Both outputs in the order in which they were written, cut to what is shown, and stderr without the path of the box. */
 async function readInterleaved(stdout: Buffer, stderr: Buffer, lane: Lane, build: string): Promise<string> {
   const marks = parseMarks(await readFile(lane.order, 'utf8'));
-  const folder = Buffer.from(build).toString('latin1'); // in which every byte is a character, and comes back as it was
+  const folder = Buffer.from(build).toString('latin1'); // latin1 maps each byte to one character and back
   const bytes = interleave(upToShown(stdout), upToShown(stderr), marks).map((chunk) =>
     chunk.from === 'stdout'
       ? chunk.bytes
@@ -45,7 +45,7 @@ async function readInterleaved(stdout: Buffer, stderr: Buffer, lane: Lane, build
   return Buffer.concat(bytes).toString('utf8');
 }
 
-/** Runs a built submission once and judges what it did. Times and memory are its own, whatever judging takes. */
+/** Runs a built submission once and judges its output. Times and memory are the submission's, without the judge's. Throws as `runProgram`. */
 export async function runAndJudge(plan: RunPlan, context: RunContext, laneIndex: number): Promise<TestRun> {
   const { report, lane, limits } = await runPlan(plan, context, laneIndex);
   const { outcome } = report;

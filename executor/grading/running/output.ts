@@ -5,12 +5,12 @@ import { characterStart } from '../utf8.ts';
 /** How much of an output is shown. All of it is graded. */
 export const SHOWN_BYTES_MAX = 64 * 1024;
 
-/** Below this a synchronous call costs less than the way through the thread pool. */
+/** Up to this size a synchronous call costs less than a task of the thread pool. */
 const SYNC_BYTES_MAX = 128 * 1024;
 
 /* Both files lie in a lane, where a program can neither rename nor replace them: their paths are ours. */
 
-/** Written over and then cut, never truncated first: ext4 flushes a file that was, when it is closed. */
+/** Overwrites the file and then truncates it to length. If it were truncated first, ext4 would flush it when it is closed. */
 export async function writeInput(path: string, text: string | Buffer): Promise<void> {
   const flags = constants.O_WRONLY | constants.O_CREAT;
   if (text.length > SYNC_BYTES_MAX) {
@@ -33,7 +33,7 @@ export async function readOutput(path: string, bytes: number): Promise<Buffer> {
   return bytes <= SYNC_BYTES_MAX ? readFileSync(path) : await readFile(path);
 }
 
-/** The first part of an output that may be far too long to read. */
+/** The beginning of an output that may be too long to read: what is shown, and one byte more. */
 export async function readShown(path: string, bytes: number): Promise<Buffer> {
   if (bytes <= SHOWN_BYTES_MAX) return readOutput(path, bytes);
   await using file = await open(path);
@@ -42,7 +42,7 @@ export async function readShown(path: string, bytes: number): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-/** What a driver says of the processes that it started comes last, behind whatever these have said. */
+/** How much of the end is read. A compiler driver reports on its processes last, after their own output. */
 const END_BYTES = 4096;
 
 /** The last part of an output. */
@@ -61,6 +61,6 @@ export function upToShown(bytes: Buffer): Buffer {
 /** Bytes that are not UTF-8 are shown as U+FFFD. */
 export const shown = (bytes: Buffer) => upToShown(bytes).toString('utf8');
 
-/** Box paths are of this run only: without them a trace reads the same every time. */
+/** Removes the box's path, so that a trace reads the same in every run. */
 export const withoutFolder = (text: string, folder: string) =>
   text.replaceAll(`file://${folder}/`, '').replaceAll(`${folder}/`, '');

@@ -4,7 +4,7 @@ import type { Submission } from '../job.ts';
 import { type JobLimits, toRunLimits } from '../job-limits.ts';
 import { runEnvironment } from './environment.ts';
 
-/** Sources that were compiled, and the folder in which that lies: nothing is written there any more. */
+/** Compiled sources, and the folder of the build. Nothing is written there any more. */
 export interface BuiltSubmission {
   submission: Submission;
   program: Runnable;
@@ -13,16 +13,16 @@ export interface BuiltSubmission {
 
 /** The files of one run. */
 interface Place {
-  /** What it may read besides its own build. */
+  /** The paths that the program may read besides its own build. */
   readable: readonly string[];
-  /** The one folder it may write, and whether that is the launcher's to make and to empty. */
+  /** The one folder that it may write, and who creates and clears that: see RunRequest. */
   folder: string;
   fresh: boolean | 'populated';
   stdout: string;
   stderr: string;
 }
 
-/** What is to be run of what was built. */
+/** The request that runs a built submission. */
 export function requestOf<P extends Place>(
   { submission, program, build }: BuiltSubmission,
   args: readonly string[],
@@ -49,7 +49,7 @@ export function throwIfOwnRuntimeNotExecutable(
     throw new SandboxFault('runtime', outcome.error);
 }
 
-/** Runs what was built, once. Throws SandboxFault when it is our runtime that cannot be executed. */
+/** Runs a built submission once. Throws SandboxFault, also if our own runtime cannot be executed, or the signal's reason. */
 export async function runProgram(
   built: BuiltSubmission,
   args: readonly string[],

@@ -7,17 +7,17 @@ import { readOutput, readShown, SHOWN_BYTES_MAX, shown, withoutFolder } from './
 import type { BuiltSubmission } from './program.ts';
 import { stopOf } from './stop.ts';
 
-/** Near enough to the limit to have been refused more: allocators ask for about a hundredth of it at a time. */
+/** The share of the memory limit above which an allocation may have been refused: allocators ask for about a hundredth at a time. */
 const USED_UP = 0.95;
 
-/** A built submission, and where its runs happen. */
+/** A built submission, and the box and sandbox in which it runs. */
 export interface RunContext extends BuiltSubmission {
   box: Box;
   sandbox: Sandbox;
   signal: AbortSignal | undefined;
 }
 
-/** The working directory of one run in a lane: empty and the launcher's to make, or made here with what belongs there. */
+/** The working directory of one run in a lane: empty and created by the launcher, or created here with the submission's files. */
 export async function openScratch({ submission: { beside }, box }: RunContext, lane: Lane) {
   if (beside === undefined) return { folder: lane.scratch, fresh: true };
   await box.populate(lane, beside);
@@ -31,7 +31,7 @@ interface Outputs {
 
 type Report = RunReport | JoinedReport;
 
-/** Both outputs of a run: of stderr, and of stdout unless it is asked for whole, what is shown. */
+/** Both outputs of a run, cut to what is shown; stdout is complete if `whole`. */
 export async function readOutputs(report: Report, lane: Lane, { whole }: { whole: boolean }): Promise<Outputs> {
   const read = whole ? readOutput : readShown;
   const [stdout, stderr] = await Promise.all([
@@ -54,7 +54,7 @@ function ranOutOfMemory(
   );
 }
 
-/** Null for a program that ended well. */
+/** How the program failed; null if it ended well. */
 export const whyItFailed = (outcome: RunOutcome, report: Report, stderr: Buffer, context: RunContext): Failure | null =>
   failureOf(outcome, () => ranOutOfMemory(report, stderr, context));
 
@@ -87,7 +87,7 @@ export function toTestRun(
   };
 }
 
-/** What stands for every run of a job whose checker is broken. */
+/** The result of every test of a job whose checker or interactor does not compile. */
 export function neverJudged(message: string): TestRun {
   return {
     verdict: 'checker_error',

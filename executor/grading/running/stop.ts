@@ -1,6 +1,6 @@
 import type { JoinedReport, Limit, RunReport } from '#sandbox';
 
-/** The limit at which a program was stopped; of its two outputs, the one that was too long. */
+/** The exceeded limit that stopped a program. For an output it is the one that was too long. */
 export type Stop = Exclude<Limit, 'output'> | 'stdout' | 'stderr';
 
 export function stopOf({ outcome, stdoutBytes }: RunReport | JoinedReport, outputBytesMax: number): Stop | null {

@@ -1,14 +1,14 @@
-/** What was made ahead, so that compilers and runtimes need less time: prepare.ts makes it, and all of it may be missing. */
+/** Finds what prepare.ts has made ahead to save compilers and runtimes time. All of it may be missing. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** One folder for each thing that is made ahead. */
+/** Contains one folder for each thing that is made ahead. */
 export const AHEAD = join(import.meta.dirname, '..', 'build');
 
-/** Written last, and tells what the rest was made by. */
+/** The file that is written last, and says what made the folder. */
 export const STAMP = 'made-by';
 
-/** Started as root, the service gives programs a uid that may own none of the folders above. */
+/** Whether any uid can pass all folders of the path. As root the service gives programs another uid, which may own none of them. */
 function isOpenToAll(path: string): boolean {
   const isOpen = (statSync(path).mode & 0o001) !== 0;
   return isOpen && (path === dirname(path) || isOpenToAll(dirname(path)));

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { AHEAD, STAMP } from './made.ts';
 
-/** Runs `make` in an empty folder that takes its place only when it is complete, unless the one there was made by the same. */
+/** Makes a folder by `make`, unless the existing one has the same `madeBy`. The new folder replaces it only once it is complete. */
 export function makeAhead(name: string, madeBy: string, make: (folder: string) => void): void {
   const folder = join(AHEAD, name);
   const stamp = join(folder, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeBy) return;
-  const unfinished = `${folder}.unfinished`; // an interruption leaves nothing but this
+  const unfinished = `${folder}.unfinished`; // all that an interruption leaves
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   make(unfinished);

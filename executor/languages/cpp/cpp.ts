@@ -16,7 +16,7 @@ const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
 export const GXX = '/usr/bin/g++';
 
-/** The precompiled header is of use only to a compilation with exactly these. */
+/** A compilation can use the precompiled header only with exactly these flags. */
 export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto', `-D${JUDGE}`] as const;
 
 /** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeAhead } from '../ahead/make.ts';
 import { cppFlags, GXX, HEADERS } from './cpp.ts';
 
-/** Where the system has <bits/stdc++.h>: a rule for make, of what a source depends on, names it. */
+/** The path of the system's <bits/stdc++.h>, taken from the make rule that g++ prints. Throws if there is none. */
 function systemHeader(): string {
   const input = '#include <bits/stdc++.h>\n';
   const rule = execFileSync(GXX, [...cppFlags, '-x', 'c++', '-M', '-'], { input, encoding: 'utf8' });
@@ -14,8 +14,8 @@ function systemHeader(): string {
 }
 
 /**
- * Precompiles <bits/stdc++.h>. Another compiler, or other flags, could not use it. It remembers what it was made of and names that
- * in errors, so it is made of the system's own header rather than of a file that includes it.
+ * Precompiles <bits/stdc++.h>. Only the same compiler with the same flags can use it. Errors name the file that was precompiled, so
+ * this is the system's own header and not a file that includes it.
  */
 export function prepareHeader(): void {
   const header = systemHeader();

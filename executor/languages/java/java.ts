@@ -16,7 +16,7 @@ const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
 export const JAVA = '/usr/bin/java';
 
-/** The heap, metaspace and stacks are bounded by flags; what is really touched, by the resident sum. */
+/** Flags bound the heap, metaspace and stacks. The limit on resident memory bounds what is touched. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 160 * MIB,
   dataTimes: 1,
@@ -26,7 +26,7 @@ const memory: MemoryProfile = {
   openFiles: 128,
 };
 
-/** stdout is the program's: what the JVM has to say goes to stderr, and where an archive is of no use it says nothing. */
+/** stdout belongs to the program: JVM messages go to stderr. An archive that cannot be used is not reported. */
 const quietJvm = ['-Xlog:disable', '-Xlog:all=warning:stderr', '-Xlog:cds*=off:stderr', '-XX:+DisplayVMOutputToStderr'];
 
 /** One collector thread instead of one per core, and no file in /tmp/hsperfdata. */
@@ -41,13 +41,13 @@ const runFlags = [
   `-Duser.name=${USER}`, // the JVM would look for it in /etc/passwd
   `-D${JUDGE}=true`,
 ];
-/** No file of a submission can be called so. */
+/** No file of a submission can have this name. */
 const CLASSES = '.classes';
 const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
 
 /**
- * SerialGC keeps a large array in the old generation: that one has room for all of the limit, with the young generation beside
- * it, which may be as large as it would be in a heap of the limit. Only its greatest size is set, so that it begins as small as ever.
+ * SerialGC keeps a large array in the old generation, so the old generation alone may be as large as the limit. The young generation
+ * is added to it, and may be as large as in a heap of the limit. Only its maximum is set, so that its initial size stays small.
  */
 function heapMegabytes(memoryBytes: number) {
   const old = megabytes(memoryBytes) + 1; // an array has a header
@@ -55,7 +55,7 @@ function heapMegabytes(memoryBytes: number) {
   return { young, all: old + young };
 }
 
-/** Longer class names are javac's to refuse; a file could not be called so. */
+/** A longer class name cannot be a file name. javac refuses such a class itself. */
 const CLASS_BYTES_MAX = 200;
 
 const clashes = (name: string, others: readonly SourceFile[]) =>
@@ -63,13 +63,13 @@ const clashes = (name: string, others: readonly SourceFile[]) =>
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
-/** javac takes the mark for a character of the source. */
+/** Removes a byte order mark, which javac takes for a character of the source. */
 function withoutMark({ name, content }: SourceFile): SourceFile {
   if (typeof content === 'string') return { name, content: content.replace(/^\ufeff/, '') };
   return { name, content: content.subarray(0, 3).equals(BYTE_ORDER_MARK) ? content.subarray(3) : content };
 }
 
-/** javac wants a public class in a file of its name: the entry gets the name that its source asks for. */
+/** javac requires a public class to be in a file of the same name, so the entry is renamed to the class of its source. */
 function layOut(files: readonly SourceFile[]): Program {
   const [entry, ...others] = files.map((file, at) =>
     at === 0 || file.name.endsWith('.java') ? withoutMark(file) : file,
@@ -83,7 +83,7 @@ function layOut(files: readonly SourceFile[]): Program {
   return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main' };
 }
 
-/** How javac is called; `jvmFlags` are what is made ahead by it, or for it. */
+/** The command line of javac. `jvmFlags` use an archive, or make one. */
 export function compileArgv(program: Program, jvmFlags: readonly string[]): string[] {
   return [
     '/usr/bin/javac',
@@ -100,7 +100,7 @@ export function compileArgv(program: Program, jvmFlags: readonly string[]): stri
   ];
 }
 
-/** How a program is run. */
+/** The command line of a program. `jvmFlags` use an archive, or make one. */
 export function runArgv(
   program: Runnable,
   { build, folder, memoryBytes }: RunPlace,
@@ -121,7 +121,7 @@ export function runArgv(
   ];
 }
 
-/** The folder of the archives: classes as the JVM has them in memory once it has loaded them. */
+/** The folder of the class data archives (CDS), which contain classes in the JVM's own memory format. */
 export const ARCHIVES = 'archives';
 export const JAVAC_ARCHIVE = 'javac.jsa';
 export const PROGRAM_ARCHIVE = 'program.jsa';
@@ -131,7 +131,7 @@ const javacArchive = () => madeArchive(JAVAC_ARCHIVE);
 const programArchive = () => madeArchive(PROGRAM_ARCHIVE);
 const use = (archive: readonly string[]) => archive.map((file) => `-XX:SharedArchiveFile=${file}`);
 
-/** The objects in an archive need room, and have pointers of 32 bits: those of a heap of 32 GB and more are longer. */
+/** The objects of an archive need space in the heap, and 32-bit pointers, which a heap of 32 GB or more does not have. */
 const holdsArchive = (memoryBytes: number) =>
   memoryBytes >= 8 * MIB && heapMegabytes(memoryBytes).all <= (31 * GIB) / MIB;
 
@@ -155,7 +155,7 @@ export const java = {
   runsOwnExecutable: false,
   env: preloadEnv,
   readable: () => [...programArchive(), ...preloadLibrary()],
-  // That of too many threads is none: if it was memory for a stack, the kernel was asked for it.
+  // The error for too many threads does not count: if memory for a stack was refused, the kernel refused it.
   outOfMemory:
     /java\.lang\.OutOfMemoryError(?!: unable to create (?:new )?native thread)|There is insufficient memory for the Java Runtime/,
   uncaught: /^Exception in thread "/m,

@@ -33,7 +33,7 @@ const dumpFlags = [
   '-XX:+AOTClassLinking', // from JDK 24 on: the classes are linked already, too
 ];
 
-/** The JVM takes no archive but one that was made with this very file of classes and these flags. */
+/** The JVM accepts an archive only if it was made with the same module file and the same flags. */
 function madeBy(): string {
   const { size, mtimeMs } = statSync(join(realpathSync(JAVA), '..', '..', 'lib', 'modules'));
   const hash = createHash('sha256');
@@ -48,7 +48,7 @@ function madeBy(): string {
   ].join('\n');
 }
 
-/** Runs a JVM that lists the classes it loads, and must end with `code`. */
+/** Runs a JVM that lists the classes it loads. Throws if it does not exit with `code`. */
 function classesLoaded(folder: string, code: number, argvWith: (flags: readonly string[]) => string[]): string[] {
   const list = join(folder, 'classes.list');
   const [file = '', ...args] = argvWith([`-XX:DumpLoadedClassList=${list}`]);
@@ -57,7 +57,7 @@ function classesLoaded(folder: string, code: number, argvWith: (flags: readonly 
   return readFileSync(list, 'utf8').split('\n');
 }
 
-/** JDK 25 numbers the classes of a list, which two lists do differently and an archive of the JDK's own does not need. */
+/** Removes the class numbers of JDK 25: they differ between lists, and an archive of JDK classes does not need them. */
 function archive(file: string, list: string, classes: readonly string[], mainModule: readonly string[]): void {
   const ofTheJdk = classes.map((line) => line.replace(/ id: \d+$/, '')).filter((line) => !/\bEveryday\b/.test(line));
   writeFileSync(list, [...new Set(ofTheJdk)].join('\n'));
@@ -69,7 +69,7 @@ function archive(file: string, list: string, classes: readonly string[], mainMod
   chmodSync(file, 0o444); // as JDK 17 leaves it
 }
 
-/** Archives for javac and for programs. Neither holds a class of the training, so they go with any class path. */
+/** Makes archives for javac and for programs. Neither contains a class of the training, so they fit any class path. */
 export function prepareArchives(): void {
   makeAhead(ARCHIVES, madeBy(), (folder) => {
     const training = join(folder, 'training');

@@ -12,7 +12,7 @@ import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
 const MIB = 1024 * 1024;
 const NODE = process.execPath;
 
-/** V8 reserves gigabytes; its heap is bounded by its own flag, and what it touches by the resident sum. */
+/** V8 reserves gigabytes. Its own flag bounds the heap, and the limit on resident memory bounds what is touched. */
 const memory: MemoryProfile = {
   residentOverheadBytes: 96 * MIB,
   dataTimes: 1,
@@ -22,17 +22,17 @@ const memory: MemoryProfile = {
   openFiles: 128, // each worker has four: room for 20
 };
 
-/** Few threads, and a stack deep enough for a recursive search; the rest of RLIMIT_STACK is for native frames. */
+/** Few threads, and a stack that is deep enough for a recursive search. The rest of RLIMIT_STACK is for native frames. */
 const flags = ['--v8-pool-size=1', '--stack-size=60000'];
 
-/** Node's own remarks on what a program uses, which no judge of a bare machine would show as the program's. */
+/** Disables Node's own warnings, which are not output of the program. */
 const quiet = ['ExperimentalWarning', 'DeprecationWarning', 'MODULE_TYPELESS_PACKAGE_JSON'].map(
   (warning) => `--disable-warning=${warning}`,
 );
 
 /**
- * Programs share their work among `os.cpus().length` workers, and libuv knows none where /proc/cpuinfo cannot be read. Node runs this
- * before a program that names it, and in every worker. No file of a submission can be called so.
+ * Programs start `os.cpus().length` workers, but libuv finds no CPU if /proc/cpuinfo cannot be read. Node loads this file before a
+ * program that names `cpus`, and in every worker. No file of a submission can have its name.
  */
 const CPUS: SourceFile = {
   name: '.cpus.cjs',
@@ -49,10 +49,10 @@ Object.defineProperty(os.cpus, 'name', { value: 'cpus' });
 `,
 };
 
-/** To load it would cost every other program a millisecond. */
+/** The file is only loaded for these programs, because it takes a millisecond. */
 const namesCpus = (files: readonly SourceFile[]) => files.some(({ content }) => /\bcpus\b/.test(content.toString()));
 
-/** Node looks for a package in every folder above a source, up to the root: it must find one before it leaves the build folder. */
+/** Node looks for a package.json in every folder above a source. It must find one in the build folder, as it cannot read those above. */
 export function layOut(files: readonly SourceFile[]): Program {
   const program = firstFileIsEntry(files);
   const hasPackage = files.some(({ name }) => name === 'package.json' || name.startsWith('package.json/'));
@@ -63,7 +63,7 @@ export function layOut(files: readonly SourceFile[]): Program {
 
 const TYPESCRIPT = /\.[cm]?ts$/;
 
-/** What Node does with a source of TypeScript before it runs it; `--check` takes it for JavaScript. */
+/** Strips the types as Node does before it runs a source. `--check` would parse it as JavaScript. */
 const CHECK_TYPESCRIPT = `
 const [name] = process.argv.slice(1);
 const source = require('node:fs').readFileSync(name, 'utf8').replace(/^\\uFEFF/, '');

@@ -10,7 +10,7 @@ const FOR_ALL = ['blocking_outputs.c', 'shared_objects.c', 'whole_calls.c'].map(
 const FOR_NATIVE = [...FOR_ALL, join(HERE, 'tmp.c')];
 const FLAGS = '-O2 -fPIC -shared -fvisibility=default -Wall -Wextra -Werror -Wl,-z,relro'.split(' ');
 
-/** Builds the libraries that programs have beside their libc, and compiles the modules that Python has: see preload/. */
+/** Builds the preloaded libraries and compiles the Python modules. */
 export function preparePreload(): void {
   const modules = globSync(join(HERE, 'python', '*.py')).sort();
   const versions = [GCC, PYTHON].map((command) => execFileSync(command, ['--version'], { encoding: 'utf8' }));
@@ -21,7 +21,7 @@ export function preparePreload(): void {
     execFileSync(GCC, [...FLAGS, '-o', join(folder, NATIVE_LIBRARY), ...FOR_NATIVE]);
     const python = join(folder, PRELOAD_PYTHON);
     for (const path of modules) cpSync(path, join(python, basename(path)));
-    // By their content: the time of a file is another one in an image.
+    // Compared by content, because files have other times in an image.
     execFileSync(PYTHON, ['-m', 'compileall', '-q', '--invalidation-mode', 'unchecked-hash', python]);
   });
 }

@@ -4,7 +4,7 @@ import { preloadEnv, preloadLibrary, preloadPython } from '../preload/preload.ts
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
 export const PYTHON = '/usr/bin/python3';
 
-/** Compiles without running, so that a syntax error is one compile error and not one runtime error per test. */
+/** Compiles without running, so that a syntax error is reported once and not by every test. */
 const CHECK = `
 import sys
 try:
@@ -44,7 +44,7 @@ export const python = {
     ...Object.fromEntries(preloadPython().map((path) => ['PYTHONPATH', path])),
   }),
   readable: () => [...preloadLibrary(), ...preloadPython()],
-  // The second is what is left of a traceback for which there was no memory either.
+  // The second is the rest of a traceback that itself ran out of memory.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,
   uncaught: /^Traceback \(most recent call last\):$/m,
   inputEnded: /^EOFError\b/m,

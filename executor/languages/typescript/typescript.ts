@@ -1,7 +1,7 @@
 import { layOut, node } from '../javascript/node.ts';
 import { firstFileIsEntry, type Language, type Program, type SourceFile } from '../language.ts';
 
-/** Node tells from a name what is in a file: one that says nothing of it gets a name that does. */
+/** Node takes the type of a file from its ending: an entry with any other ending gets `.ts`. */
 function layOutTyped(files: readonly SourceFile[]): Program {
   const { entry } = firstFileIsEntry(files);
   const named = `${entry}.ts`;

@@ -7,7 +7,7 @@ import type { Judgement } from '../../verdict.ts';
 import { readFeedback, toMessage } from './feedback.ts';
 import { type CheckerFiles, judgementOf, protocols, type Said } from './protocols.ts';
 
-/** What a checker, or an interactor, has said in its box. */
+/** Reads what a checker or an interactor has left in its box: stderr and feedback files. */
 export async function listen(
   who: Said['who'],
   { submission, build }: BuiltSubmission,
@@ -32,8 +32,8 @@ export async function listen(
 }
 
 /**
- * Runs a checker on one output. It gets a box of its own, which is there only while it runs: no run of the submission
- * ever stands beside the answer, and no run of the checker finds what another has left.
+ * Runs a checker on one output, in a box of its own that exists only for this run. So no run of the submission is ever in a box
+ * with the answer, and no run of the checker finds files of another. Throws as `runProgram`.
  */
 export async function check(
   checker: Checker,

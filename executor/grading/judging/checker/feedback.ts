@@ -1,13 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { characterStart } from '../../utf8.ts';
 
-/** What a message shows of a checker's words. */
+/** How much of a checker's output a message shows. */
 const MESSAGE_BYTES_MAX = 1024;
 
-/** What a path may be, when whoever wrote it wanted us to follow, to wait or to fail. */
+/** Errors of open for paths that a checker made to mislead us: a link, an unreadable file or a socket. */
 const STRANGE: ReadonlySet<unknown> = new Set(['ELOOP', 'EACCES', 'ENXIO']);
 
-/** The descriptor of a plain file, whatever lies at the path. */
+/** Opens a path without following links and without blocking. */
 function openPlain(path: string): number | 'missing' | 'strange' {
   try {
     return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -19,7 +19,7 @@ function openPlain(path: string): number | 'missing' | 'strange' {
   }
 }
 
-/** The beginning of a file that a checker wrote, as a message. Null where there is none; empty for what is no plain file. */
+/** The beginning of a file that a checker wrote, as a message. Null if there is none; empty if it is no regular file. */
 export function readFeedback(path: string): string | null {
   const file = openPlain(path);
   if (file === 'missing') return null;
@@ -33,7 +33,7 @@ export function readFeedback(path: string): string | null {
   }
 }
 
-/** A checker's words, short, and without what ends them. Bytes that are not UTF-8 are shown as U+FFFD. */
+/** A checker's output as a short message, without white space at the end. Bytes that are not UTF-8 are shown as U+FFFD. */
 export function toMessage(bytes: Buffer): string {
   if (bytes.length <= MESSAGE_BYTES_MAX) return bytes.toString('utf8').trimEnd();
   return `${bytes.toString('utf8', 0, characterStart(bytes, MESSAGE_BYTES_MAX))}…`;

@@ -3,7 +3,7 @@ import type { JobLimits } from '../../job-limits.ts';
 import { describeLimit } from '../../running/message.ts';
 import { accepted, type Judgement, unreachable, wrong } from '../../verdict.ts';
 
-/** What a checker is given of a test, as paths. */
+/** The paths of the files that a checker gets. */
 export interface CheckerFiles {
   input: string;
   /** Of an interactor, a file that it may write. */
@@ -13,17 +13,17 @@ export interface CheckerFiles {
   feedback: string;
 }
 
-/** All that a checker has said of one output. */
+/** The complete result of a checker's run on one output. */
 export interface Said {
   who: 'checker' | 'interactor';
   outcome: RunOutcome;
   /** Cut to what a message shows. */
   stderr: string;
-  /** Whether the runtime ended it for an exception that nobody caught. */
+  /** Whether an uncaught exception ended it. */
   uncaught: boolean;
-  /** Whether it died of reading past the end of its input. */
+  /** Whether an attempt to read past the end of its input ended it. */
   inputEnded: boolean;
-  /** Files of its feedback folder; null where there is none. */
+  /** Files of its feedback folder; null if they are missing. */
   judgeMessage: string | null;
   scoreMultiplier: string | null;
 }
@@ -31,13 +31,13 @@ export interface Said {
 interface ProtocolRules {
   args: (files: CheckerFiles) => readonly string[];
   stdin: (files: CheckerFiles) => string;
-  /** Exit codes that mean: right, as far as it was seen, in all or in part. */
+  /** Exit codes by which the output is accepted, fully or in part. */
   accepting: ReadonlySet<number>;
-  /** What an exit code means; all other ends are the same in every protocol. */
+  /** The meaning of an exit code. All other ends mean the same in every protocol. */
   judgementOf: (code: number, said: Said) => Judgement;
 }
 
-/** The checker itself failed: whoever wrote it has to look, and the submission is not to blame. */
+/** The checker itself failed. Its author has to fix it; the submission is not to blame. */
 function checkerError(what: string, { who, stderr }: Said): Judgement {
   const message = stderr === '' ? `the ${who} ${what}` : `the ${who} ${what}: ${stderr}`;
   return { verdict: 'checker_error', share: 0, message };
@@ -54,7 +54,7 @@ const scored = (share: number, message: string | null): Judgement =>
 
 const orNull = (text: string | null) => (text === '' ? null : text);
 
-/** Output validators of the problem package format. Its score.txt holds points of a scale that is not ours. */
+/** Output validators of the problem package format. score.txt is ignored: its points have another scale. */
 const kattis: ProtocolRules = {
   args: ({ input, answer, feedback }) => [input, answer, `${feedback}/`],
   stdin: ({ output }) => output,
@@ -70,11 +70,11 @@ const kattis: ProtocolRules = {
   },
 };
 
-/** The codes of testlib.h that mean a wrong answer, and what is said in front of the checker's own words. */
+/** The exit codes of testlib.h that mean a wrong answer, and the prefix of the message for each. */
 const WRONG_BY_TESTLIB = new Map([
   [1, ''],
   [2, 'presentation error'],
-  [4, 'presentation error'], // something behind the answer
+  [4, 'presentation error'], // extra output after the answer
   [8, 'unexpected end of the output'],
 ]);
 
@@ -89,14 +89,14 @@ function wrongByTestlib(what: string, { stderr }: Said): Judgement {
   return wrong(orNull([what, stderr].filter((part) => part !== '').join(': ')));
 }
 
-/** Checkers that are made with testlib.h, or exit as they do. */
+/** Checkers that use testlib.h, or its exit codes. */
 const testlib: ProtocolRules = {
   args: ({ input, output, answer }) => [input, output, answer],
   stdin: () => '/dev/null',
   accepting: new Set([0, 7]),
   judgementOf(code, said) {
     if (said.uncaught && code !== 0) return checkerError('died of an exception', said);
-    // Its `_pc` exits with the points themselves, so that one point looks like a wrong answer, and none like a right one.
+    // testlib's `_pc` exits with the points themselves: one point looks like a wrong answer, and 0 points like an accepted one.
     if (said.stderr.startsWith('partially correct (')) return checkerError('gave points by _pc and not by quitp', said);
     if (code === 7 || (code === 0 && /^points\s+[\d.+]/.test(said.stderr))) return pointsOf(said); // 0 in some versions
     if (code === 0) return { ...accepted, message: orNull(said.stderr) };
@@ -110,7 +110,7 @@ export const protocols = { kattis, testlib } as const satisfies Record<string, P
 export type Protocol = keyof typeof protocols;
 export const protocolNames = Object.keys(protocols) as [Protocol, ...Protocol[]];
 
-/** What a checker's run says of the output. However it ended but by its own exit, that is its error. */
+/** The judgement that follows from a checker's run. Any end other than an exit is a checker_error. */
 export function judgementOf(protocol: Protocol, said: Said, limits: JobLimits): Judgement {
   const { outcome } = said;
   switch (outcome.kind) {

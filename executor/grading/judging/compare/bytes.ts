@@ -1,13 +1,13 @@
 /*
- * Walks over bytes with indices instead of splitting into strings: 10 MB of expected against 10 MB of actual
- * output stays linear in time, and takes no memory beyond the two buffers.
+ * Functions on bytes and indices. Nothing is split into strings, so that a comparison takes linear time and no memory beyond the
+ * two buffers, also for 10 MB each.
  */
 const NEWLINE = 0x0a;
 
 /** Space, \t, \n, \v, \f and \r. */
 const isSpace = (byte: number | undefined) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 
-/** Where the white space at the very end begins: empty lines there do not count. */
+/** Where the white space at the end of the output begins: empty lines there do not count. */
 export function contentEnd(bytes: Buffer): number {
   let end = bytes.length;
   while (end > 0 && isSpace(bytes[end - 1])) end--;

@@ -1,7 +1,7 @@
 import { Threads } from '../../threads.ts';
 import { type Comparator, differenceBetween } from './index.ts';
 
-/** What a thread is asked. */
+/** The task of a thread. */
 export interface Task {
   comparator: Comparator;
   expected: Uint8Array<ArrayBuffer>;
@@ -9,12 +9,12 @@ export interface Task {
 }
 
 /**
- * Of both outputs together. So much takes the slowest comparator 10 ms, and the way to a thread and back would take
- * others longer than their work.
+ * The size of both outputs together up to which they are compared on the event loop. The slowest comparator needs 10 ms for it; for
+ * the others a thread's messages would take longer than the comparison.
  */
 const INLINE_BYTES_MAX = 128 * 1024;
 
-/** One sentence on the first difference; null where the outputs match. Throws the signal's reason when that comes first. */
+/** One sentence on the first difference; null if the outputs match. Throws the signal's reason if that aborts first. */
 export type Compare = (
   expected: Buffer,
   actual: Buffer,
@@ -22,18 +22,18 @@ export type Compare = (
   signal: AbortSignal | undefined,
 ) => string | null | Promise<string | null>;
 
-/** Ten million lines in any order take 200 MB: more at once would be too much for the memory of the service. */
+/** `lines_unordered` needs 200 MB for ten million lines, so more threads could exceed the memory of the service. */
 const THREADS_MAX = 2;
 
 /**
- * Compares at once what is small or the same in every byte, and all else in a thread, so that the event loop stays free.
- * A comparison is part of a test, and holds its slot: so there are never more that wait for a thread than slots.
+ * Compares small or identical outputs on the event loop, and all others in a thread, so that the loop is not blocked. A comparison
+ * is part of a test and holds its slot, so no more comparisons wait for a thread than there are slots.
  */
 export function createCompare(
   threads: Pick<Threads<Task, string | null>, 'do'> = new Threads(new URL('./thread.ts', import.meta.url), THREADS_MAX),
 ): Compare {
   return (expected, actual, comparator, signal) => {
-    if (expected.equals(actual)) return null; // in every comparison
+    if (expected.equals(actual)) return null; // they match by every comparator
     if (expected.length + actual.length <= INLINE_BYTES_MAX) return differenceBetween(expected, actual, comparator);
     return threads.do(() => {
       const task = { comparator, expected: new Uint8Array(expected), actual: new Uint8Array(actual) };

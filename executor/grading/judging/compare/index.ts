@@ -9,10 +9,10 @@ const comparisons = { trimmed, exact, tokens, lines_unordered: linesUnordered } 
 >;
 export type ComparatorName = keyof typeof comparisons;
 
-/** How outputs are compared. Plain data, which can be told to a thread. */
+/** How outputs are compared. Plain data, which can be sent to a thread. */
 export type Comparator = Readonly<{ name: ComparatorName } | ({ name: 'numbers' } & Tolerance)>;
 
-/** Those that need no parameters. */
+/** The comparators without parameters. */
 export const comparators = {
   trimmed: { name: 'trimmed' },
   exact: { name: 'exact' },
@@ -22,7 +22,7 @@ export const comparators = {
 
 export const numbers = ({ absolute, relative }: Tolerance): Comparator => ({ name: 'numbers', absolute, relative });
 
-/** One sentence on the first difference between two outputs; null where they match. */
+/** One sentence on the first difference between two outputs; null if they match. */
 export function differenceBetween(expected: Buffer, actual: Buffer, comparator: Comparator): string | null {
   const compare = comparator.name === 'numbers' ? numbersWithin(comparator) : comparisons[comparator.name];
   return compare(expected, actual);

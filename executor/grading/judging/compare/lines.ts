@@ -1,7 +1,7 @@
 import { contentEnd, lineEnd, rangesEqual, trimmedEnd } from './bytes.ts';
 import { type Comparison, excerpt } from './comparator.ts';
 
-/** The first line that differs once trailing white space and empty lines at the end are gone; null if none does. */
+/** The first line that differs, ignoring trailing white space and empty lines at the end; null if none does. */
 function firstDifference(expected: Buffer, actual: Buffer): string | null {
   const expectedLimit = contentEnd(expected);
   const actualLimit = contentEnd(actual);

@@ -1,7 +1,7 @@
 import { rangesEqual, skipSpace, wordEnd } from './bytes.ts';
 import { type Comparison, excerpt } from './comparator.ts';
 
-/** Whether one expected word and one actual word are the same, given where they lie. */
+/** Whether an expected and an actual word are equal, given their positions. */
 type WordsEqual = (a: Buffer, aStart: number, aEnd: number, b: Buffer, bStart: number, bEnd: number) => boolean;
 
 /** The first word that differs, as a sentence; null when the words are equal one by one. */
@@ -29,10 +29,10 @@ export const tokens: Comparison = (expected, actual) => firstDifference(expected
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INFINITY = /^([+-]?)inf(?:inity)?$/i;
 const NAN = /^[+-]?nan$/i;
-/** Longer words are compared as words: no double is written with so many digits. */
+/** Longer words are compared as words, because no double needs so many digits. */
 const NUMBER_BYTES_MAX = 400;
 
-/** Digits beyond what a double holds are no infinity: they are compared as a word. */
+/** A number beyond the range of a double is compared as a word, not as infinity. */
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
 function parseNumber(bytes: Buffer, start: number, end: number): number | undefined {
@@ -49,7 +49,7 @@ export interface Tolerance {
   relative: number;
 }
 
-/** Either tolerance suffices. NaN equals NaN, infinities by sign. */
+/** Within either tolerance. NaN equals NaN; infinities are equal if their signs are. */
 function close(expected: number, actual: number, { absolute, relative }: Tolerance): boolean {
   if (Object.is(expected, actual) || expected === actual) return true;
   if (!Number.isFinite(expected) || !Number.isFinite(actual)) return false;

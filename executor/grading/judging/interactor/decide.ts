@@ -3,30 +3,30 @@ import { type Failed, type Judgement, wrong } from '../../verdict.ts';
 
 type Outcome = JoinedReport['outcome'];
 
-/** How the interactor ended, and what its end says of the program. */
+/** How the interactor ended, and its judgement of the program. */
 export interface Heard {
   judgement: Judgement;
-  /** Whether a limit stopped it. */
+  /** Whether it exceeded a limit. */
   stopped: boolean;
-  /** Whether it died of finding that the program says no more. */
+  /** Whether the end of the program's output ended it. */
   inputEnded: boolean;
 }
 
-/** What became of both, when both have ended. */
+/** How both programs ended. */
 export interface Ends {
-  /** The program's own failure; null when it ended well, or was stopped because the interactor had ended. */
+  /** The program's own failure; null if it ended well, or was stopped because the interactor had ended. */
   failure: Failed | null;
-  /** Whether that failure was its wall clock, which runs also while the interactor does nothing. */
+  /** Whether it exceeded its wall time, which also passes while the interactor does nothing. */
   outOfWallTime: boolean;
-  /** Null when it was stopped because the program had failed: it is not asked. */
+  /** Null if the interactor was stopped because the program had failed: its judgement does not count. */
   heard: Heard | null;
   first: 'program' | 'interactor';
 }
 
 /**
- * Who ended first ended by itself, and what the other did then may be no more than what came of that. So whoever was the
- * first to fail has failed. A program that ran out of wall time may have waited for the interactor: that has failed when
- * it goes on doing nothing although it is told that the program is gone.
+ * Decides the verdict. The first to end ended by itself, and the other may have ended as a consequence. So the first to fail has
+ * failed. The exception: a program that exceeded its wall time may have waited for the interactor. If the interactor does not end
+ * either, although its input has ended, the interactor has failed. Throws TypeError for a combination that cannot occur.
  */
 export function decide({ failure, outOfWallTime, heard, first }: Ends): Judgement | Failed {
   if (heard === null) {
@@ -41,14 +41,14 @@ export function decide({ failure, outOfWallTime, heard, first }: Ends): Judgemen
     : judgement;
 }
 
-/** In all or in part: such a program must still end well by itself. */
+/** Fully or in part. The program must still end well by itself. */
 const accepts = ({ verdict, share }: Judgement) => verdict === 'accepted' || share > 0;
 
-/** Whether a program is stopped when its interactor has ended like that: nothing that it does can be right any more. */
+/** Whether a program is stopped after its interactor has ended like this, because it cannot be accepted any more. */
 export const endsProgram = (accepting: ReadonlySet<number>, outcome: Outcome) =>
   outcome.kind !== 'exited' || !accepting.has(outcome.code);
 
-/** Whether an interactor is stopped when its program has ended like that: what it would say does not count. */
+/** Whether an interactor is stopped after its program has ended like this, because its judgement would not count. */
 export const endsInteractor = (outcome: Outcome) =>
   outcome.kind === 'exited' ? outcome.code !== 0 : !isOutOfWallTime(outcome);
 

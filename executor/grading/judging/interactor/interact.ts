@@ -9,10 +9,10 @@ import { listen } from '../checker/check.ts';
 import { type CheckerFiles, judgementOf, protocols } from '../checker/protocols.ts';
 import { decide, endsInteractor, endsProgram, type Heard, isOutOfWallTime } from './decide.ts';
 
-/** How much longer than the program an interactor may run: to judge, and to end when it is told that the program is gone. */
+/** How much longer than the program an interactor may run: to judge, and to end after the program has ended. */
 const WALL_MS_MORE = 5_000;
 
-/** What is to be run of an interactor, in a box that is there only for this run, as a checker's is. */
+/** The request that runs an interactor, in a box that exists only for this run, like a checker's. */
 async function layOut(interactor: Checker, built: BuiltSubmission, test: TestCase, limits: JobLimits, box: Box) {
   const file = (name: string) => join(box.path, name);
   const files: CheckerFiles = {
@@ -28,7 +28,7 @@ async function layOut(interactor: Checker, built: BuiltSubmission, test: TestCas
   return requestOf(built, protocols[interactor.protocol].args(files), limits, place);
 }
 
-/** What an interactor has said; null of one that was stopped because the program had failed. */
+/** The result of an interactor; null if it was stopped because the program had failed. */
 async function hear(
   interactor: Checker,
   built: BuiltSubmission,
@@ -42,7 +42,7 @@ async function hear(
   return { judgement, stopped: outcome.kind === 'stopped', inputEnded: said.inputEnded };
 }
 
-/** Runs a built submission once, talking to the interactor, which decides. Times and memory are the submission's own. */
+/** Runs a built submission once, connected to the interactor, which judges it. Times and memory are the submission's. Throws as `runProgram`. */
 export async function interact(
   interactor: Checker,
   built: BuiltSubmission,
