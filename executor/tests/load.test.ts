@@ -161,7 +161,12 @@ test('the first job of a user is graded before the tenth of another that came ea
   await using burst = await openBurst();
   const ended: string[] = [];
   const submit = async (user_id: string, name: string) => {
-    const response = await burst.post({ language: 'python', code: `print(int(input()) * 2)  # ${name}`, user_id, test_cases: oneTest });
+    const response = await burst.post({
+      language: 'python',
+      code: `print(int(input()) * 2)  # ${name}`,
+      user_id,
+      test_cases: oneTest,
+    });
     await response.arrayBuffer();
     ended.push(name);
   };
