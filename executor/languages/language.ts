@@ -11,10 +11,12 @@ export interface Program {
   entry: string;
   /** A file that the runtime loads before the entry. */
   before?: string;
+  /** Environment variables of this program, besides those of its language. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** What a run needs to know of a built program. */
-export type Runnable = Pick<Program, 'entry' | 'before'>;
+export type Runnable = Pick<Program, 'entry' | 'before' | 'env'>;
 
 const MIB = 1024 * 1024;
 

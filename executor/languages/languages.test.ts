@@ -5,7 +5,7 @@ import { cpp, cppFlags } from './cpp/cpp.ts';
 import { languages } from './index.ts';
 import { java } from './java/java.ts';
 import { javascript } from './javascript/javascript.ts';
-import type { Language } from './language.ts';
+import type { Language, Program } from './language.ts';
 import { python } from './python/python.ts';
 import { typescript } from './typescript/typescript.ts';
 
@@ -161,6 +161,29 @@ describe('layout', () => {
     expect(compileArgv(python, 'main.py', 'lib/part.py', 'data.txt').slice(-2)).toEqual(['main.py', 'lib/part.py']);
     expect(compileArgv(python, 'solution', 'part.py', 'data.txt').slice(-2)).toEqual(['solution', 'part.py']);
     expect(compileArgv(python, 'part.py', 'main.py')).toHaveLength(compileArgv(python, 'a.py', 'b.py').length);
+  });
+
+  test.each([
+    ['import multiprocessing', true],
+    ['from concurrent.futures import ProcessPoolExecutor', true],
+    ['import os\nos.fork()', true],
+    ['import os\nprint(os.popen("ls").read())', true],
+    ['from os import posix_spawn', true],
+    ['a, b = os.pipe()', true],
+    ['exec(input())', true],
+    ['__import__(name)', true],
+    ['import sys, heapq\nprint(sum(map(int, open(0).read().split())))', false],
+  ])('python preloads what a program may use, and nothing else: %j', (content, isUser) => {
+    const { env = {} } = python.program([
+      { name: 'main.py', content },
+      { name: 'part.py', content: '' },
+    ]) as Program;
+    expect('LD_PRELOAD' in env && 'PYTHONPATH' in env).toBe(isUser);
+    const { env: ofPart = {} } = python.program([
+      { name: 'main.py', content: '' },
+      { name: 'part.py', content },
+    ]) as Program;
+    expect('LD_PRELOAD' in ofPart).toBe(isUser);
   });
 
   test('python runs the entry', () => {

@@ -34,7 +34,7 @@ export function requestOf<P extends Place>(
     ...place,
     profile: 'run' as const,
     argv: [...language.run.argv(program, { build, folder: place.folder, memoryBytes: limits.memoryBytes }), ...args],
-    env: runEnvironment(language, place.folder),
+    env: { ...runEnvironment(language, place.folder), ...program.env },
     readable: [...language.readable(), build, ...place.readable],
     limits: toRunLimits(limits, language.run.memory),
   };
