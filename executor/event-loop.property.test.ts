@@ -35,7 +35,7 @@ function repeated(pieces: readonly string[], lengthMax: number) {
   return fc.tuple(piece, run, run, piece).map((parts) => parts.join(''));
 }
 
-describe('a source', { timeout: 30_000 }, () => {
+describe('a source', { timeout: 120_000 }, () => {
   const words = ['void main(', 'class A', 'record A(', ...'(){};<', 'public', 'package', 'String', 'main'];
 
   test('of Java has its tokens looked at a few times, whatever they are', () => {
@@ -81,7 +81,7 @@ describe('a source', { timeout: 30_000 }, () => {
   );
 });
 
-describe('what a program says', { timeout: 30_000 }, () => {
+describe('what a program says', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'event-loop-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const size = fc.oneof(fc.nat(3 * KIB), fc.nat(70 * KIB), fc.nat(10_240 * KIB));

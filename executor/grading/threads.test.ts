@@ -90,7 +90,7 @@ describe('an abort', () => {
     const controller = new AbortController();
     const turns = new Int32Array(new SharedArrayBuffer(4));
     const looping = threads.do(as({ turns }), controller.signal);
-    await vi.waitUntil(() => Atomics.load(turns, 0) !== 0, { timeout: 4_000 });
+    await vi.waitUntil(() => Atomics.load(turns, 0) !== 0, { timeout: 20_000 });
     controller.abort(new Error('gone'));
     await expect(looping).rejects.toThrow('gone');
     const turned = Atomics.load(turns, 0);

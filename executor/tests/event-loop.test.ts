@@ -178,7 +178,7 @@ describe('a body of 16 MB', () => {
 });
 
 /** 63 files, each below seven folders of its own: all of them are made anew for each test. */
-test('data files in many folders', { timeout: 60_000 }, async () => {
+test('data files in many folders', { timeout: 120_000 }, async () => {
   const folders = (index: number) => [...'abcdefg'].map((name) => `${name}${index}`).join('/');
   const data = Array.from({ length: 63 }, (_, index) => ({ name: `${folders(index)}/data.txt`, content: 'x' }));
   const files = [{ name: 'main.c', content: 'int main(void) { return 0; }' }, ...data];

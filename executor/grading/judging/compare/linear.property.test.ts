@@ -33,7 +33,7 @@ const LOOKS_PER_BYTE_MAX = 10;
 
 test.each(all.map((comparator) => [comparator.name, comparator] as const))(
   '%s looks at each byte a few times, however long the outputs are',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   (_name, comparator) => {
     const property = fc.property(output, output, fc.boolean(), ([one, oneEnd], [two, twoEnd], isAlike) => {
       const expected = one.join('').repeat(100) + oneEnd;
@@ -48,7 +48,7 @@ test.each(all.map((comparator) => [comparator.name, comparator] as const))(
 
 test.each(all.map((comparator) => [comparator.name, comparator] as const))(
   '%s looks at most twice as often at what is twice as long',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   (_name, comparator) => {
     for (const [expected, actual] of [
       ['1.0 ', '1. \n'],

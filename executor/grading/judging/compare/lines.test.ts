@@ -95,7 +95,7 @@ describe('explain', () => {
   });
 });
 
-describe('10 MB against 10 MB', { timeout: 30_000 }, () => {
+describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
   const lineCount = Math.floor(TEN_MB / 10);
   const plain = Buffer.alloc(TEN_MB, '123456789\n').subarray(0, lineCount * 10);
   const padded = Buffer.alloc(lineCount * 11, '123456789 \n');

@@ -73,7 +73,7 @@ describe('explain', () => {
   });
 });
 
-describe('10 MB against 10 MB', { timeout: 30_000 }, () => {
+describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
   const numbered = Array.from({ length: Math.floor(TEN_MB / 8) }, (_, index) => String(1_000_000 + index));
   const ascending = Buffer.from(numbered.join('\n'));
   const descending = Buffer.from(numbered.toReversed().join(' \n'));

@@ -162,7 +162,7 @@ describe('explain', () => {
   });
 });
 
-describe('10 MB against 10 MB', { timeout: 30_000 }, () => {
+describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
   const wordCount = Math.floor(TEN_MB / 10);
   const byLine = Buffer.alloc(wordCount * 10, '1234.5678\n');
   const bySpace = Buffer.alloc(wordCount * 10, '1234.5678 ');
