@@ -4,6 +4,8 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 const LINES_MAX = 8;
 const COLUMNS_MAX = 160;
+/** One mistake can reject a thousand promises that nobody awaits. */
+const OTHERS_MAX = 3;
 
 /** What differs, or else what was said; a few short lines of it. */
 function short({ message, diff }: SerializedError & { diff?: string }): string[] {
@@ -26,7 +28,7 @@ export default class FailuresLast implements Reporter {
     const files = modules
       .filter((module) => module.errors().length > 0)
       .flatMap((module) => [`FAILED ${module.relativeModuleId}`, ...module.errors().flatMap(short)]);
-    const others = unhandled.flatMap((error) => ['FAILED outside a test', ...short(error)]);
+    const others = unhandled.slice(0, OTHERS_MAX).flatMap((error) => ['FAILED outside a test', ...short(error)]);
     process.stdout.write([...tests, ...files, ...others].map((line) => `${line}\n`).join(''));
   }
 }

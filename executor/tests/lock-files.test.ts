@@ -9,11 +9,15 @@ import { digest, RUNNING, runScript } from './stubbed-cloud.ts';
 const INIT_DEV = 'terraform -chdir=terraform init -input=false -backend-config=environments/dev.backend.hcl';
 const PLATFORMS = ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64', 'windows_amd64'];
 
+/** Not what is made of the sources, which is large. */
+const isSource = (path: string) => !path.endsWith('/build');
+
 /** A checkout with one environment, as the lock file of the real one is not the tests' to write. */
 let repository: string;
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'checkout-'));
-  cpSync(join(import.meta.dirname, '../../scripts'), join(repository, 'scripts'), { recursive: true });
+  for (const folder of ['scripts', 'executor/languages']) // the smoke test has a program of each language
+    cpSync(join(import.meta.dirname, '../..', folder), join(repository, folder), { recursive: true, filter: isSource });
   mkdirSync(join(repository, 'terraform/environments'), { recursive: true });
   for (const file of ['dev.tfvars', 'dev.backend.hcl'])
     writeFileSync(join(repository, 'terraform/environments', file), '');

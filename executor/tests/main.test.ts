@@ -121,7 +121,7 @@ test('SIGKILL: the launchers and what they run go with the service', async () =>
 
 test('200 requests at once on 2 slots: each is graded or told to come back, in less than 200 MB', async () => {
   const root = scratchRoot();
-  const service = startProcess({ SCRATCH_ROOT: root, SLOTS: '2' });
+  const service = startProcess({ SCRATCH_ROOT: root, SLOTS: '2', QUEUE_MAX: '100' });
   const { port } = await service.event('service.started');
   const tests = Array.from({ length: 5 }, (_value, index) => ({ input: `${index}`, expected_output: `${index * 2}` }));
   const job = { language: 'python', code: `print(int(input()) * 2) # ${'x'.repeat(100_000)}`, test_cases: tests };
@@ -129,10 +129,10 @@ test('200 requests at once on 2 slots: each is graded or told to come back, in l
     Array.from({ length: 200 }, async () => {
       const answer = await post(port, job);
       const { verdict } = (await answer.json()) as { verdict?: string };
-      return `${answer.status} ${verdict ?? `retry after ${answer.headers.get('retry-after')}`}`;
+      return `${answer.status} ${verdict ?? Number(answer.headers.get('retry-after')) > 0}`;
     }),
   );
-  expect([...new Set(answers)].sort()).toEqual(['200 accepted', '503 retry after 2']);
+  expect([...new Set(answers)].sort()).toEqual(['200 accepted', '503 true']);
   const peakKiB = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]);
   expect(peakKiB).toBeLessThan(200 * 1024);
   service.kill('SIGTERM');
