@@ -75,8 +75,8 @@ beforeAll(async () => {
     killStarted();
     rmSync(root, { recursive: true, force: true });
   }
-  const main = readFileSync(join(import.meta.dirname, '../../executor/main.ts'), 'utf8');
-  const [, field] = /event: 'sandbox\.residue', (\w+) \}/.exec(main) ?? [];
+  const wiring = readFileSync(join(import.meta.dirname, '../../executor/service.ts'), 'utf8');
+  const [, field] = /event: 'sandbox\.residue', (\w+) \}/.exec(wiring) ?? [];
   for (const line of [...service.events, { event: 'sandbox.residue', replica: '', [String(field)]: '' }])
     logged.set(String(line['event']), [...(logged.get(String(line['event'])) ?? []), line]);
 });
