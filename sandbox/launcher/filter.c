@@ -337,8 +337,11 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	for (size_t i = 0; profile == PROFILE_ORDERED && i < ARRAY_LEN(noted); i++)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
 			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;
-	/* Private memory in large pieces: that it was refused is told by nothing else. libc asks for no less when its heap cannot grow. */
-	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 3, compare(1, SCMP_CMP_GE, 0, LARGE_BYTES),
+	/*
+	 * Private memory in large pieces: that it was refused is told by nothing else. Pieces of just this size are arenas of Python, which
+	 * tells of it by itself, and of libc when its heap cannot grow: what is that small is touched, and so counted, before it is refused.
+	 */
+	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 3, compare(1, SCMP_CMP_GT, 0, LARGE_BYTES),
 				    compare(2, SCMP_CMP_MASKED_EQ, PROT_WRITE, PROT_WRITE),
 				    compare(3, SCMP_CMP_MASKED_EQ, MAP_SHARED | MAP_PRIVATE | MAP_ANONYMOUS, MAP_PRIVATE | MAP_ANONYMOUS)) == 0 &&
 	     seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mremap), 1, compare(2, SCMP_CMP_GE, 0, LARGE_BYTES)) == 0;
