@@ -10,7 +10,7 @@ import { LauncherPool } from './pool.ts';
 import { proveSandbox } from './prove.ts';
 import type { RunRequest } from './request.ts';
 import { Residue } from './residue.ts';
-import { Root, staleRoots } from './root.ts';
+import { claimStaleRoots, Root } from './root.ts';
 import { SetAside } from './set-aside.ts';
 import { systemPaths } from './system-paths.ts';
 
@@ -89,7 +89,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
   try {
     const landlockAbi = await pool.warm(options.launchers);
-    for (const stale of await staleRoots(options.root)) await pool.remove(stale);
+    for (const stale of await claimStaleRoots(options.root)) await pool.remove(stale);
     const folder = new Root(options.root);
     root = folder;
     const target = { run: (request: RunRequest) => pool.run(request), openBox: () => openBox(folder, pool, residue) };

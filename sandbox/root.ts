@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Box, type BoxKind, makeBox } from './box.ts';
 import { SandboxFault } from './outcome.ts';
@@ -21,16 +21,31 @@ function startOf(pid: number | 'self'): string | null {
 export const ROOT_PREFIX = `executor-${process.pid}-${startOf('self')}-`;
 const NAME = /^executor-(\d+)-(\d+)-\w{6}$/;
 
-/** Roots under `parent` that belong to no running service. */
-export async function staleRoots(parent: string): Promise<string[]> {
-  const stale: string[] = [];
+/**
+ * Claims the roots under `parent` that belong to no running service, and returns their new paths: renaming is atomic, so
+ * of services that start at the same moment only one removes each.
+ */
+export async function claimStaleRoots(parent: string): Promise<string[]> {
+  const claimed: string[] = [];
   for (const name of await readdir(parent)) {
     const [, pid, start] = NAME.exec(name) ?? [];
     if (pid === undefined || startOf(Number(pid)) === start) continue;
-    const path = join(parent, name);
-    if ((await lstat(path)).uid === process.getuid?.()) stale.push(path);
+    const own = join(parent, `${ROOT_PREFIX}${name.slice(-6)}`);
+    if (await claim(join(parent, name), own)) claimed.push(own);
   }
-  return stale;
+  return claimed;
+}
+
+/** False when it is another user's, or another service has claimed it first. */
+async function claim(path: string, own: string): Promise<boolean> {
+  try {
+    if ((await lstat(path)).uid !== process.getuid?.()) return false;
+    await rename(path, own);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 const PASSABLE = 0o711; // a dropped uid must pass through it, and see nothing
