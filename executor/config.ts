@@ -5,7 +5,7 @@ import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
 import { BODIES_BYTES_MAX } from './http/execute/admission.ts';
 import { telemetrySettings, telemetryVariables } from './telemetry/settings.ts';
-import { numeric, oneOf, text } from './variables.ts';
+import { numeric, oneOf, optional, text } from './variables.ts';
 
 const MIB = 1024 * 1024;
 
@@ -51,6 +51,11 @@ export const variables = {
   MEMORY_MB_MAX: numeric(z.int().min(16).max(65_536), defaultMaxima.memoryBytes / MIB, {
     meaning: 'highest memory limit that a request may set, in MB',
   }),
+  REDIS_URL: optional(
+    z.url({ protocol: /^rediss?$/ }),
+    'Redis or Valkey that replicas share, as `redis://HOST:PORT` or `rediss://HOST:PORT`; without it each works alone',
+  ),
+  REDIS_PASSWORD: optional(z.string().min(1), 'its password, if the URL has none'),
   CONTAINER_APP_REPLICA_NAME: text(hostname(), {
     meaning: 'name of this replica in responses and logs; Azure Container Apps sets it',
     unset: 'the host name',
@@ -75,6 +80,8 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     bodiesBytesMax,
     scratchRoot: values.SCRATCH_ROOT,
     drainMs: Math.round(values.DRAIN_SECONDS * 1000),
+    /** What replicas share; null where each works alone. */
+    redis: values.REDIS_URL === undefined ? null : { url: values.REDIS_URL, password: values.REDIS_PASSWORD },
     replica: values.CONTAINER_APP_REPLICA_NAME,
     telemetry: Object.freeze(telemetrySettings(values)),
     access: accessSettings(values),

@@ -13,6 +13,7 @@ need /usr/bin/make make
 need /usr/bin/curl curl
 need /usr/bin/jq jq
 need /usr/include/seccomp.h libseccomp-dev
+need /usr/bin/redis-server redis-server
 for list in executor/languages/*/packages; do # of a language: a path and its Debian package a line
 	while read -r path package; do need "$path" "$package"; done < "$list"
 done
