@@ -16,6 +16,7 @@ test('an empty environment gives the defaults', () => {
     bodiesBytesMax: expect.any(Number),
     scratchRoot: tmpdir(),
     drainMs: 25_000,
+    redis: null,
     replica: hostname(),
     telemetry: { kind: 'off' },
     access: {

@@ -61,7 +61,7 @@ function drainOnSignal({ server, service, config, logger, telemetry }: Running):
       service.admission.giveUp();
       server.closeAllConnections(); // a lost client ends its job
     }, config.drainMs);
-    await service.admission.drain();
+    await service.drain();
     clearTimeout(grace);
     server.close();
     server.closeAllConnections();

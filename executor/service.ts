@@ -1,4 +1,5 @@
 /** Wires the service. Reads no environment, opens no socket and handles no signal: main.ts does. */
+import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { openSandbox, type Sandbox } from '#sandbox';
 import type { Config } from './config.ts';
@@ -13,8 +14,11 @@ import {
 import { type Access, createAccess } from './http/access/index.ts';
 import { createApp } from './http/app.ts';
 import { createAdmission } from './http/execute/admission.ts';
+import type { Sharing } from './http/execute/perform-anywhere.ts';
 import { createMetrics } from './http/status/metrics.ts';
+import type { SharedQueue } from './queue/index.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
+import { throttle } from './throttle.ts';
 
 const NAME = 'Code Execution Service';
 
@@ -29,11 +33,13 @@ interface Backend {
   sandbox: Sandbox;
   slots: Slots;
   installed: readonly InstalledLanguage[];
+  /** Null where the replica works alone. */
+  sharing: Sharing | null;
 }
 
 /** The service over a sandbox that is open. Closing the service closes the sandbox. */
 export function createService(
-  { sandbox, slots, installed }: Backend,
+  { sandbox, slots, installed, sharing }: Backend,
   { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
@@ -41,11 +47,12 @@ export function createService(
     sandbox,
     slots,
     installed,
+    sharing,
     maxima,
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
     compare: createCompare(),
     admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax),
-    metrics: createMetrics(slots),
+    metrics: createMetrics(slots, sharing?.queue ?? null),
   };
   /** The same service behind other rules for who may call. */
   const appWith = (rules: Access) =>
@@ -55,14 +62,49 @@ export function createService(
     appWith,
     /** The HTTP application, with the configured access rules. */
     app: appWith(createAccess(access)),
+    /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
+    async drain() {
+      await sharing?.queue.drain();
+      await parts.admission.drain();
+      const { gaveUp } = parts.admission;
+      if (sharing === null || gaveUp.aborted) return;
+      await Promise.race([sharing.queue.finish(), once(gaveUp, 'abort')]);
+    },
     /** Ends the launchers and removes all files. Call it when no job is left. */
     async close() {
+      await sharing?.queue.close();
       await parts.builds.clear();
       await sandbox.close();
     },
   };
 }
 export type Service = ReturnType<typeof createService>;
+
+const TROUBLE_QUIET_MS = 60_000;
+const STATE_LOGGED_MS = 60_000;
+
+function stateOf({ together }: SharedQueue) {
+  const { waiting, oldestWaitingMs, running, replicas } = together;
+  return { waiting, oldest_waiting_ms: oldestWaitingMs, running, replicas };
+}
+
+/** Loads the shared queue only where there is one. */
+async function openSharing(config: Config, logger: Logger, sandbox: Sandbox): Promise<Sharing | null> {
+  if (config.redis === null) return null;
+  const { openSharedQueue, Places } = await import('./queue/index.ts');
+  const places = new Places(config.slots);
+  const queue = openSharedQueue({
+    redis: config.redis,
+    replica: config.replica,
+    places,
+    isClosed: () => sandbox.residue !== null,
+    onTrouble: throttle((what) => logger.warn({ event: 'queue.trouble', what }), TROUBLE_QUIET_MS),
+    onLost: (id) => logger.error({ event: 'execution.lost', execution_id: id }),
+  });
+  const report = setInterval(() => logger.info({ event: 'queue.state', ...stateOf(queue) }), STATE_LOGGED_MS);
+  report.unref();
+  return { queue, places, waitMsMax: config.queue.waitMsMax };
+}
 
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
@@ -78,5 +120,6 @@ export async function openService(config: Config, context: ServiceContext): Prom
     },
   });
   const installed = await installedLanguages(sandbox, config.slots);
-  return createService({ sandbox, slots, installed }, config, context);
+  const sharing = await openSharing(config, logger, sandbox);
+  return createService({ sandbox, slots, installed, sharing }, config, context);
 }

@@ -74,6 +74,11 @@ export class Slots {
     void until.then(() => this.#give());
   }
 
+  /** How long a job of this kind has lately kept its slot, in milliseconds. */
+  usualMs(kind: string): number {
+    return this.#times.of(kind);
+  }
+
   /** How long a job that came now would wait at least, in milliseconds: what runs already is not counted. */
   #expectedWaitMs(owner: string): number {
     return this.#waiters.ahead(owner, ({ kind }) => this.#times.of(kind)) / this.total;

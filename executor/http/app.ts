@@ -7,11 +7,13 @@ import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } 
 import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
 import type { Admission } from './execute/admission.ts';
-import { executeHandler } from './execute/handler.ts';
+import { type ExecuteDeps, executeHandler } from './execute/handler.ts';
 import { createIdempotency } from './execute/idempotency/shared-runs.ts';
 import { executeRequestSchema } from './execute/parse-request.ts';
+import type { Sharing } from './execute/perform-anywhere.ts';
 import { negotiatedReply, wholeReply } from './execute/reply.ts';
 import { runOnceJson } from './execute/respond.ts';
+import { sharedRunner } from './execute/run-shared.ts';
 import { createJsonParser } from './json/parser.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import { contextOf, openContext } from './server/context.ts';
@@ -30,6 +32,8 @@ export interface AppDeps extends GradeDeps {
   logger: Logger;
   telemetry: Telemetry;
   facts: ServiceFacts;
+  /** Null where the replica works alone. */
+  sharing: Sharing | null;
 }
 
 function onlyMethods(...methods: string[]): RequestHandler {
@@ -78,9 +82,16 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
     users: deps.access.users,
     parseJson: createJsonParser(),
   };
+  const routes = new Map<string, ExecuteDeps>();
+  /** The handler of an endpoint, whose jobs any replica can run. */
+  const handle = (own: Omit<ExecuteDeps, keyof typeof shared>) => {
+    const all = { ...shared, ...own };
+    routes.set(own.route, all);
+    return executeHandler(all);
+  };
   const requireClean = refuseUnclean(deps.sandbox);
-  const execute = executeHandler({
-    ...shared,
+  const execute = handle({
+    route: '/execute',
     schema: executeRequestSchema(deps.installed, deps.maxima),
     runJson: runOnceJson,
     openReply: negotiatedReply(deps.admission),
@@ -89,7 +100,7 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
   app.route('/execute').post(requireJson, requireClean, execute).all(onlyMethods('POST'));
   for (const { paths, runtimes, requireBody, schema, runJson } of v2) {
     const openReply = wholeReply(deps.admission);
-    const run = executeHandler({ ...shared, schema, runJson, openReply, idempotency: null });
+    const run = handle({ route: `${paths[0]}/execute`, schema, runJson, openReply, idempotency: null });
     for (const path of paths) {
       app
         .route(`${path}/runtimes`)
@@ -98,6 +109,7 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
       app.route(`${path}/execute`).post(requireBody, requireClean, run).all(onlyMethods('POST'));
     }
   }
+  deps.sharing?.queue.serve(sharedRunner({ routes, parseJson: shared.parseJson }));
 }
 
 /** Counts and logs errors, and answers with them. */

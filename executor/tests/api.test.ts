@@ -136,7 +136,12 @@ describe('POST /execute with tests', () => {
           exit_code: 1,
         }),
       ],
-      metadata: { replica: 'test', queue_time_ms: expect.any(Number), execution_time_ms: expect.any(Number) },
+      metadata: {
+        replica: 'test',
+        accepted_by: 'test',
+        queue_time_ms: expect.any(Number),
+        execution_time_ms: expect.any(Number),
+      },
     });
   });
 

@@ -9,19 +9,24 @@ export interface ServiceOptions {
   slots?: number;
   /** Jobs that may wait; `default` for what the service has without a setting. */
   queueMax?: number | 'default';
+  /** The Redis that it shares with other replicas. */
+  redis?: string;
+  replica?: string;
   /** Receives every log line. */
   log?: (line: string) => void;
 }
 
 /** The whole service except its socket, over a sandbox of its own. */
-export async function startService({ slots = 2, queueMax = 100, log = () => {} }: ServiceOptions = {}) {
+export async function startService(options: ServiceOptions = {}) {
+  const { slots = 2, queueMax = 100, redis, replica = 'test', log = () => {} } = options;
   const parent = await mkdtemp(join(tmpdir(), 'service-test-'));
   await chmod(parent, 0o711);
   const config = parseConfig({
     SLOTS: String(slots),
     ...(queueMax === 'default' ? {} : { QUEUE_MAX: String(queueMax) }),
     SCRATCH_ROOT: parent,
-    CONTAINER_APP_REPLICA_NAME: 'test',
+    CONTAINER_APP_REPLICA_NAME: replica,
+    ...(redis === undefined ? {} : { REDIS_URL: redis }),
   });
   const service = await openService(config, { version: '0.0.0', logger: pino({ level: 'info' }, { write: log }) });
   return {

@@ -30,7 +30,10 @@ export const Compilation = z
 
 const Metadata = z
   .strictObject({
-    replica: z.string().describe('Name of the replica that served the request.'),
+    replica: z.string().describe('Name of the replica that ran it.'),
+    accepted_by: z
+      .string()
+      .describe('Name of the replica that accepted the request: another one where replicas share their queue.'),
     queue_time_ms: Milliseconds.describe('Time that the job waited for a slot.'),
     execution_time_ms: Milliseconds.describe('Time from the start of the request to the answer.'),
   })

@@ -38,6 +38,10 @@ export const ReadyAnswer = z
       .enum(['ready', 'draining', 'unclean'])
       .describe('`draining` means that the replica is shutting down, `unclean` that it must be restarted.'),
     reason: z.string().optional().describe('Why it is not ready.'),
+    trouble: z
+      .string()
+      .optional()
+      .describe('What keeps it from sharing its queue with other replicas. It works alone.'),
   })
   .meta({ id: 'ReadyAnswer', description: 'Whether to send requests to this replica.' });
 export type ReadyAnswer = z.output<typeof ReadyAnswer>;

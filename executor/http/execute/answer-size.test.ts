@@ -76,7 +76,15 @@ function longestAnswer(count: number, echo: EchoedTest): string {
   const report = { verdict: long.verdict, compilation, runs: tests.map(() => fitRun(long, shown)), queueTimeMs: 1e6 };
   const id = '\u0001'.repeat(128);
   const request = { kind: 'grade' as const, userId: id, questionId: id, installed, job, echoed };
-  return JSON.stringify(gradeJson(request, report, { id, replica: 'r'.repeat(100), startedAt: 0 }));
+  return JSON.stringify(
+    gradeJson(request, report, {
+      id,
+      replica: 'r'.repeat(100),
+      acceptedBy: 'r'.repeat(100),
+      startedAt: 0,
+      waitedMs: 0,
+    }),
+  );
 }
 
 describe('what a test may show', () => {

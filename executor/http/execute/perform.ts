@@ -11,9 +11,11 @@ import {
 import type { RequestTrace } from '../../telemetry/index.ts';
 import type { UserLimit } from '../access/index.ts';
 import type { Metrics } from '../status/metrics.ts';
+import { performAnywhere, type Sharing } from './perform-anywhere.ts';
 import type { Tell } from './reply.ts';
 import type { ExecuteRequest } from './request.ts';
 import { type ExecutionInfo, gradeJson, type runOnceJson } from './respond.ts';
+import { progressEvent } from './stream/progress.ts';
 
 export interface PerformDeps extends GradeDeps {
   users: UserLimit;
@@ -24,6 +26,10 @@ export interface PerformDeps extends GradeDeps {
   metrics: Metrics;
   logger: Logger;
   replica: string;
+  /** The endpoint, for replicas that share a queue. */
+  route: string;
+  /** Null where the replica works alone. */
+  sharing: Sharing | null;
 }
 
 /** The request that an execution belongs to. `client` is undefined for an unknown caller. */
@@ -34,6 +40,9 @@ export interface Asked {
   owner: string;
   trace: RequestTrace;
 }
+
+/** Owners take turns: the users of a caller. */
+const turnOf = ({ userId }: ExecuteRequest, asked: Asked) => JSON.stringify([asked.owner, userId]);
 
 const named = ({ requestId, client, trace }: Asked) => ({ request_id: requestId, client, ...trace.ids });
 
@@ -78,24 +87,23 @@ function record(finished: Finished, deps: PerformDeps, asked: Asked): void {
 
 const runVerdict = ({ run }: RunJobReport) => (run === null ? 'compile_error' : run.verdict);
 
-/** Runs or grades a body and returns the answer. Throws ZodError, ServiceError, SandboxFault or the signal's reason. */
-export async function perform(
-  body: unknown,
+/** Runs or grades a valid request on this replica. Throws ServiceError, SandboxFault or the signal's reason. */
+export async function performHere(
+  request: ExecuteRequest,
   asked: Asked,
+  execution: ExecutionInfo,
   deps: PerformDeps,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<object> {
-  const request = deps.schema.parse(body);
-  using _turn = deps.users.enter(asked.client ?? '', request.userId);
-  const owner = JSON.stringify([asked.owner, request.userId]);
-  const execution: ExecutionInfo = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
+  const owner = turnOf(request, asked);
   const { id } = execution;
   const language = request.installed.language.name;
   const trace = asked.trace.startExecution();
   const listener: Listener = (progress) => {
     trace.hear(progress);
-    tell(progress, request, execution);
+    const event = progressEvent(progress, request, execution);
+    if (event !== null) tell(event);
   };
   try {
     if (request.kind === 'grade') {
@@ -114,4 +122,22 @@ export async function perform(
     if (signal.aborted) deps.logger.info({ event: 'execution.abandoned', execution_id: id, ...named(asked) });
     throw error;
   }
+}
+
+/** Runs or grades a body and returns the answer. Throws ZodError, ServiceError, SandboxFault or the signal's reason. */
+export async function perform(
+  body: unknown,
+  asked: Asked,
+  deps: PerformDeps,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<object> {
+  const request = deps.schema.parse(body);
+  using _turn = deps.users.enter(asked.client ?? '', request.userId);
+  const { replica } = deps;
+  const execution = { id: randomUUID(), replica, acceptedBy: replica, startedAt: performance.now(), waitedMs: 0 };
+  const here = () => performHere(request, asked, execution, deps, signal, tell);
+  if (deps.sharing === null) return await here();
+  const shared = { id: execution.id, body, request, asked, owner: turnOf(request, asked) };
+  return await performAnywhere(shared, here, { ...deps, sharing: deps.sharing }, signal, tell);
 }

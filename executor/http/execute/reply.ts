@@ -1,19 +1,17 @@
 import type { Request, Response } from 'express';
-import { type Progress, ServiceError } from '../../grading/index.ts';
+import { ServiceError } from '../../grading/index.ts';
 import { charactersOf, toJsonBuffers } from '../json/parts.ts';
 import { contextOf } from '../server/context.ts';
 import { errorAnswer } from '../server/problem.ts';
 import type { Admission } from './admission.ts';
 import type { GivenAnswer } from './idempotency/kept-answers.ts';
-import type { ExecuteRequest } from './request.ts';
-import type { ExecutionInfo } from './respond.ts';
 import { sendAnswer } from './send.ts';
 import { formatOf } from './stream/format.ts';
 import { openStream } from './stream/open.ts';
-import { progressEvent } from './stream/progress.ts';
+import type { ProgressEvent } from './stream/progress.ts';
 
-/** Gets each step of a job as it happens. */
-export type Tell = (progress: Progress, request: ExecuteRequest, execution: ExecutionInfo) => void;
+/** Gets the events of a job as they happen. */
+export type Tell = (event: ProgressEvent) => void;
 
 /** For answers that say nothing until the job has ended. */
 export const ignoreProgress: Tell = () => {};
@@ -61,10 +59,7 @@ export function negotiatedReply(admission: Admission): OpenReply {
     gaveUp.addEventListener('abort', endEarly);
     res.once('close', () => gaveUp.removeEventListener('abort', endEarly));
     return {
-      tell(progress, request, execution) {
-        const event = progressEvent(progress, request, execution);
-        if (event !== null) stream.send(event.name, event.payload);
-      },
+      tell: ({ name, payload }) => stream.send(name, payload),
       async done(answer) {
         await unread.hold(res, charactersOf(answer));
         stream.end('done', answer);

@@ -23,7 +23,13 @@ const compilation = {
   memoryBytes: 8_388_608,
 };
 const failedCompilation = { ...compilation, ok: false, code: 1 };
-const execution = (): ExecutionInfo => ({ id: 'x-1', replica: 'r-1', startedAt: performance.now() });
+const execution = (): ExecutionInfo => ({
+  id: 'x-1',
+  replica: 'r-1',
+  acceptedBy: 'r-2',
+  startedAt: performance.now(),
+  waitedMs: 0,
+});
 
 const accepted: TestRun = {
   verdict: 'accepted',
@@ -311,7 +317,7 @@ describe('the answer to a graded submission', () => {
       version: '3.13.5',
       verdict: 'wrong_answer',
       compile: { stdout: 'o', stderr: 'e', code: 0, signal: null, time_ms: 11, cached: false },
-      metadata: { replica: 'r-1', queue_time_ms: 4 },
+      metadata: { replica: 'r-1', accepted_by: 'r-2', queue_time_ms: 4 },
     });
     expect(new Date(json.timestamp).toISOString()).toBe(json.timestamp);
     expect(JSON.stringify(json)).not.toContain('SECRET SOURCE');
@@ -399,7 +405,7 @@ describe('the answer to a single run', () => {
       question_id: 'q-3',
       language: 'python',
       version: '3.13.5',
-      metadata: { replica: 'r-1', queue_time_ms: 0 },
+      metadata: { replica: 'r-1', accepted_by: 'r-2', queue_time_ms: 0 },
     });
   });
 });

@@ -13,8 +13,13 @@ import type { EchoedTest, ExecuteRequest } from './request.ts';
 /** The facts of an execution that each of its answers has. `startedAt` is on the clock of `performance.now()`. */
 export interface ExecutionInfo {
   id: string;
+  /** The replica that ran it. */
   replica: string;
+  /** The replica that the client is connected to. */
+  acceptedBy: string;
   startedAt: number;
+  /** How long it waited before this replica took it from the shared queue, in milliseconds. */
+  waitedMs: number;
 }
 
 const round = (ms: number) => Math.round(ms);
@@ -27,7 +32,8 @@ export function compileJson(compilation: Compilation) {
 function metadataJson(execution: ExecutionInfo, queueTimeMs: number) {
   return {
     replica: execution.replica,
-    queue_time_ms: round(queueTimeMs),
+    accepted_by: execution.acceptedBy,
+    queue_time_ms: round(execution.waitedMs + queueTimeMs),
     execution_time_ms: round(performance.now() - execution.startedAt),
   };
 }

@@ -3,8 +3,18 @@ import { setImmediate } from 'node:timers/promises';
 /** Large enough for few parts, small enough that writing one does not block the event loop. */
 const PART_LENGTH = 256 * 1024;
 
+/** The JSON of an answer that another replica has made. */
+export class MadeJson {
+  readonly bytes: readonly Buffer[];
+
+  constructor(bytes: readonly Buffer[]) {
+    this.bytes = bytes;
+  }
+}
+
 /** The JSON of an object, split between its fields and between the items of its arrays. */
 function* pieces(value: object): Generator<string> {
+  if (value instanceof MadeJson) return yield Buffer.concat(value.bytes).toString();
   let separator = '';
   yield '{';
   for (const [key, field] of Object.entries(value)) {
@@ -48,7 +58,8 @@ export function* jsonParts(answer: object, before = '', after = ''): Generator<s
 }
 
 /** The JSON of an answer as bytes. Other requests are served between two parts. */
-export async function toJsonBuffers(answer: object): Promise<Buffer[]> {
+export async function toJsonBuffers(answer: object): Promise<readonly Buffer[]> {
+  if (answer instanceof MadeJson) return answer.bytes;
   const buffers: Buffer[] = [];
   for (const part of jsonParts(answer)) {
     if (buffers.length > 0) await setImmediate();
@@ -59,6 +70,7 @@ export async function toJsonBuffers(answer: object): Promise<Buffer[]> {
 
 /** Estimates the memory of an answer before it is made: the number of characters in all its texts. */
 export function charactersOf(value: unknown): number {
+  if (value instanceof MadeJson) return value.bytes.reduce((sum, part) => sum + part.length, 0);
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;
   return Object.values(value).reduce((sum: number, field) => sum + charactersOf(field), 0);

@@ -2,13 +2,33 @@ import { readdirSync } from 'node:fs';
 import pidusage from 'pidusage';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Slots } from '../../grading/index.ts';
+import type { SharedQueue, Together } from '../../queue/index.ts';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
+/** What all replicas that share a queue have together. */
+function addShared(registry: Registry, queue: Pick<SharedQueue, 'together'>): void {
+  const shared = (name: string, help: string, value: (together: Together) => number) =>
+    new Gauge({
+      name: `executor_shared_${name}`,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value(queue.together));
+      },
+    });
+  shared('waiting', 'Jobs that wait in the shared queue', ({ waiting }) => waiting);
+  shared('oldest_waiting_seconds', 'Wait of the oldest of them', ({ oldestWaitingMs }) => oldestWaitingMs / 1000);
+  shared('running', 'Jobs that run on all replicas', ({ running }) => running);
+  shared('replicas', 'Replicas that take jobs', ({ replicas }) => replicas);
+  shared('redis_memory_ratio', 'Share of Redis’ memory in use', ({ memoryShare }) => memoryShare);
+}
+
 /** The metrics of the service, in a registry of their own. */
-export function createMetrics(slots: Slots) {
+export function createMetrics(slots: Slots, queue: Pick<SharedQueue, 'together'> | null) {
   const registry = new Registry();
   const registers = [registry];
+  if (queue !== null) addShared(registry, queue);
   new Gauge({ name: 'executor_slots', help: 'Programs that may run at once', registers }).set(slots.total);
   new Gauge({
     name: 'executor_slots_busy',

@@ -2,12 +2,18 @@ import type { Progress } from '../../../grading/index.ts';
 import type { ExecuteRequest } from '../request.ts';
 import { compileJson, type ExecutionInfo, testResultJson } from '../respond.ts';
 
+/** An event of a streamed answer. */
+export interface ProgressEvent {
+  name: string;
+  payload: () => object;
+}
+
 /** The event that reports a step of a job. It contains nothing that the answer does not. Null: the step is not reported. */
 export function progressEvent(
   progress: Progress,
   request: ExecuteRequest,
   execution: ExecutionInfo,
-): { name: string; payload: () => object } | null {
+): ProgressEvent | null {
   switch (progress.kind) {
     case 'queued':
       return { name: 'queued', payload: () => ({ execution_id: execution.id, position: progress.position }) };

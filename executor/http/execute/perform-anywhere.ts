@@ -1,0 +1,103 @@
+import { SandboxFault } from '#sandbox';
+import { type ErrorCode, ServiceError, type Slots } from '../../grading/index.ts';
+import { NotShared, type Outcome, type Places, type SharedQueue } from '../../queue/index.ts';
+import { MadeJson, toJsonBuffers } from '../json/parts.ts';
+import { ignoreProgress, type Tell } from './reply.ts';
+import type { ExecuteRequest } from './request.ts';
+
+/** What replicas share. */
+export interface Sharing {
+  queue: SharedQueue;
+  places: Places;
+  /** The longest that a job may wait for a slot, in milliseconds. */
+  waitMsMax: number;
+}
+
+interface Deps {
+  replica: string;
+  route: string;
+  slots: Slots;
+  sharing: Sharing;
+}
+
+/** A valid request that any replica can run. */
+interface Shareable {
+  id: string;
+  body: unknown;
+  request: ExecuteRequest;
+  asked: { requestId: string; client: string | undefined; owner: string };
+  owner: string;
+}
+
+/** Throws `busy` where the job would surely wait too long. */
+function refuseIfTooLate(language: string, { sharing, slots }: Deps): void {
+  const { waiting, slots: allSlots } = sharing.queue.together;
+  const waitMs = (waiting * slots.usualMs(language)) / Math.max(1, allSlots);
+  const lateMs = waitMs - sharing.waitMsMax;
+  if (lateMs > 0) throw new ServiceError('busy', 'The queue is full.', Math.max(1, Math.ceil(lateMs / 1000)));
+}
+
+/** Throws what the replica that ran the job threw. */
+function answerOf(outcome: Outcome): object {
+  switch (outcome.kind) {
+    case 'answer':
+      return new MadeJson(outcome.body);
+    case 'refused':
+      throw new ServiceError(outcome.code as ErrorCode, outcome.message);
+    case 'fault':
+      throw new SandboxFault(outcome.stage, outcome.message);
+    case 'declined':
+      throw new NotShared('a replica of another version declined it');
+  }
+}
+
+/** Throws NotShared when the job must run here. */
+async function performElsewhere(job: Shareable, deps: Deps, signal: AbortSignal, tell: Tell): Promise<object> {
+  const { queue, waitMsMax } = deps.sharing;
+  const { id, asked, owner } = job;
+  const position = queue.together.waiting + 1;
+  tell({ name: 'queued', payload: () => ({ execution_id: id, position }) });
+  const waiting = new AbortController();
+  const tooLate = () => waiting.abort(new ServiceError('busy', 'No slot became free in time.'));
+  const timer = setTimeout(tooLate, waitMsMax);
+  try {
+    const body = await toJsonBuffers(job.body as object);
+    const { replica: acceptedBy, route } = deps;
+    const caller = { requestId: asked.requestId, client: asked.client, owner: asked.owner };
+    const withEvents = tell !== ignoreProgress;
+    const shared = { id, route, body, caller, owner, withEvents, acceptedBy, acceptedAt: Date.now() };
+    const outcome = await queue.run(shared, AbortSignal.any([signal, waiting.signal]), {
+      onStarted: () => clearTimeout(timer),
+      onEvent: ({ name, payload }) => tell({ name, payload: () => payload }),
+    });
+    return answerOf(outcome);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Runs a job here if a slot is free, else wherever one becomes free first. Redis away, or the job lost with it: it waits for
+ * a slot of this replica.
+ */
+export async function performAnywhere(
+  job: Shareable,
+  here: () => Promise<object>,
+  deps: Deps,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<object> {
+  const { places } = deps.sharing;
+  {
+    using place = places.enter();
+    if (place !== undefined) return await here();
+  }
+  refuseIfTooLate(job.request.installed.language.name, deps);
+  try {
+    return await performElsewhere(job, deps, signal, tell);
+  } catch (error) {
+    if (!(error instanceof NotShared)) throw error;
+  }
+  using _place = places.force();
+  return await here();
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type Connections, PREFIX } from './connections.ts';
+
+const Notice = z.union([
+  z.object({ kind: z.literal('started'), id: z.string() }),
+  z.object({ kind: z.literal('event'), id: z.string(), name: z.string(), payload: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('ended'), id: z.string() }),
+]);
+/** What the replica that runs a job tells the one that accepted it. */
+export type Notice = z.output<typeof Notice>;
+
+const CANCELLED = `${PREFIX}:cancelled`;
+const channelOf = (replica: string) => `${PREFIX}:replica:${replica}`;
+
+export interface Notices {
+  /** Tells `replica`. A notice can get lost: whoever waits for one looks at the outcome now and then, too. */
+  send(replica: string, notice: Notice): void;
+  /** Tells whoever runs a job that nobody waits for it any more. */
+  cancel(id: string): void;
+}
+
+/** Passes notices between replicas over Redis' Pub/Sub. */
+export function openNotices(
+  { patient, subscriber }: Pick<Connections, 'patient' | 'subscriber'>,
+  replica: string,
+  on: { notice: (notice: Notice) => void; cancelled: (id: string) => void; trouble: (what: string) => void },
+): Notices {
+  const own = channelOf(replica);
+  const publish = (channel: string, text: string) => {
+    patient.publish(channel, text).catch((error: Error) => on.trouble(error.message));
+  };
+  subscriber.on('message', (channel: string, text: string) => {
+    if (channel === CANCELLED) return on.cancelled(text);
+    if (channel === own) on.notice(Notice.parse(JSON.parse(text)));
+  });
+  // ioredis subscribes again by itself after a reconnection. Without Redis it does so as soon as that is there.
+  subscriber.subscribe(own, CANCELLED).catch((error: Error) => on.trouble(error.message));
+  return {
+    send: (to, notice) => publish(channelOf(to), JSON.stringify(notice)),
+    cancel: (id) => publish(CANCELLED, id),
+  };
+}

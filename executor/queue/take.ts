@@ -1,0 +1,120 @@
+import { type Job, WaitingError, Worker } from 'bullmq';
+import { type Connections, PREFIX } from './connections.ts';
+import type { JobEvent, Outcome, RunJob, SharedJob } from './job.ts';
+import type { Notices } from './notices.ts';
+import { readBody, storeOutcome } from './payloads.ts';
+import type { Places } from './places.ts';
+
+export const QUEUE = 'executions';
+
+/** What BullMQ carries of a job; the body is stored apart. */
+export type Ticket = Omit<SharedJob, 'id' | 'body'>;
+
+/** A replica that has not renewed its lock on a job for so long is taken for dead, and the job runs elsewhere. */
+const LOCK_MS = 10_000;
+const LOOK_FOR_DEAD_MS = 3_000;
+/** A job that has killed three replicas is not given to a fourth. */
+const DEATHS_FORGIVEN = 2;
+
+export interface TakeDeps {
+  connections: Connections;
+  notices: Notices;
+  places: Places;
+  /** Whether no job may be taken: a replica that is shutting down, or one whose results cannot be trusted. */
+  isClosed: () => boolean;
+  run: RunJob;
+  onTrouble: (what: string) => void;
+  /** A job that was given up because every replica that ran it died. */
+  onLost: (id: string) => void;
+}
+
+const LOST: Outcome = { kind: 'fault', stage: 'lost', message: 'The replicas that ran it ended three times.' };
+
+/** Takes jobs from the shared queue while a slot is free here. */
+export function takeJobs(deps: TakeDeps) {
+  const { connections, notices, places, run, onTrouble } = deps;
+  const running = new Map<string, AbortController>();
+
+  async function perform(id: string, ticket: Ticket): Promise<void> {
+    const body = await readBody(connections.patient, id);
+    if (body === null) return; // cancelled
+    const controller = new AbortController();
+    running.set(id, controller);
+    notices.send(ticket.acceptedBy, { kind: 'started', id });
+    const tell = ({ name, payload }: JobEvent) => {
+      if (ticket.withEvents)
+        notices.send(ticket.acceptedBy, { kind: 'event', id, name, payload: payload as Record<string, unknown> });
+    };
+    try {
+      const outcome = await run({ ...ticket, id, body: [body] }, tell, controller.signal);
+      await storeOutcome(connections.patient, id, outcome);
+      notices.send(ticket.acceptedBy, { kind: 'ended', id });
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  /** A slot can be taken between the question for a job and its arrival. It goes back, before all that wait. */
+  async function giveBack(job: Job<Ticket>, token: string | undefined): Promise<never> {
+    await job.moveToWait(token);
+    await job.changePriority({ priority: 1 }); // going back alone wakes nobody who waits for a job
+    throw new WaitingError();
+  }
+
+  async function process(job: Job<Ticket>, token: string | undefined): Promise<void> {
+    using place = deps.isClosed() ? undefined : places.enter();
+    if (place === undefined) return await giveBack(job, token);
+    await perform(String(job.id), job.data);
+  }
+
+  const options = {
+    connection: connections.patient,
+    prefix: PREFIX,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOOK_FOR_DEAD_MS,
+    maxStalledCount: DEATHS_FORGIVEN,
+    runRetryDelay: 500,
+  };
+  const worker = new Worker<Ticket>(QUEUE, process, {
+    ...options,
+    concurrency: places.total,
+    autorun: false,
+    skipStalledCheck: true,
+  });
+  // Apart, since a worker that is paused looks for no dead.
+  const undertaker = new Worker<Ticket>(QUEUE, null, options);
+  for (const each of [worker, undertaker]) each.on('error', (error) => onTrouble(error.message));
+  worker.on('failed', (job) => {
+    if (job?.id === undefined) return;
+    deps.onLost(job.id);
+    const { acceptedBy } = job.data;
+    const { id } = job;
+    storeOutcome(connections.patient, id, LOST)
+      .then(() => notices.send(acceptedBy, { kind: 'ended', id }))
+      .catch((error: Error) => onTrouble(error.message));
+  });
+
+  async function adjust(): Promise<void> {
+    if (places.isFull || deps.isClosed()) await worker.pause(true);
+    else if (worker.isPaused()) await worker.resume();
+  }
+  places.onChange(() => void adjust());
+  void worker.run().catch((error: Error) => onTrouble(error.message));
+  void undertaker.startStalledCheckTimer();
+  void adjust();
+
+  return {
+    adjust,
+    cancel: (id: string) => running.get(id)?.abort(new Error('nobody waits for the answer')),
+    /** Resolves when what runs has ended. */
+    finish: () => worker.close(),
+    /** Does not wait: what runs still runs elsewhere once its lock has expired. */
+    async close(): Promise<void> {
+      for (const controller of running.values()) controller.abort(new Error('this replica is shutting down'));
+      await worker.close(true);
+      await undertaker.close(true);
+    },
+  };
+}
