@@ -13,6 +13,7 @@ import {
 import { type Access, createAccess } from './http/access/index.ts';
 import { createApp } from './http/app.ts';
 import { createAdmission } from './http/execute/admission.ts';
+import { noSharing, type Sharing } from './http/sharing.ts';
 import { createMetrics } from './http/status/metrics.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
@@ -29,11 +30,13 @@ interface Backend {
   sandbox: Sandbox;
   slots: Slots;
   installed: readonly InstalledLanguage[];
+  /** Default: this replica shares nothing. */
+  sharing?: Sharing;
 }
 
-/** The service over a sandbox that is open. Closing the service closes the sandbox. */
+/** The service over a sandbox that is open. Closing the service closes the sandbox and what it shares. */
 export function createService(
-  { sandbox, slots, installed }: Backend,
+  { sandbox, slots, installed, sharing = noSharing }: Backend,
   { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
@@ -48,21 +51,36 @@ export function createService(
     metrics: createMetrics(slots),
   };
   /** The same service behind other rules for who may call. */
-  const appWith = (rules: Access) =>
-    createApp({ ...parts, access: rules, logger, telemetry, facts: { service: NAME, version, replica } });
+  const appWith = (rules: Access, shared = sharing) =>
+    createApp({
+      ...parts,
+      access: rules,
+      idempotency: shared.idempotency(),
+      logger,
+      telemetry,
+      facts: { service: NAME, version, replica },
+    });
   return {
     ...parts,
     appWith,
     /** The HTTP application, with the configured access rules. */
-    app: appWith(createAccess(access)),
+    app: appWith(createAccess(access, undefined, sharing)),
     /** Ends the launchers and removes all files. Call it when no job is left. */
     async close() {
       await parts.builds.clear();
       await sandbox.close();
+      sharing.close();
     },
   };
 }
 export type Service = ReturnType<typeof createService>;
+
+/** Loads the client of Redis only if one is configured: loading takes time. */
+async function connectSharing({ redis }: Config, { logger }: ServiceContext): Promise<Sharing> {
+  if (redis === null) return noSharing;
+  const { openSharing } = await import('./redis/open.ts');
+  return await openSharing(redis, (what) => logger.warn({ event: 'redis.trouble', what }));
+}
 
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
@@ -78,5 +96,6 @@ export async function openService(config: Config, context: ServiceContext): Prom
     },
   });
   const installed = await installedLanguages(sandbox, config.slots);
-  return createService({ sandbox, slots, installed }, config, context);
+  const sharing = await connectSharing(config, context);
+  return createService({ sandbox, slots, installed, sharing }, config, context);
 }

@@ -8,7 +8,7 @@ import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
 import type { Admission } from './execute/admission.ts';
 import { executeHandler } from './execute/handler.ts';
-import { createIdempotency } from './execute/idempotency/shared-runs.ts';
+import type { Idempotency } from './execute/idempotency/shared-runs.ts';
 import { executeRequestSchema } from './execute/parse-request.ts';
 import { negotiatedReply, wholeReply } from './execute/reply.ts';
 import { runOnceJson } from './execute/respond.ts';
@@ -26,6 +26,7 @@ export interface AppDeps extends GradeDeps {
   maxima: JobLimits;
   admission: Admission;
   access: Access;
+  idempotency: Idempotency;
   metrics: Metrics;
   logger: Logger;
   telemetry: Telemetry;
@@ -84,7 +85,6 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
     schema: executeRequestSchema(deps.installed, deps.maxima),
     runJson: runOnceJson,
     openReply: negotiatedReply(deps.admission),
-    idempotency: createIdempotency(),
   });
   app.route('/execute').post(requireJson, requireClean, execute).all(onlyMethods('POST'));
   for (const { paths, runtimes, requireBody, schema, runJson } of v2) {

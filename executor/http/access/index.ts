@@ -1,12 +1,13 @@
 /** The entry to access control: who may call, how often, and from which web pages. Everything is off by default. */
 import type { RequestHandler } from 'express';
+import { noSharing, type Sharing } from '../sharing.ts';
 import { identifyCaller, requireCaller } from './authenticate.ts';
 import { allowOrigins } from './cors.ts';
 import { createTokenVerifier, type VerifyToken } from './entra.ts';
 import { requireFrontDoor } from './front-door.ts';
 import { limitPerMinute } from './rate-limit.ts';
 import type { AccessSettings } from './settings.ts';
-import { createUserLimit, type UserLimit } from './user-limit.ts';
+import type { UserLimit } from './user-limit.ts';
 
 export { callerName, callerOrAddress } from './caller.ts';
 export type { VerifyToken } from './entra.ts';
@@ -28,16 +29,20 @@ export interface Access {
 const verifierOf = ({ entra }: AccessSettings) => (entra === null ? null : createTokenVerifier(entra));
 
 /** Builds access control. Tests pass a verifier with their own keys. */
-export function createAccess(settings: AccessSettings, verifyToken: VerifyToken | null = verifierOf(settings)): Access {
+export function createAccess(
+  settings: AccessSettings,
+  verifyToken: VerifyToken | null = verifierOf(settings),
+  sharing: Sharing = noSharing,
+): Access {
   return {
     trustedProxies: settings.trustedProxies,
     requireFrontDoor: requireFrontDoor(settings.frontDoorId),
     allowOrigins: allowOrigins(settings.corsOrigins),
     identify: identifyCaller(settings.apiKeys, verifyToken),
-    limitExecutions: limitPerMinute('execute', settings.executePerMinuteMax),
-    limitOthers: limitPerMinute('other', settings.otherPerMinuteMax),
+    limitExecutions: limitPerMinute('execute', settings.executePerMinuteMax, sharing.rateStore),
+    limitOthers: limitPerMinute('other', settings.otherPerMinuteMax, sharing.rateStore),
     guardMetrics: settings.metricsAuth ? requireCaller(true) : (_req, _res, next) => next(),
     guard: requireCaller(settings.authRequired),
-    users: createUserLimit(settings.executionsPerUserMax),
+    users: sharing.userLimit(settings.executionsPerUserMax),
   };
 }

@@ -87,7 +87,7 @@ export async function perform(
   tell: Tell,
 ): Promise<object> {
   const request = deps.schema.parse(body);
-  using _turn = deps.users.enter(asked.client ?? '', request.userId);
+  await using _turn = await deps.users.enter(asked.client ?? '', request.userId);
   const owner = JSON.stringify([asked.owner, request.userId]);
   const execution: ExecutionInfo = { id: randomUUID(), replica: deps.replica, startedAt: performance.now() };
   const { id } = execution;

@@ -5,10 +5,10 @@ import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { detectResources, envDetector, type Resource, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor, LoggerProvider, type LogRecordExporter } from '@opentelemetry/sdk-logs';
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
+import { throttle } from '../../throttle.ts';
 import { noTelemetry, type Protocol, type Telemetry, type TelemetrySettings } from '../index.ts';
 import { toLogRecord } from './log-records.ts';
 import { requestStarter } from './request-trace.ts';
-import { throttle } from './throttle.ts';
 
 /** Whatever the collector does: so much waits for it, the rest is thrown away. A job can have 1000 tests. */
 const BOUNDS = { maxQueueSize: 4096, maxExportBatchSize: 256, scheduledDelayMillis: 1_000, exportTimeoutMillis: 5_000 };
