@@ -14,6 +14,7 @@ test('an empty environment gives the defaults', () => {
     slots: slotsFor(containerLimits()),
     queue: { waitingMax: expect.any(Number), waitMsMax: 180_000 },
     bodiesBytesMax: expect.any(Number),
+    redis: null,
     scratchRoot: tmpdir(),
     drainMs: 25_000,
     replica: hostname(),
