@@ -15,9 +15,9 @@ export interface Replicas extends AsyncDisposable {
 }
 
 /** What three replicas share. Closing one of them early is to Redis as if its process were killed. */
-export async function openReplicas(url: string): Promise<Replicas> {
+export async function openReplicas(url: string, times = TIMES): Promise<Replicas> {
   const troubles: string[] = [];
-  const open = () => openSharing({ url, password: undefined }, (what) => troubles.push(what), TIMES);
+  const open = () => openSharing({ url, password: undefined }, (what) => troubles.push(what), times);
   const sharings: Replicas['sharings'] = [await open(), await open(), await open()];
   const limits = sharings.map(({ userLimit }) => userLimit(1));
   return {

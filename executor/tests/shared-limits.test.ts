@@ -17,6 +17,8 @@ import { openReplicas, TIMES } from './replicas.ts';
 import { type Service, startService } from './service.ts';
 
 const PATIENCE = { timeout: 20_000 };
+/** Claims that end in time only if they are released. */
+const LONG_CLAIMS = { ...TIMES, claimMs: 60_000 };
 let service: Service;
 const logged: string[] = [];
 beforeAll(async () => {
@@ -258,7 +260,7 @@ describe('an Idempotency-Key', () => {
     ['was left by its only client', (_run, hangUp) => hangUp()],
   ])('whose run %s is run by a replica that waits, at once', async (_name, end) => {
     await using redis = await startRedis();
-    await using replicas = await openReplicas(redis.url);
+    await using replicas = await openReplicas(redis.url, LONG_CLAIMS);
     const { ask, run } = asking(replicas.sharings);
     const first = ask(0);
     const begun = await run(1);
@@ -290,7 +292,7 @@ describe('an Idempotency-Key', () => {
     ['may differ the next time', answer('later', 503)],
   ])('is run anew by another replica if the answer %s', async (_name, given) => {
     await using redis = await startRedis();
-    await using replicas = await openReplicas(redis.url);
+    await using replicas = await openReplicas(redis.url, LONG_CLAIMS);
     const { ask, run } = asking(replicas.sharings);
     const first = ask(0);
     (await run(1)).end(given);
