@@ -14,7 +14,8 @@ import {
 import { type Access, createAccess } from './http/access/index.ts';
 import { createApp } from './http/app.ts';
 import { createAdmission } from './http/execute/admission.ts';
-import type { Sharing } from './http/execute/perform-anywhere.ts';
+import type { SharedJobs } from './http/execute/perform-anywhere.ts';
+import { noSharing, type Sharing } from './http/sharing.ts';
 import { createMetrics } from './http/status/metrics.ts';
 import type { SharedQueue } from './queue/index.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
@@ -34,12 +35,14 @@ interface Backend {
   slots: Slots;
   installed: readonly InstalledLanguage[];
   /** Null where the replica works alone. */
-  sharing: Sharing | null;
+  sharedJobs: SharedJobs | null;
+  /** Default: this replica shares nothing. */
+  sharing?: Sharing;
 }
 
-/** The service over a sandbox that is open. Closing the service closes the sandbox. */
+/** The service over a sandbox that is open. Closing the service closes the sandbox and what it shares. */
 export function createService(
-  { sandbox, slots, installed, sharing }: Backend,
+  { sandbox, slots, installed, sharedJobs, sharing = noSharing }: Backend,
   { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
@@ -47,34 +50,42 @@ export function createService(
     sandbox,
     slots,
     installed,
-    sharing,
+    sharedJobs,
     maxima,
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
     compare: createCompare(),
     admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax),
-    metrics: createMetrics(slots, sharing?.queue ?? null),
+    metrics: createMetrics(slots, sharedJobs?.queue ?? null),
   };
   /** The same service behind other rules for who may call. */
-  const appWith = (rules: Access) =>
-    createApp({ ...parts, access: rules, logger, telemetry, facts: { service: NAME, version, replica } });
+  const appWith = (rules: Access, shared = sharing) =>
+    createApp({
+      ...parts,
+      access: rules,
+      idempotency: shared.idempotency(),
+      logger,
+      telemetry,
+      facts: { service: NAME, version, replica },
+    });
   return {
     ...parts,
     appWith,
     /** The HTTP application, with the configured access rules. */
-    app: appWith(createAccess(access)),
+    app: appWith(createAccess(access, undefined, sharing)),
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {
-      await sharing?.queue.drain();
+      await sharedJobs?.queue.drain();
       await parts.admission.drain();
       const { gaveUp } = parts.admission;
-      if (sharing === null || gaveUp.aborted) return;
-      await Promise.race([sharing.queue.finish(), once(gaveUp, 'abort')]);
+      if (sharedJobs === null || gaveUp.aborted) return;
+      await Promise.race([sharedJobs.queue.finish(), once(gaveUp, 'abort')]);
     },
     /** Ends the launchers and removes all files. Call it when no job is left. */
     async close() {
-      await sharing?.queue.close();
+      await sharedJobs?.queue.close();
       await parts.builds.clear();
       await sandbox.close();
+      sharing.close();
     },
   };
 }
@@ -89,7 +100,7 @@ function stateOf({ together }: SharedQueue) {
 }
 
 /** Loads the shared queue only where there is one. */
-async function openSharing(config: Config, logger: Logger, sandbox: Sandbox): Promise<Sharing | null> {
+async function openSharedJobs(config: Config, logger: Logger, sandbox: Sandbox): Promise<SharedJobs | null> {
   if (config.redis === null) return null;
   const { openSharedQueue, Places } = await import('./queue/index.ts');
   const places = new Places(config.slots);
@@ -106,6 +117,13 @@ async function openSharing(config: Config, logger: Logger, sandbox: Sandbox): Pr
   return { queue, places, waitMsMax: config.queue.waitMsMax };
 }
 
+/** Loads the client of Redis only if one is configured: loading takes time. */
+async function connectSharing({ redis }: Config, { logger }: ServiceContext): Promise<Sharing> {
+  if (redis === null) return noSharing;
+  const { openSharing } = await import('./redis/open.ts');
+  return await openSharing(redis, (what) => logger.warn({ event: 'redis.trouble', what }));
+}
+
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
   const { logger } = context;
@@ -120,6 +138,7 @@ export async function openService(config: Config, context: ServiceContext): Prom
     },
   });
   const installed = await installedLanguages(sandbox, config.slots);
-  const sharing = await openSharing(config, logger, sandbox);
-  return createService({ sandbox, slots, installed, sharing }, config, context);
+  const sharedJobs = await openSharedJobs(config, logger, sandbox);
+  const sharing = await connectSharing(config, context);
+  return createService({ sandbox, slots, installed, sharedJobs, sharing }, config, context);
 }

@@ -8,9 +8,9 @@ import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
 import type { Admission } from './execute/admission.ts';
 import { type ExecuteDeps, executeHandler } from './execute/handler.ts';
-import { createIdempotency } from './execute/idempotency/shared-runs.ts';
+import type { Idempotency } from './execute/idempotency/shared-runs.ts';
 import { executeRequestSchema } from './execute/parse-request.ts';
-import type { Sharing } from './execute/perform-anywhere.ts';
+import type { SharedJobs } from './execute/perform-anywhere.ts';
 import { negotiatedReply, wholeReply } from './execute/reply.ts';
 import { runOnceJson } from './execute/respond.ts';
 import { sharedRunner } from './execute/run-shared.ts';
@@ -28,12 +28,13 @@ export interface AppDeps extends GradeDeps {
   maxima: JobLimits;
   admission: Admission;
   access: Access;
+  idempotency: Idempotency;
   metrics: Metrics;
   logger: Logger;
   telemetry: Telemetry;
   facts: ServiceFacts;
   /** Null where the replica works alone. */
-  sharing: Sharing | null;
+  sharedJobs: SharedJobs | null;
 }
 
 function onlyMethods(...methods: string[]): RequestHandler {
@@ -84,7 +85,7 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
   };
   const routes = new Map<string, ExecuteDeps>();
   /** The handler of an endpoint, whose jobs any replica can run. */
-  const handle = (own: Omit<ExecuteDeps, keyof typeof shared>) => {
+  const handle = (own: Omit<ExecuteDeps, keyof typeof shared> & Partial<Pick<ExecuteDeps, 'idempotency'>>) => {
     const all = { ...shared, ...own };
     routes.set(own.route, all);
     return executeHandler(all);
@@ -95,7 +96,6 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
     schema: executeRequestSchema(deps.installed, deps.maxima),
     runJson: runOnceJson,
     openReply: negotiatedReply(deps.admission),
-    idempotency: createIdempotency(),
   });
   app.route('/execute').post(requireJson, requireClean, execute).all(onlyMethods('POST'));
   for (const { paths, runtimes, requireBody, schema, runJson } of v2) {
@@ -109,7 +109,7 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
       app.route(`${path}/execute`).post(requireBody, requireClean, run).all(onlyMethods('POST'));
     }
   }
-  deps.sharing?.queue.serve(sharedRunner({ routes, parseJson: shared.parseJson }));
+  deps.sharedJobs?.queue.serve(sharedRunner({ routes, parseJson: shared.parseJson }));
 }
 
 /** Counts and logs errors, and answers with them. */

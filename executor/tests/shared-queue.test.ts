@@ -74,9 +74,9 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await sleep(20);
 }
 
-const queueOf = ({ sharing }: Replica) => {
-  if (sharing === null) throw new TypeError('it works alone');
-  return sharing.queue;
+const queueOf = ({ sharedJobs }: Replica) => {
+  if (sharedJobs === null) throw new TypeError('it works alone');
+  return sharedJobs.queue;
 };
 
 let redis: RedisServer;

@@ -1,17 +1,18 @@
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { rateLimit, type Store } from 'express-rate-limit';
 import { ServiceError } from '../../grading/index.ts';
 import { callerOrAddress } from './caller.ts';
 
 const passOn: RequestHandler = (_req, _res, next) => next();
 
-/** Limits the requests per minute of each caller; 0 means no limit. Every limit counts by itself. */
-export function limitPerMinute(name: string, limit: number): RequestHandler {
+/** Limits the requests per minute of each caller; 0 means no limit. Every limit counts by itself, in a store of its own. */
+export function limitPerMinute(name: string, limit: number, openStore: (name: string) => Store): RequestHandler {
   if (limit === 0) return passOn;
   return rateLimit({
     windowMs: 60_000,
     limit,
     identifier: name,
+    store: openStore(name),
     standardHeaders: 'draft-8', // also makes it send Retry-After
     legacyHeaders: false,
     keyGenerator: callerOrAddress,

@@ -6,7 +6,7 @@ import { ignoreProgress, type Tell } from './reply.ts';
 import type { ExecuteRequest } from './request.ts';
 
 /** What replicas share. */
-export interface Sharing {
+export interface SharedJobs {
   queue: SharedQueue;
   places: Places;
   /** The longest that a job may wait for a slot, in milliseconds. */
@@ -17,7 +17,7 @@ interface Deps {
   replica: string;
   route: string;
   slots: Slots;
-  sharing: Sharing;
+  sharedJobs: SharedJobs;
 }
 
 /** A valid request that any replica can run. */
@@ -30,10 +30,10 @@ interface Shareable {
 }
 
 /** Throws `busy` where the job would surely wait too long. */
-function refuseIfTooLate(language: string, { sharing, slots }: Deps): void {
-  const { waiting, slots: allSlots } = sharing.queue.together;
+function refuseIfTooLate(language: string, { sharedJobs, slots }: Deps): void {
+  const { waiting, slots: allSlots } = sharedJobs.queue.together;
   const waitMs = (waiting * slots.usualMs(language)) / Math.max(1, allSlots);
-  const lateMs = waitMs - sharing.waitMsMax;
+  const lateMs = waitMs - sharedJobs.waitMsMax;
   if (lateMs > 0) throw new ServiceError('busy', 'The queue is full.', Math.max(1, Math.ceil(lateMs / 1000)));
 }
 
@@ -53,7 +53,7 @@ function answerOf(outcome: Outcome): object {
 
 /** Throws NotShared when the job must run here. */
 async function performElsewhere(job: Shareable, deps: Deps, signal: AbortSignal, tell: Tell): Promise<object> {
-  const { queue, waitMsMax } = deps.sharing;
+  const { queue, waitMsMax } = deps.sharedJobs;
   const { id, asked, owner } = job;
   const position = queue.together.waiting + 1;
   tell({ name: 'queued', payload: () => ({ execution_id: id, position }) });
@@ -87,7 +87,7 @@ export async function performAnywhere(
   signal: AbortSignal,
   tell: Tell,
 ): Promise<object> {
-  const { places } = deps.sharing;
+  const { places } = deps.sharedJobs;
   {
     using place = places.enter();
     if (place !== undefined) return await here();

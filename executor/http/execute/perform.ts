@@ -11,7 +11,7 @@ import {
 import type { RequestTrace } from '../../telemetry/index.ts';
 import type { UserLimit } from '../access/index.ts';
 import type { Metrics } from '../status/metrics.ts';
-import { performAnywhere, type Sharing } from './perform-anywhere.ts';
+import { performAnywhere, type SharedJobs } from './perform-anywhere.ts';
 import type { Tell } from './reply.ts';
 import type { ExecuteRequest } from './request.ts';
 import { type ExecutionInfo, gradeJson, type runOnceJson } from './respond.ts';
@@ -29,7 +29,7 @@ export interface PerformDeps extends GradeDeps {
   /** The endpoint, for replicas that share a queue. */
   route: string;
   /** Null where the replica works alone. */
-  sharing: Sharing | null;
+  sharedJobs: SharedJobs | null;
 }
 
 /** The request that an execution belongs to. `client` is undefined for an unknown caller. */
@@ -133,11 +133,11 @@ export async function perform(
   tell: Tell,
 ): Promise<object> {
   const request = deps.schema.parse(body);
-  using _turn = deps.users.enter(asked.client ?? '', request.userId);
+  await using _turn = await deps.users.enter(asked.client ?? '', request.userId);
   const { replica } = deps;
   const execution = { id: randomUUID(), replica, acceptedBy: replica, startedAt: performance.now(), waitedMs: 0 };
   const here = () => performHere(request, asked, execution, deps, signal, tell);
-  if (deps.sharing === null) return await here();
+  if (deps.sharedJobs === null) return await here();
   const shared = { id: execution.id, body, request, asked, owner: turnOf(request, asked) };
-  return await performAnywhere(shared, here, { ...deps, sharing: deps.sharing }, signal, tell);
+  return await performAnywhere(shared, here, { ...deps, sharedJobs: deps.sharedJobs }, signal, tell);
 }

@@ -18,7 +18,7 @@ interface StatusDeps {
   admission: { readonly draining: boolean };
   metrics: Metrics;
   facts: ServiceFacts;
-  sharing: { queue: { readonly trouble: string | null } } | null;
+  sharedJobs: { queue: { readonly trouble: string | null } } | null;
   access: { guardMetrics: RequestHandler };
 }
 
@@ -28,7 +28,7 @@ function readiness(draining: boolean, residue: string | null): ReadyAnswer {
 }
 
 /** GET /health (liveness, whatever the load) and GET /ready (readiness). Probes need no key and have no rate limit. */
-export function probeRoutes({ sandbox, slots, admission, facts, sharing }: StatusDeps): Router {
+export function probeRoutes({ sandbox, slots, admission, facts, sharedJobs }: StatusDeps): Router {
   const routes = Router();
   const { evidence } = sandbox;
   routes.get('/health', (_req, res) => {
@@ -49,7 +49,7 @@ export function probeRoutes({ sandbox, slots, admission, facts, sharing }: Statu
     res.status(unhealthy ? 503 : 200).json(answer);
   });
   routes.get('/ready', (_req, res) => {
-    const trouble = sharing?.queue.trouble ?? null;
+    const trouble = sharedJobs?.queue.trouble ?? null;
     const answer: ReadyAnswer = {
       ...readiness(admission.draining, sandbox.residue),
       ...(trouble === null ? {} : { trouble }),

@@ -132,7 +132,7 @@ export async function startStubbedService() {
   const installed = languages.map((language) => ({ language, version: '3.13.5' }));
   const slots = new Slots(config.slots, config.queue);
   const context = { version: '0.0.0', logger: pino({ level: 'silent' }) };
-  const service = createService({ sandbox, slots, installed, sharing: null }, config, context);
+  const service = createService({ sandbox, slots, installed, sharedJobs: null }, config, context);
   const servers: Server[] = [];
 
   /** Serves it once more, with the access rules of these variables. */

@@ -30,9 +30,10 @@ const PASSING = new Set([408, 429]);
 /** Whether the same request would get the same status again. */
 export const isLasting = (status: number) => status === 200 || (status >= 400 && status < 500 && !PASSING.has(status));
 
+export const keyReused = () => new ServiceError('key_reused', 'This Idempotency-Key was sent with another body.');
+
 function requireSame(before: { fingerprint: string }, fingerprint: string): void {
-  if (before.fingerprint !== fingerprint)
-    throw new ServiceError('key_reused', 'This Idempotency-Key was sent with another body.');
+  if (before.fingerprint !== fingerprint) throw keyReused();
 }
 
 export function createIdempotency(kept: KeptAnswers = createKeptAnswers(BOUNDS)): Idempotency {
