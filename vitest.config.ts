@@ -19,7 +19,7 @@ const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 /** Unit tests run anywhere; the others start real sandboxes. */
 export default defineConfig({
   test: {
-    reporters: ['default', './executor/tests/failures-last.ts'],
+    reporters: ['default', './executor/tests/harness/failures-last.ts'],
     maxWorkers: 2, // most of them wait much of the time, and the cores belong to the programs under test
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'kernel',
           // Not executor/tests/image: see vitest.image.config.ts.
-          include: ['executor/tests/{,api-attacks/}*.test.ts', 'sandbox/**/!(sandbox).test.ts'],
+          include: ['executor/tests/!(image|honest|problems|submissions)/*.test.ts', 'sandbox/**/!(sandbox).test.ts'],
           ...patient,
           maxConcurrency: 8,
         },

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['executor/tests/image/**/*.test.ts'],
-    reporters: ['default', './executor/tests/failures-last.ts'],
+    reporters: ['default', './executor/tests/harness/failures-last.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
     fileParallelism: false, // the cores belong to the programs under test

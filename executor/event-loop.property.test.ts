@@ -8,7 +8,7 @@ import { interleave, parseMarks } from './grading/running/interleave.ts';
 import { readShown, shown, upToShown, withoutFolder } from './grading/running/output.ts';
 import { languages } from './languages/index.ts';
 import { Outline } from './languages/java/source.ts';
-import { Looks } from './tests/looks.ts';
+import { Looks } from './tests/harness/looks.ts';
 
 /*
  * What is done on the event loop, of whatever size requests and programs make what it is done to. Comparators and JSON

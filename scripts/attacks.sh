@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 PATH="$PWD/node_modules/.bin:$PATH"
 
 failed=0
-set -- --reporter=./executor/tests/attack-counts.ts executor/tests/attacks.test.ts
+set -- --reporter=./executor/tests/attacks/attack-counts.ts executor/tests/attacks/attacks.test.ts
 vitest run --configLoader native --project kernel --project sandbox "$@" || failed=1
 sh scripts/unprivileged.sh "$@" || failed=1
 exit $failed

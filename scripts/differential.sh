@@ -13,4 +13,4 @@ if [ ! -e "/usr/lib/python$version/test/test_os.py" ]; then
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -qq "$package" > /dev/null
 fi
-PATH="$PWD/node_modules/.bin:$PATH" exec node executor/tests/differential/differential.ts "$@"
+PATH="$PWD/node_modules/.bin:$PATH" exec node executor/tests/tools/differential/differential.ts "$@"

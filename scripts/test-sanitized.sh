@@ -23,4 +23,4 @@ cat > "$tree/sandbox/launcher/build/launcher" <<WRAPPER
 ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=1:thread_local_quarantine_size_kb=64 exec "$tree/sandbox/launcher/sanitized/launcher" "\$@"
 WRAPPER
 cd "$tree"
-vitest run --configLoader native --project kernel --project sandbox sandbox executor/tests/attacks.test.ts
+vitest run --configLoader native --project kernel --project sandbox sandbox executor/tests/attacks/attacks.test.ts

@@ -10,6 +10,6 @@ if [ "$(id -u)" -ne 0 ]; then
 	vitest run
 	exit
 fi
-vitest run --exclude executor/tests/attacks.test.ts
+vitest run --exclude executor/tests/attacks/attacks.test.ts
 # Once more where a noisy machine made one miss its moment; `npm run attacks` gives no second chance.
-sh scripts/unprivileged.sh --retry=1 sandbox executor/tests/attacks.test.ts executor/tests/faults.test.ts
+sh scripts/unprivileged.sh --retry=1 sandbox executor/tests/attacks/attacks.test.ts executor/tests/service/faults.test.ts

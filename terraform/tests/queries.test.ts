@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandsWith, descendants } from '../../executor/tests/machine.ts';
-import { killStarted, passableFolder, post, startProcess } from '../../executor/tests/process.ts';
+import { commandsWith, descendants } from '../../executor/tests/harness/machine.ts';
+import { killStarted, passableFolder, post, startProcess } from '../../executor/tests/harness/process.ts';
 
 const FOLDER = join(import.meta.dirname, '../modules/alerts/queries');
 const queries = readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(join(FOLDER, file), 'utf8') }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fuzz } from '../../tests/fuzz/fuzz.ts';
-import { startStubbedService } from '../../tests/fuzz/stubbed-service.ts';
+import { fuzz } from '../../tests/tools/fuzz/fuzz.ts';
+import { startStubbedService } from '../../tests/tools/fuzz/stubbed-service.ts';
 
 const REQUESTS = 500;
 

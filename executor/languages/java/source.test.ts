@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Looks } from '../../tests/looks.ts';
+import { Looks } from '../../tests/harness/looks.ts';
 import { describeSource, Outline } from './source.ts';
 
 const main = 'public static void main(String[] args) { System.out.println(1); }';

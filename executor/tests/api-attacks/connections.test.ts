@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { rawRequest } from '../raw-http.ts';
+import { rawRequest } from '../harness/raw-http.ts';
 import {
   attack,
   attackId,

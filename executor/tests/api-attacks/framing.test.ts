@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rawRequest } from '../raw-http.ts';
+import { rawRequest } from '../harness/raw-http.ts';
 import { attack, attackId, chunked, expectProblem, fifteen, HOST, JSON_TYPE, lengthOf, POST } from './requests.ts';
 import { startTarget } from './target.ts';
 

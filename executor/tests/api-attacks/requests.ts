@@ -1,6 +1,6 @@
 /** What a stranger sends, to the byte, and what must come of it. */
 import { expect } from 'vitest';
-import { type RawAnswer, rawRequest } from '../raw-http.ts';
+import { type RawAnswer, rawRequest } from '../harness/raw-http.ts';
 
 export const MIB = 1024 * 1024;
 export const HOST = 'Host: executor';

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { childrenOf, descendants } from '../machine.ts';
-import { killStarted, passableFolder, startProcess } from '../process.ts';
-import { connectRaw, type RawAnswer, rawRequest } from '../raw-http.ts';
+import { childrenOf, descendants } from '../harness/machine.ts';
+import { killStarted, passableFolder, startProcess } from '../harness/process.ts';
+import { connectRaw, type RawAnswer, rawRequest } from '../harness/raw-http.ts';
 import { attack, type Body, expectProblem, fifteen, HOST, pathsOf, valid } from './requests.ts';
 
 /** How many executions it takes at once. */

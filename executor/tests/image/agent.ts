@@ -3,9 +3,9 @@
  * as its first line; then each line that it reads is a question, `<name> <argument>`, and each that it writes an answer.
  */
 import { createInterface } from 'node:readline';
-import { childrenOf } from '../machine.ts';
-import type { Observation } from '../observe.ts';
-import { startSurroundings } from '../surroundings.ts';
+import type { Observation } from '../attacks/observe.ts';
+import { startSurroundings } from '../attacks/surroundings.ts';
+import { childrenOf } from '../harness/machine.ts';
 
 const [secret = ''] = process.argv.slice(2);
 const [pid = 0] = childrenOf(1);

@@ -1,4 +1,4 @@
-import { walkAttacks } from '../attack-walk.ts';
+import { walkAttacks } from '../attacks/attack-walk.ts';
 import { startContainerWorld } from './container-world.ts';
 
 walkAttacks(startContainerWorld);

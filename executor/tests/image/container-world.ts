@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { type World, worldEnvironment } from '../attack-world.ts';
+import { type World, worldEnvironment } from '../attacks/attack-world.ts';
 import { ENGINE, runContainer } from './container.ts';
 
 /** Asks an agent in the container, one question after another. */

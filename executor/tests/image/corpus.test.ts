@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { walkCorpus } from '../corpus-walk.ts';
-import { ask } from '../process.ts';
+import { walkCorpus } from '../corpus/corpus-walk.ts';
+import { ask } from '../harness/process.ts';
 import { type Container, runContainer } from './container.ts';
 
 let container: Container;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { walkHonest } from '../honest-walk.ts';
+import { walkHonest } from '../corpus/honest-walk.ts';
 import { type Container, runContainer } from './container.ts';
 
 let container: Container;

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { childrenOf, descendants } from '../machine.ts';
+import { childrenOf, descendants } from '../harness/machine.ts';
 
 /** Not the image's: the kernel's, the runtime's, and ours. */
 const OTHERS = new Set(['/proc', '/sys', '/dev', '/tests', '/scratch']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '../../languages/index.ts';
-import { ask } from '../process.ts';
+import { ask } from '../harness/process.ts';
 import { type Container, runContainer } from './container.ts';
 
 let container: Container;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { ask } from '../process.ts';
+import { ask } from '../harness/process.ts';
 import { engine, IMAGE, runContainer } from './container.ts';
 
 const READY_MS_MAX = 2_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask } from '../process.ts';
+import { ask } from '../harness/process.ts';
 import { type Container, runContainer } from './container.ts';
 
 let container: Container;

@@ -7,9 +7,9 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Attack, attacks } from '../attack.ts';
-import { type Entry, solutions, submissions } from '../corpus.ts';
-import { ask } from '../process.ts';
+import { type Attack, attacks } from '../attacks/attack.ts';
+import { type Entry, solutions, submissions } from '../corpus/corpus.ts';
+import { ask } from '../harness/process.ts';
 import { type Container, runContainer } from './container.ts';
 
 const UNREADY_MS_MAX = 10_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Looks } from '../../../tests/looks.ts';
+import { Looks } from '../../../tests/harness/looks.ts';
 import { type Comparator, comparators, differenceBetween, numbers } from './index.ts';
 
 function looksAt(comparator: Comparator, expected: string, actual: string): number {

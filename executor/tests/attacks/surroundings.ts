@@ -1,0 +1,244 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { childrenOf, commandsWith, descendants } from '../harness/machine.ts';
+import { ask } from '../harness/process.ts';
+import { type Observation, startObservation } from './observe.ts';
+
+/** How many slots the service has that is attacked. */
+export const SLOTS_OF_WORLD = 4;
+
+/** The uid that programs get, when the service is started as root. */
+const PAYLOAD_ID = 10001;
+const isRoot = process.getuid?.() === 0;
+
+/** Listens where an attack may try to connect, and counts who comes. */
+async function startListeners(folder: string) {
+  const heard: string[] = [];
+  const servers: Server[] = [];
+  async function listen(name: string, where: { port: number; host: string } | { path: string }) {
+    const server = createServer((socket) => {
+      heard.push(name);
+      socket.destroy();
+    }).listen(where);
+    await once(server, 'listening');
+    servers.push(server);
+    return server.address();
+  }
+  const tcp = (await listen('tcp', { port: 0, host: '127.0.0.1' })) as AddressInfo;
+  const unixSocket = join(folder, 'socket');
+  await listen('unix', { path: unixSocket });
+  chmodSync(unixSocket, 0o777);
+  const abstractSocket = `attack-${randomUUID()}`;
+  await listen('abstract', { path: `\0${abstractSocket}` });
+  const udp = createSocket('udp4')
+    .on('message', () => heard.push('udp'))
+    .bind(0, '127.0.0.1');
+  await once(udp, 'listening');
+  return {
+    heard,
+    ports: { TCP_PORT: String(tcp.port), UDP_PORT: String(udp.address().port) },
+    sockets: { UNIX_SOCKET: unixSocket, ABSTRACT_SOCKET: abstractSocket },
+    stop() {
+      for (const server of servers) server.close();
+      udp.close();
+    },
+  };
+}
+
+/** A process of the uid that programs have, and no part of any run. */
+function startVictim(secret: string): ChildProcess {
+  const identity = isRoot ? { uid: PAYLOAD_ID, gid: PAYLOAD_ID } : {};
+  return spawn('/usr/bin/python3', ['-c', 'import time; time.sleep(10000)'], {
+    cwd: '/',
+    stdio: 'ignore',
+    env: { SECRET: secret },
+    ...identity,
+  });
+}
+
+/** A program of somebody else, which runs all the while, and the checker that will judge it. */
+async function startNeighbour(port: number, secret: string) {
+  const marker = `neighbour-${randomUUID()}`;
+  const body = {
+    language: 'python',
+    code: `secret = "${secret}"\nimport time\ntime.sleep(900)`,
+    timeout: 600,
+    test_cases: [{ args: [marker], expected_output: '' }],
+    checker: { language: 'python', protocol: 'testlib', code: 'pass\n' },
+  };
+  const running = request({
+    port,
+    host: '127.0.0.1',
+    path: '/execute',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+  });
+  running.on('error', () => {}); // it is cut off in the end
+  running.end(JSON.stringify(body));
+  for (let round = 0; round < 1000; round++) {
+    const [pid] = commandsWith(marker);
+    if (pid !== undefined)
+      return { pid, marker, code: body.code, checker: body.checker.code, stop: () => running.destroy() };
+    await sleep(10);
+  }
+  throw new Error('the neighbour did not start');
+}
+
+/** The root of all that submissions write. */
+function rootIn(scratchRoot: string): string {
+  return join(scratchRoot, readdirSync(scratchRoot).find((name) => name.startsWith('executor-')) ?? '');
+}
+
+/** The build that the service keeps of a Python source. */
+function keptBuild(scratchRoot: string, code: string): string {
+  const root = rootIn(scratchRoot);
+  const builds = readdirSync(root).map((name) => join(root, name, 'build'));
+  const found = builds.find(
+    (build) => build.includes('kept-') && readFileSync(join(build, 'main.py'), 'utf8') === code,
+  );
+  if (found === undefined) throw new Error('the build is not kept');
+  return found;
+}
+
+/** What nobody but its owner may change: how a process runs, and on which cores. */
+function conditionOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const [state = '', nice, start] = [stat[0], stat[16], stat[19]];
+    const cores = /Cpus_allowed:\s*(\S+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return `${'RSDI'.includes(state) ? 'alive' : state} nice ${nice} start ${start} cores ${cores}`;
+  } catch {
+    return 'gone';
+  }
+}
+
+function conditionOfFile(path: string): string {
+  const { mode, uid, size, nlink, mtimeMs } = statSync(path);
+  return `${mode} ${uid} ${size} ${nlink} ${mtimeMs} ${readFileSync(path, 'utf8')}`;
+}
+
+/** Where System V and POSIX IPC of anybody would show. */
+function sharedObjects(): string {
+  const tables = ['shm', 'sem', 'msg'].map((name) => readFileSync(`/proc/sysvipc/${name}`, 'utf8').split('\n').length);
+  return JSON.stringify([readdirSync('/dev/shm'), tables]);
+}
+
+/** The service that is attacked, as it is seen on its own machine or in its own container. */
+export interface Target {
+  pid: number;
+  port: number;
+  scratchRoot: string;
+  /** A file of the service's own sources. */
+  source: string;
+  secret: string;
+}
+
+/** What has an interactor takes two launchers, which stay: from here on there are as many as there will ever be. */
+async function startLaunchers(port: number): Promise<void> {
+  const interactor = { language: 'python', protocol: 'kattis', code: 'import time\ntime.sleep(2)' };
+  const body = { language: 'python', code: 'input()', interactor, test_cases: [{ expected_output: '' }] };
+  await Promise.all(Array.from({ length: SLOTS_OF_WORLD - 1 }, () => ask(port, body))); // the neighbour has one
+}
+
+/** All that an attack may try to reach, around a service that runs already. `parent` is where its files may lie. */
+export async function startSurroundings({ pid, port, scratchRoot, source, secret }: Target, parent: string) {
+  const folder = mkdtempSync(join(parent, 'surroundings-'));
+  chmodSync(folder, 0o755);
+  const bait = join(folder, 'open', 'bait');
+  mkdirSync(dirname(bait));
+  chmodSync(dirname(bait), 0o777);
+  writeFileSync(bait, secret);
+  chmodSync(bait, 0o666);
+  const secretFile = join(folder, 'secret.h');
+  writeFileSync(secretFile, `#define SECRET "${secret}"\n`);
+  const program = join(folder, 'program');
+  copyFileSync('/usr/bin/id', program);
+  const listeners = await startListeners(folder);
+  const victim = startVictim(secret);
+  const neighbour = await startNeighbour(port, secret);
+  const checkerBuild = keptBuild(scratchRoot, neighbour.checker);
+  const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
+  await startLaunchers(port);
+  const keepers = childrenOf(pid);
+  const workers = keepers.flatMap(childrenOf);
+  const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers];
+  const family = String(descendants(pid));
+  const conditions = () =>
+    JSON.stringify([
+      watched.map(conditionOf),
+      conditionOfFile(bait),
+      readdirSync(dirname(bait)),
+      conditionOfFile(secretFile),
+      conditionOfFile(join(checkerBuild, 'main.py')),
+      readdirSync(checkerBuild),
+      readdirSync(folder).sort(),
+      sharedObjects(),
+      listeners.heard,
+    ]);
+  let before = conditions();
+  return {
+    /** What stands for `@NAME@` in a source. */
+    facts: {
+      ...listeners.ports,
+      ...listeners.sockets,
+      SECRET_FILE: secretFile,
+      OPEN_PROGRAM: program,
+      OPEN_FOLDER: dirname(bait),
+      OPEN_FILE: bait,
+      SCRATCH_ROOT: scratchRoot,
+      SERVICE_SOURCE: source,
+      SERVICE_PID: String(pid),
+      SERVICE_PORT: String(port),
+      LAUNCHER_PID: String(keepers[0]),
+      WORKER_PID: String(workers[0]),
+      VICTIM_PID: String(victim.pid),
+      NEIGHBOUR_PID: String(neighbour.pid),
+      NEIGHBOUR_SCRATCH: neighbourScratch,
+      CHECKER_BUILD: checkerBuild,
+      NEIGHBOUR_BUILD: keptBuild(scratchRoot, neighbour.code),
+    } as Readonly<Record<string, string>>,
+    /** What is not as it was, or an empty text. */
+    changes(): string {
+      const [was, now] = [before, conditions()];
+      before = now; // whoever comes next is not to blame
+      return now === was ? '' : `${was} became ${now}`;
+    },
+    /** Looks at what is taken of the machine until it is told to stop. */
+    observe: (): Promise<Observation> => startObservation({ pid, port, scratchRoot, others: [neighbour.marker] }),
+    /** Processes that have `marker` among their arguments. */
+    marked: (marker: string) => commandsWith(marker),
+    /** What is left of submissions but the neighbour's: boxes, but builds that are kept, and processes that are new. */
+    leftovers() {
+      const others = readdirSync(rootIn(scratchRoot)).filter((name) => !neighbourScratch.includes(name));
+      const boxes = others.filter((name) => !name.startsWith('kept-'));
+      const processes = String(descendants(pid));
+      return { boxes, processes: processes === family ? '' : `${family} became ${processes}` };
+    },
+    stop() {
+      neighbour.stop();
+      listeners.stop();
+      victim.kill('SIGKILL');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultLimits, runOnce } from '../../grading/index.ts';
+import { AHEAD, madeAhead } from '../../languages/ahead/made.ts';
+import { cpp, HEADERS } from '../../languages/cpp/cpp.ts';
+import type { Language } from '../../languages/index.ts';
+import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
+import { type Service, startService } from '../harness/service.ts';
+
+const MIB = 1024 * 1024;
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService({ slots: 1 });
+});
+afterAll(() => service.stop());
+
+/** Runs a program in a language that differs from the installed one. */
+async function run(language: Language, content: string, { memoryBytes = 256 * MIB, args = [] as string[] } = {}) {
+  const installed = service.installed.find((one) => one.language.name === language.name);
+  if (installed === undefined) throw new Error(`${language.name} is not installed`);
+  const files = [{ name: language.sourceFile, content }];
+  const limits = { ...defaultLimits, memoryBytes };
+  return await runOnce({ installed: { ...installed, language }, files, limits, stdin: '1 2\n', args }, service);
+}
+
+/** Java with every argument of both of its commands changed. */
+const changed = (change: (argument: string) => string): Language => ({
+  ...java,
+  compile: { ...java.compile, argv: (program) => java.compile.argv(program).map(change) },
+  run: { ...java.run, argv: (program, place) => java.run.argv(program, place).map(change) },
+});
+
+const sum = `import java.util.*;
+public class Main {
+    public static void main(String[] arguments) {
+        Scanner scanner = new Scanner(System.in);
+        System.out.println("sum " + (scanner.nextInt() + scanner.nextInt()));
+    }
+}
+`;
+const summed = {
+  compilation: { ok: true, stdout: '', stderr: '' },
+  run: { verdict: 'accepted', stdout: 'sum 3\n', stderr: '' },
+};
+
+test('an error within the standard library names no folder of the service', async () => {
+  const { compilation } = await run(
+    cpp,
+    '#include <bits/stdc++.h>\nint main() { std::list<int> l; std::sort(l.begin(), l.end()); }\n',
+  );
+  const named = compilation.stderr.match(/(?<=from |^)\S+?(?=:\d+[:,])/gm) ?? [];
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((path) => path !== 'main.cpp' && !path.startsWith('/usr/'))).toEqual([]);
+});
+
+/* A checkout that the programs' uid cannot enter has nothing to use. */
+test.runIf(madeAhead(HEADERS).length > 0)(
+  'the precompiled header is used: a compiler that may not read it, or has other flags, would take four times as long',
+  async () => {
+    const argv: Language['compile']['argv'] = (program) => [...cpp.compile.argv(program), '-H'];
+    const language = { ...cpp, compile: { ...cpp.compile, argv } };
+    const { compilation } = await run(language, '#include <bits/stdc++.h>\nint main() { std::cout << 1; }\n');
+    const used = `! ${join(AHEAD, HEADERS)}/bits/stdc++.h.gch`;
+    expect(compilation).toMatchObject({ ok: true, stderr: expect.stringContaining(used) });
+  },
+);
+
+describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
+  const mustShare = changed((argument) => argument.replace('-Xshare:auto', '-Xshare:on'));
+
+  test.each([16, 256, 4096, 23 * 1024])(
+    'are used by javac, and by a program with %d MB: a JVM that must have one starts, and prints nothing of it',
+    async (megabytes) => {
+      const place = { build: '/build', folder: '/scratch', memoryBytes: megabytes * MIB };
+      const program = java.program([{ name: 'Main.java', content: sum }]);
+      const commands = [java.compile.argv(program), java.run.argv(program, place)];
+      for (const command of commands) expect(command.join(' ')).toContain('-XX:SharedArchiveFile=');
+      expect(await run(mustShare, sum, { memoryBytes: place.memoryBytes })).toMatchObject(summed);
+    },
+  );
+
+  test('are not asked for where pointers are too long for them', async () => {
+    expect(await run(mustShare, sum, { memoryBytes: 40 * 1024 * MIB })).toMatchObject(summed);
+  });
+
+  test.each([
+    ['is not there', '/usr/no-archive'],
+    ['is none', '/usr/bin/env'],
+    ['may not be read', '/etc/passwd'],
+  ])('are done without, and without a word, where one %s', async (_what, path) => {
+    const language = changed((argument) => argument.replace(/(?<=SharedArchiveFile=).*/, path));
+    expect(await run(language, sum)).toMatchObject(summed);
+  });
+
+  test('can be read by a program, and neither written nor removed', async () => {
+    const source = `import java.nio.file.*;
+public class Main {
+    public static void main(String[] arguments) throws Exception {
+        Path archive = Path.of(arguments[0]);
+        System.out.println(Files.newInputStream(archive).read() >= 0 ? "read" : "empty");
+        try { Files.newOutputStream(archive, StandardOpenOption.WRITE).close(); System.out.println("written"); } catch (AccessDeniedException refused) { System.out.println("refused"); }
+        try { Files.delete(archive); System.out.println("removed"); } catch (AccessDeniedException refused) { System.out.println("refused"); }
+    }
+}
+`;
+    const args = [join(AHEAD, ARCHIVES, PROGRAM_ARCHIVE)];
+    const { run: ran } = await run(java, source, { args });
+    expect(ran).toMatchObject({ stdout: 'read\nrefused\nrefused\n', stderr: '' });
+  });
+});

@@ -1,0 +1,143 @@
+/** Good and hostile submissions in all languages, mixed, at full load: `npm run soak -- <minutes>`. */
+import { get, type IncomingMessage } from 'node:http';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { attacks } from '../attacks/attack.ts';
+import { gainOf, runAttack } from '../attacks/attack-run.ts';
+import { startWorld } from '../attacks/attack-world.ts';
+import { type Entry, solutions, submissions } from '../corpus/corpus.ts';
+import { childrenOf, descendants } from '../harness/machine.ts';
+import { ask } from '../harness/process.ts';
+
+const MIB = 1024 * 1024;
+/** V8 returns memory when it likes: less than this is its breath, not a leak. */
+const GROWTH_MB_MAX = 48;
+
+/** Everything that must be 0 in the end, and what was done for it. */
+export interface SoakReport {
+  executions: number;
+  verdictErrors: string[];
+  faults: number;
+  descriptors: number;
+  processes: number;
+  folders: number;
+  /** Growth of the service above the slack, after the first fifth. */
+  memoryMb: number;
+  changes: string;
+}
+
+type World = Awaited<ReturnType<typeof startWorld>>;
+type Job = (world: World) => Promise<string | null>;
+
+const toJob =
+  (entry: Entry): Job =>
+  async (world) => {
+    const { text } = await ask(world.port, entry.body);
+    const { verdict }: { verdict?: string } = JSON.parse(text);
+    return verdict === entry.verdict ? null : `${entry.path}: ${verdict ?? text}`;
+  };
+
+/** Every job there is, in an order that is random but the same for the same seed. */
+async function shuffledJobs(seed: number): Promise<Job[]> {
+  const hostile = [...attacks().values()].flat().map(
+    (attack): Job =>
+      async (world) => {
+        const gain = gainOf(attack, await runAttack(attack, world), world);
+        return gain === null ? null : `${attack.path}: ${gain}`;
+      },
+  );
+  const jobs = [...submissions().map(toJob), ...(await solutions()).map(toJob), ...hostile];
+  let state = seed;
+  const random = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state;
+  };
+  return jobs
+    .map((job) => ({ job, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ job }) => job);
+}
+
+/** Over a connection of its own, which is gone with the answer: one that is kept would be a descriptor more, or not. */
+async function metric(world: World, name: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  get({ port: Number(world.port), host: '127.0.0.1', path: '/metrics', agent: false }, resolve).on('error', reject);
+  const text = Buffer.concat(await (await promise).toArray()).toString();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+}
+
+/** What a launcher costs the service: two pipes and a note. There are as many as were ever busy at once. */
+const DESCRIPTORS_PER_LAUNCHER = 3;
+
+/** A thread of the service has five descriptors, and ends when it has had nothing to do for 2 s (grading/threads.ts). */
+const QUIET_MS = 2_500;
+
+/** What must not grow. */
+async function take(world: World) {
+  await sleep(QUIET_MS); // long enough for connections of the last answers to be closed, too
+  const keepers = childrenOf(world.service.pid);
+  const looks: number[] = []; // each may see what another figure of the same answer is being read from
+  for (let look = 0; look < 10; look++) {
+    looks.push(await metric(world, 'executor_service_descriptors'));
+    await sleep(50);
+  }
+  const descriptors = Math.min(...looks);
+  return {
+    descriptors: descriptors - DESCRIPTORS_PER_LAUNCHER * keepers.length,
+    memory: await metric(world, 'executor_service_memory_bytes'),
+    processes: descendants(world.service.pid).length - 2 * keepers.length,
+  };
+}
+
+/** Runs jobs until the deadline, twice as many at once as there are cores. */
+async function load(world: World, jobs: Iterator<Job>, deadline: number, verdictErrors: string[]): Promise<number> {
+  let executions = 0;
+  async function work(): Promise<void> {
+    while (performance.now() < deadline) {
+      const error = await jobs.next().value?.(world);
+      if (error) verdictErrors.push(error);
+      executions++;
+    }
+  }
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
+  return executions;
+}
+
+function* forever<T>(items: readonly T[]): Generator<T, never> {
+  for (;;) yield* items;
+}
+
+export async function soak(seconds: number, seed: number): Promise<SoakReport> {
+  const world = await startWorld();
+  const jobs = forever(await shuffledJobs(seed));
+  const verdictErrors: string[] = [];
+  const start = performance.now();
+  let executions = await load(world, jobs, start + seconds * 200, verdictErrors);
+  await metric(world, 'executor_service_memory_bytes'); // the first look opens what the later ones keep
+  const before = await take(world);
+  executions += await load(world, jobs, start + seconds * 1000, verdictErrors);
+  const after = await take(world);
+  const faults = await metric(world, 'executor_sandbox_faults_total');
+  const folders = world.leftovers().boxes.length;
+  const changes = world.changes();
+  const end = await world.stop();
+  return {
+    executions,
+    verdictErrors,
+    faults,
+    descriptors: after.descriptors - before.descriptors,
+    processes: after.processes - before.processes,
+    folders: folders + end.left.length,
+    memoryMb: Math.max(0, Math.ceil((after.memory - before.memory) / MIB) - GROWTH_MB_MAX),
+    changes,
+  };
+}
+
+if (import.meta.main) {
+  const seed = Date.now() % 2 ** 31;
+  const { executions, verdictErrors, ...rest } = await soak(60 * Number(process.argv[2] ?? 5), seed);
+  for (const error of verdictErrors) process.stdout.write(`${error}\n`);
+  const left = { verdict_errors: verdictErrors.length, ...rest };
+  process.stdout.write(`seed ${seed}: ${executions} executions; ${JSON.stringify(left)}\n`);
+  process.exit(Object.values(left).every((value) => !value) ? 0 : 1);
+}
