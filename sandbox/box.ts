@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path';
 import { inSlices } from './slices.ts';
 
 /*
- * <root>/box-XXXXXX/          or kept-XXXXXX: ours, closed to listing; a program can pass, and reads no file in it that is not named to it
- *   build/                    of a kept box, sources and what the compiler makes of them: writable only while compiling; else what
- *                             a checker or an interactor may write
- *   lane-0/ in out err        one run's descriptors; the files are the program's, the folder is not
- *   lane-0/order              how out and err interleave, recorded by the launcher, where it was asked for
- *   lane-0/scratch/           the program's working directory, the launcher's: empty before each run, unless it was populated
+ * <root>/box-XXXXXX/          or kept-XXXXXX: owned by the service; a program can traverse it but not list it, and reads only files that its run names
+ *   build/                    in a kept box, sources and the compiler's output: writable only while compiling; in any other box, the
+ *                             folder that a checker or an interactor may write
+ *   lane-0/ in out err        one run's descriptors; the program owns the files, but not the folder
+ *   lane-0/order              how out and err interleave, recorded by the launcher, if the caller asked for it
+ *   lane-0/scratch/           the program's working directory, created by the launcher: empty before each run, unless it was populated
  */
 const TRAVERSABLE = 0o711;
 
-/** Who programs are when the service was started as root: see launcher/become.h. */
+/** The uid of programs if the service was started as root: see launcher/become.h. */
 const PAYLOAD_ID = 10001;
 
-/** The files of one run. Runs of one submission that go on at the same time have a lane each. */
+/** The files of one run. Each of the runs of one submission that proceed in parallel has a lane. */
 export interface Lane {
   stdin: string;
   stdout: string;
@@ -27,7 +27,7 @@ export interface Lane {
 /** `kept` is the box of a build that outlives the submission it was made for. */
 export type BoxKind = 'box' | 'kept';
 
-/** A plain relative path, and what is in it. */
+/** A plain relative path, and the content of the file. */
 interface BoxFile {
   name: string;
   content: string | Uint8Array;
@@ -35,7 +35,7 @@ interface BoxFile {
 
 /** The folder of one submission. */
 export interface Box {
-  /** Ours: no run writes here, and none reads a file here unless that is `readable` to it. */
+  /** Owned by the service: no run writes here, and a run reads a file here only if it is in its `readable`. */
   path: string;
   build: string;
   /** Writes a source below `build`. No program has run in it yet, so its paths lead nowhere else. */
@@ -43,15 +43,15 @@ export interface Box {
   /** Makes the lane on first use. */
   lane(index: number): Lane;
   /**
-   * Makes the working directory of a lane for one run, with files that the program may change. The last run's is gone. Many of
-   * them take a tenth of a second: the service answers others meanwhile.
+   * Makes the working directory of a lane for one run, with files that the program may change. The last run's is gone. Many
+   * files take a tenth of a second: the service answers other requests in the meantime.
    */
   populate(lane: Lane, files: readonly BoxFile[]): Promise<void>;
 }
 
-/* Synchronous: each of these calls takes microseconds, and the way through the thread pool ten times as long. */
+/* Synchronous: each of these calls takes microseconds, and a call in the thread pool ten times as long. */
 
-/** `mkdtemp` and `mkdir` obey the umask; a dropped uid must be able to pass, and only to pass. */
+/** `mkdtemp` and `mkdir` obey the umask; programs under another uid must be able to traverse the folder, and nothing else. */
 function makeFolder(path: string): string {
   mkdirSync(path);
   chmodSync(path, TRAVERSABLE);
@@ -71,7 +71,7 @@ function makeLane(path: string): Lane {
 
 function writeNew(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content, { flag: 'wx', mode: 0o644 }); // two sources of one name are an error, not a choice
+  writeFileSync(path, content, { flag: 'wx', mode: 0o644 }); // two sources with one name are an error
 }
 
 function giveAway(path: string): void {
@@ -84,7 +84,7 @@ function foldersOf(name: string): string[] {
   return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** Made here and not by the launcher, which takes a folder that is not fresh as it is. */
+/** Created here and not by the launcher, which uses a folder that is not `fresh` as it is. */
 async function populate(scratch: string, files: readonly BoxFile[]): Promise<void> {
   const made = new Set<string>();
   mkdirSync(scratch, { mode: 0o700 });

@@ -8,7 +8,7 @@ const RECORD_BYTES = 4;
 const SWEEP_MS_MAX = 5_000;
 const SWEEP_PAUSE_MS = 5;
 
-/** False when the group has a process that does not go in that time, or that nobody reaps. */
+/** False if a process of the group does not end in that time, or is not reaped. */
 async function endGroup(group: number, msMax = SWEEP_MS_MAX): Promise<boolean> {
   const deadline = performance.now() + msMax;
   while (performance.now() < deadline) {
@@ -22,14 +22,14 @@ async function endGroup(group: number, msMax = SWEEP_MS_MAX): Promise<boolean> {
   return false;
 }
 
-/** A file in which a launcher records the process group that it runs, so that it can be ended should the launcher be killed: see launcher/crash_record.h. */
+/** A file in which a launcher records the process group that it runs, so that the service can kill that group if the launcher is killed: see launcher/crash_record.h. */
 export class CrashRecord {
   readonly path: string;
   readonly #folder: string;
   readonly #fd: number;
   #group = 0;
 
-  /** In a folder named as a root is, so that it is swept as one. Filled ahead: a disk that is full later cannot stop it. */
+  /** The folder is named like a root, so that it is removed like a stale one. Filled in advance: a disk that is full later does not matter. */
   constructor(parent: string) {
     this.#folder = mkdtempSync(join(parent, ROOT_PREFIX));
     this.path = join(this.#folder, 'crash-record');
@@ -42,13 +42,13 @@ export class CrashRecord {
     writeSync(this.#fd, Buffer.alloc(RECORD_BYTES), 0, RECORD_BYTES, 0);
   }
 
-  /** The launcher has opened it, or never will: nobody needs its name any more. */
+  /** Removes the file's name: the launcher has opened it, or never will. */
   unlink(): void {
     unlinkSync(this.path);
     rmdirSync(this.#folder);
   }
 
-  /** For when the launcher has ended. Ends what it still ran; false when something of that stays. */
+  /** Called when the launcher has ended. Kills what it still ran; false if some of that remains. */
   async sweep(): Promise<boolean> {
     const bytes = Buffer.alloc(RECORD_BYTES);
     readSync(this.#fd, bytes, 0, RECORD_BYTES, 0);
@@ -58,7 +58,7 @@ export class CrashRecord {
     return group <= 1 || (await endGroup(group));
   }
 
-  /** After a sweep that has ended nothing: resolves when it is gone nevertheless. */
+  /** After a sweep that did not end the group: resolves when the group is gone. */
   async gone(): Promise<void> {
     while (!(await endGroup(this.#group)));
   }

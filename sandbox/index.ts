@@ -1,4 +1,4 @@
-/** The one door of the sandbox: runs programs that nobody trusts. Knows nothing of HTTP, languages or verdicts. */
+/** The only entry to the sandbox, which runs untrusted programs. Knows nothing of HTTP, languages or verdicts. */
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,37 +21,37 @@ export type { RunLimits, RunRequest } from './request.ts';
 export { inSlices } from './slices.ts';
 
 export interface SandboxOptions {
-  /** Existing folder for everything that submissions write. */
+  /** An existing folder for everything that submissions write. */
   root: string;
-  /** Launchers to start ahead: how many programs will run at once. */
+  /** Launchers to start in advance: how many programs will run at once. */
   launchers: number;
   /** Folder of the built `launcher` and `probe`. */
   programs?: string;
-  /** Told once, when something of a run is found to have outlived it. */
+  /** Called once, when a process or folder is found to have outlived its run. */
   onResidue?: (what: string) => void;
-  /** Told of each run that does not end although it was killed; the promise resolves when it has. It costs a slot meanwhile. */
+  /** Called for each run that is killed but does not end; the promise resolves when it has. Until then it costs a slot. */
   onSetAside?: (gone: Promise<void>) => void;
 }
 
 export interface Sandbox extends AsyncDisposable {
-  /** Throws SandboxFault when the sandbox failed, and the signal's reason when that stopped the run. */
+  /** Throws SandboxFault if the sandbox failed, and the signal's reason if that stopped the run. */
   run(request: RunRequest, signal?: AbortSignal): Promise<RunReport>;
   /**
    * Runs two programs at once, each of which reads on stdin what the other writes to stdout. They meet in a box that
-   * no other two are meeting in. Throws as `run` does; neither is left when it does.
+   * no other pair is using to meet. Throws as `run` does; then both programs have ended.
    */
   runJoined(pair: readonly [Partner, Partner], box: Box, signal?: AbortSignal): Promise<[JoinedReport, JoinedReport]>;
   /** A folder for one submission, gone with all in it when its `await using` scope ends. */
   openBox(kind?: BoxKind): Box & AsyncDisposable;
-  /** What was proven at the start, for whoever operates the service. */
+  /** What the self-test at startup found, for the operator of the service. */
   readonly evidence: { landlockAbi: number; kernel: string; layers: readonly string[] };
-  /** What was found to have outlived its run, or null. From then on no result can be trusted. */
+  /** The process or folder that was found to have outlived its run, or null. From then on no result can be trusted. */
   readonly residue: string | null;
-  /** Runs that do not end although they were killed: for how long each has been waited for, in ms. */
+  /** How long the service has waited for each run that was killed but does not end, in ms. */
   readonly setAsideMs: readonly number[];
   /** Ends the launchers and removes everything. */
   close(): Promise<void>;
-  /** Processes of ours, for tests that kill one. */
+  /** Launcher processes, for tests that kill one. */
   readonly launcherPids: readonly number[];
 }
 
@@ -70,10 +70,10 @@ function openBox(root: Root, pool: LauncherPool, residue: Residue, kind: BoxKind
   return { ...box, [Symbol.asyncDispose]: () => closeBox(box.path, root, pool, residue) };
 }
 
-/** Opens the sandbox and proves it. Throws SandboxFault, which names what is missing or does not hold. */
+/** Opens the sandbox and tests it. Throws SandboxFault, which names what is missing or the restriction that does not hold. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const programs = options.programs ?? PROGRAMS;
-  process.umask(0o022); // sources must be readable to the uid that programs are given
+  process.umask(0o022); // sources must be readable to the uid of programs
   hideFromOwnUid(PROGRAMS);
   const residue = new Residue(options.onResidue ?? (() => {}));
   const setAside = new SetAside(residue, Math.max(2, options.launchers), options.onSetAside ?? (() => {}));
@@ -81,7 +81,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   let root: Root | undefined;
   const close = async () => {
     if (root !== undefined) {
-      // A run whose client is gone may still be on its way out: two must not remove the same folder.
+      // A run whose client is gone may still be ending: two runs must not remove the same folder.
       await Promise.race([root.whenEmpty(), sleep(EMPTY_MS_MAX, undefined, { ref: false })]);
       await pool.remove(root.path);
     }

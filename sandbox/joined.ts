@@ -4,17 +4,17 @@ import type { JoinedReport } from './outcome.ts';
 import type { LauncherPool } from './pool.ts';
 import type { RunRequest } from './request.ts';
 
-/** One of two programs that talk to each other. Its stdin is the other's stdout, and what it writes lies in `stdout`. */
+/** One of two programs that talk to each other. Its stdin is the other's stdout, and what it writes is kept in `stdout`. */
 export interface Partner {
   /** `stdin` is not read. */
   request: Omit<RunRequest, 'stdin' | 'order'>;
-  /** Whether it is stopped when the other has ended like that. */
+  /** Whether it is stopped because the other ended as `report` says. */
   endsWith: (other: JoinedReport) => boolean;
 }
 
 /**
- * Each has a launcher of its own, and all limits. No launcher waits for another to become free: there is one for
- * whoever asks. Should one side fail to start, or fail later, the other is stopped, and both have ended before this throws.
+ * Each has a launcher of its own, and all limits. No run waits for a launcher to become free: the pool starts as many as are
+ * needed. If one side fails to start, or fails later, the other is stopped, and both have ended before this throws.
  */
 export async function runJoined(
   [first, second]: readonly [Partner, Partner],

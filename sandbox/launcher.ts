@@ -8,7 +8,7 @@ import { childrenOf } from './residue.ts';
 const LINE_BYTES_MAX = 64 * 1024;
 const START_MS_MAX = 10_000;
 
-/** Starts a launcher process. The only spawn in the code base. */
+/** Starts a launcher process. The only place in our code that starts a process. */
 function spawn(path: string, record: string) {
   return execa(path, [record], {
     cwd: '/',
@@ -17,7 +17,7 @@ function spawn(path: string, record: string) {
     stdio: ['pipe', 'ignore', 'inherit', 'pipe'], // 0: requests, 2: our own diagnostics, 3: one report per request
     buffer: false,
     stripFinalNewline: false,
-    cleanup: true, // it dies with us; its payload dies with it
+    cleanup: true, // it dies with the service, and its program dies with it
     reject: false, // an exit status is a value, not an exception
   });
 }
@@ -51,7 +51,7 @@ export class Launcher {
     );
   }
 
-  /** Throws a SandboxFault that names the kernel feature when one is missing. Keeps its crash record on the disk of `folder`. */
+  /** Throws a SandboxFault that names the kernel feature if one is missing. The crash record is kept on the disk of `folder`. */
   static async start(path: string, folder: string): Promise<Launcher> {
     const launcher = new Launcher(path, new CrashRecord(folder));
     const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
@@ -88,22 +88,22 @@ export class Launcher {
     return line;
   }
 
-  /** Sends what has no answer of its own. */
+  /** Sends a request that has no answer of its own. */
   tell(frame: Buffer): void {
     if (this.#fault === undefined) this.#process.stdin.write(frame);
   }
 
-  /** For one that does not answer: its keeper and worker end each other, and what they ran. */
+  /** For a launcher that does not answer: its keeper and worker end each other, and what they ran. */
   kill(): void {
     this.#process.kill('SIGKILL');
   }
 
-  /** While nothing runs: processes that should not be there. */
+  /** Processes of a launcher that should have none, because nothing runs. */
   strangers(): number[] {
     return [...childrenOf(this.pid).filter((child) => child !== this.#worker), ...childrenOf(this.#worker)];
   }
 
-  /** Ends the process. Resolves when it is gone, to whether everything it ran is gone too. */
+  /** Ends the process. When it is gone, resolves to whether everything it ran is gone, too. */
   close(): Promise<boolean> {
     this.#closing ??= this.#end();
     return this.#closing;

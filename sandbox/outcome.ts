@@ -1,6 +1,6 @@
 import type { FaultStep } from './fault-steps.ts';
 
-/** A limit that the launcher watches, of which `hidden` is none: what it cannot watch may not go on. The first that was exceeded is the cause. */
+/** The limits that the launcher enforces. `hidden` is not a limit: a run that cannot be measured is stopped. The first limit that was exceeded is the cause. */
 export type Limit = 'memory' | 'output' | 'folder' | 'cpu' | 'wall' | 'hidden';
 
 /** How one sandboxed program ended. Knows nothing of grading or HTTP. */
@@ -8,7 +8,7 @@ export type RunOutcome =
   | { kind: 'exited'; code: number }
   | { kind: 'signalled'; signal: string }
   | { kind: 'stopped'; limit: Limit }
-  /** The kernel would not execute the file: a program of the submission's own making, not one of ours. */
+  /** The kernel refused to execute the file: the submission's own program, not one of our runtimes. */
   | { kind: 'not_executable'; error: string };
 
 /** What one run used. Times are of the whole process tree; memory is its peak of resident bytes. */
@@ -19,9 +19,9 @@ interface Usage {
   processes: number;
   stdoutBytes: number;
   stderrBytes: number;
-  /** Whether it asked for more private memory than it may have. It may have coped with that. */
+  /** Whether it asked for more private memory than it may have. It may have handled the failure. */
   refusedAllocation: boolean;
-  /** Which count was full when it asked for one process or thread more, if one was. It may have coped with that, too. */
+  /** Which count was full when it asked for another process or thread, if one was. It may have handled that failure, too. */
   refusedTask: 'process' | 'thread' | null;
 }
 
@@ -29,14 +29,14 @@ export interface RunReport extends Usage {
   outcome: RunOutcome;
 }
 
-/** How one of two programs ended that talked to each other; `dismissed` when it was stopped because of how the other had. */
+/** How one of two joined programs ended; `dismissed` if it was stopped because of how the other ended. */
 export interface JoinedReport extends Usage {
   outcome: RunOutcome | { kind: 'dismissed' };
-  /** When, by a clock that both have. Whoever ended because the other had, ended later. */
+  /** When it ended, by a clock that both share. A program that ended because the other had ended has a later time. */
   endedAtUs: number;
 }
 
-/** Stages at which something of a run is known to be left: a process, or a folder that would not go. */
+/** Stages at which something of a run is known to be left: a process, or a folder that could not be removed. */
 export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set<FaultStep>([
   'left_process',
   'kill',
@@ -44,7 +44,7 @@ export const STAGES_OF_RESIDUE: ReadonlySet<string> = new Set<FaultStep>([
   'remove_folder',
 ]);
 
-/** The stage at which processes of a run, although killed, are still there after some seconds: they wait in the kernel. */
+/** The stage at which killed processes of a run still exist after some seconds, because they wait in the kernel. */
 export const STAGE_OF_WAITING: FaultStep = 'reap';
 
 /** The sandbox itself failed: never the submitted program's fault, and never a verdict. */

@@ -5,12 +5,12 @@ import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.t
 import type { Residue } from './residue.ts';
 import type { SetAside } from './set-aside.ts';
 
-/** A launcher ends every run by itself. One that is this late has failed, and takes its run with it. */
+/** A launcher ends every run by itself. If it is this late, it has failed, and its run fails with it. */
 const OVERDUE_MS = 15_000;
 
 /**
- * Launchers that are kept: a start costs 3 ms, a run in one that is there 0.2 ms. There are as many as
- * were ever busy at once. One that failed is never used again; one whose run does not go is set aside until it has gone.
+ * Keeps launchers running: a start costs 3 ms, a run in a running launcher 0.2 ms. There are as many as
+ * were ever busy at once. A launcher that failed is never used again; one whose run does not end is set aside until it has ended.
  */
 export class LauncherPool {
   readonly #path: string;
@@ -31,7 +31,7 @@ export class LauncherPool {
     this.#setAside = setAside;
   }
 
-  /** Runs one program. Throws SandboxFault, or the signal's reason when that stopped it. */
+  /** Runs one program. Throws SandboxFault, or the signal's reason if that stopped it. */
   async run(request: RunRequest, signal?: AbortSignal): Promise<RunReport> {
     const { outcome, ...usage } = await this.ask(request, '', signal);
     if (outcome.kind !== 'dismissed') return { outcome, ...usage };
@@ -39,11 +39,11 @@ export class LauncherPool {
     throw new SandboxFault('cancelled', 'nobody asked for that');
   }
 
-  /** Runs one program, which may talk to another: see joined.ts. Once it has begun, the signal dismisses it. */
+  /** Runs one program, which may be joined with another: see joined.ts. Once it has begun, an abort dismisses it. */
   async ask(request: RunRequest, meeting: string, signal: AbortSignal | undefined): Promise<JoinedReport> {
     signal?.throwIfAborted();
     const report = await this.#withLauncher(async (launcher) => {
-      if (signal?.aborted) return undefined; // while a launcher was started for it
+      if (signal?.aborted) return undefined; // it aborted while a launcher was started for the run
       const cancel = () => launcher.tell(cancelFrame());
       signal?.addEventListener('abort', cancel);
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
@@ -64,13 +64,13 @@ export class LauncherPool {
     this.#lookForStrangers();
   }
 
-  /** Each run ends with a launcher that has no child, or it says so. This trusts nobody's word. */
+  /** After each run a launcher reports whether it has a child left. This checks instead of trusting the report. */
   #lookForStrangers(): void {
     const strangers = this.#idle.flatMap((launcher) => launcher.strangers());
     if (strangers.length > 0) this.#residue.found(`process ${strangers.join(', ')} of a run is left`);
   }
 
-  /** Starts `count` launchers ahead of the first request. Returns the kernel's Landlock ABI. */
+  /** Starts `count` launchers before the first request. Returns the kernel's Landlock ABI. */
   async warm(count: number): Promise<number> {
     const launchers = await Promise.all(Array.from({ length: count }, () => this.#start()));
     this.#idle.push(...launchers);
@@ -116,13 +116,13 @@ export class LauncherPool {
     }
   }
 
-  /** Whatever state it is in: what it ran is gone when this returns, or is waited for. */
+  /** Ends a launcher in any state: when this returns, what it ran is gone or is being waited for. */
   async #discard(launcher: Launcher): Promise<void> {
     this.#all.delete(launcher);
     if (!(await launcher.close())) this.#setAside.add(launcher.gone());
   }
 
-  /** It ends by itself when its run has gone. */
+  /** The launcher ends by itself when its run has ended. */
   #leave(launcher: Launcher): void {
     this.#all.delete(launcher);
     this.#setAside.add(launcher.gone());

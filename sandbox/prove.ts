@@ -47,7 +47,7 @@ function isGone(pid: number): boolean {
   }
 }
 
-/** A folder that anybody might write to, were it not for Landlock: /tmp may be read-only, and prove nothing. */
+/** A folder that any process could write to without Landlock: /tmp may be read-only, and then proves nothing. */
 const openFolder = (box: Box) => join(box.build, 'open');
 
 /** The attacks, each with the layer that must stop it. See launcher/probe.c. */
@@ -77,7 +77,7 @@ const probes: readonly Probe[] = [
   },
 ];
 
-/** What the proof needs of a sandbox: runs, and a box for each. */
+/** What the self-test needs of a sandbox: runs, and a box for each. */
 interface Target {
   run(request: RunRequest): Promise<RunReport>;
   openBox(): Box & AsyncDisposable;
@@ -87,7 +87,7 @@ async function runProbe(argv: Argv, program: string, target: Target): Promise<Ou
   await using box = target.openBox();
   box.write('built', '');
   await mkdir(openFolder(box));
-  await chmod(openFolder(box), 0o777); // whatever the umask
+  await chmod(openFolder(box), 0o777); // mkdir obeys the umask
   const lane = box.lane(0);
   const report = await target.run({
     profile: 'run',
@@ -106,7 +106,7 @@ async function runProbe(argv: Argv, program: string, target: Target): Promise<Ou
 
 const describe = ({ report, stdout }: Outcome) => `${JSON.stringify(report.outcome)} ${stdout.slice(0, 200).trim()}`;
 
-/** Needs files of its own, to which a program must get. */
+/** Needs files of its own, which a program must be able to reach. */
 const probesOfOwnFiles: readonly Probe[] = [
   { restriction: 'modes and times', argv: (box) => ['change_attributes', join(box.build, 'built')] },
 ];
@@ -118,7 +118,7 @@ async function expectRefusals(attempts: readonly Probe[], program: string, targe
   }
 }
 
-/** Runs attacks that must fail. Throws a SandboxFault that names the first restriction which does not hold. */
+/** Runs attacks that must fail. Throws a SandboxFault that names the first restriction that does not hold. */
 export async function proveSandbox(program: string, target: Target): Promise<string[]> {
   await expectRefusals(probes, program, target);
   const own = await runProbe((box) => ['use_own_files', join(box.build, 'built')], program, target);

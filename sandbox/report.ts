@@ -26,7 +26,7 @@ const Run = z.strictObject({
 });
 type RunLine = z.infer<typeof Run>;
 
-/** Reversed, so that of two names for one number the first and usual one stays: SIGABRT, not SIGIOT. */
+/** Reversed, so that of two names for one number the first, usual one is kept: SIGABRT, not SIGIOT. */
 const signalNames = new Map(
   Object.entries(constants.signals)
     .reverse()
@@ -42,7 +42,7 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** One line of the launcher, of the kind that was asked for. Throws SandboxFault for anything else. */
+/** Parses one line of the launcher, which must be of the expected kind. Throws SandboxFault for anything else. */
 function parse<T>(schema: z.ZodType<T>, line: string): T {
   const json = parseJson(line);
   const fault = Fault.safeParse(json);
@@ -64,7 +64,7 @@ function outcomeOf(line: RunLine): JoinedReport['outcome'] {
 export const parseReady = (line: string) => parse(Ready, line);
 export const parseDone = (line: string) => void parse(Done, line);
 
-/** The report of a run; `dismissed` when it was stopped because the caller asked for that. */
+/** The report of a run; `dismissed` if it was stopped because the caller asked for that. */
 export function parseRun(line: string): JoinedReport {
   const run = parse(Run, line);
   return {

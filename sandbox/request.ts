@@ -7,9 +7,9 @@ export interface RunLimits {
   memoryBytes: number;
   /** RLIMIT_DATA: private writable memory of one process. */
   dataBytes: number;
-  /** RLIMIT_AS; 0 for the runtimes that reserve far more than they touch. */
+  /** RLIMIT_AS; 0 (no limit) for the runtimes that reserve far more than they touch. */
   addressSpaceBytes: number;
-  /** RLIMIT_STACK; 0 leaves the stack to the other memory limits. */
+  /** RLIMIT_STACK; with 0 only the other memory limits bound the stack. */
   stackBytes: number;
   /** Descriptors of each process, at most OPEN_FILES_MAX of become.h. */
   openFiles: number;
@@ -28,7 +28,7 @@ export interface RunLimits {
 export interface RunRequest {
   /** `compile` changes file modes without asking the launcher, as linkers need, and changes no times. */
   profile: 'run' | 'compile';
-  /** The first is the executable, as an absolute path, unless that is named apart. */
+  /** The first is the executable, as an absolute path, unless `executable` names it. */
   argv: readonly string[];
   executable?: string;
   env: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface RunRequest {
   /** The one writable folder, and the working directory. */
   folder: string;
   /**
-   * Whether `folder` is the launcher's to make: empty before the run, and left empty or not at all. One that is populated was made
+   * Whether the launcher creates `folder`: empty before the run, and emptied or removed after it. A populated folder was made
    * for this run with files in it, and is removed after it.
    */
   fresh: boolean | 'populated';
@@ -51,7 +51,7 @@ export interface RunRequest {
 
 const LENGTH_BYTES = 4;
 
-/** The form on the pipe: see launcher/request.c. Throws for a NUL, which would start a field of its own. */
+/** The format on the pipe: see launcher/request.c. Throws for a NUL, which would start another field. */
 function frame(fields: readonly string[]): Buffer {
   if (fields.some((field) => field.includes('\0'))) throw new RangeError('a request field contains NUL');
   const body = Buffer.from(`${fields.join('\0')}\0`);
@@ -60,7 +60,7 @@ function frame(fields: readonly string[]): Buffer {
   return Buffer.concat([length, body]);
 }
 
-/** `meeting` is where a run finds the other one that it talks to: a path in a folder of ours, the same for both. */
+/** `meeting` is where two joined runs meet: a path in a folder of the service, the same for both. */
 export function runFrame(request: RunRequest, systemPaths: readonly string[], meeting: string): Buffer {
   const { limits } = request;
   return frame([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Whether anything of a run has ever outlived it. The first finding stays: whoever left it may have left more, so only
- * a new process is clean again.
+ * Whether anything of a run has ever outlived it. The first finding is never cleared: a run that left one thing may have left
+ * more, so only a restart of the service helps.
  */
 export class Residue {
   readonly #onFound: (what: string) => void;
@@ -22,7 +22,7 @@ export class Residue {
   }
 }
 
-/** Children of a process, zombies included. None where the process is gone. */
+/** Children of a process, zombies included. None if the process is gone. */
 export function childrenOf(pid: number): number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type Box, type BoxKind, makeBox } from './box.ts';
 import { SandboxFault } from './outcome.ts';
 
-/** When a process started, in clock ticks since the boot: the 22nd field of proc_pid_stat(5). Null when there is none. */
+/** When a process started, in clock ticks since boot: the 22nd field of proc_pid_stat(5). Null if there is no such process. */
 function startOf(pid: number | 'self'): string | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -15,8 +15,8 @@ function startOf(pid: number | 'self'): string | null {
 }
 
 /**
- * The name tells whoever comes next what was left by a service that was killed: its owner's pid, and when that started,
- * since in a container the next service may have the same pid, and another process that of the last.
+ * By the name the next service recognizes what a killed service left: it has the owner's pid, and when that process started,
+ * since in a container the next service may have the same pid, and another process may have that of the last.
  */
 export const ROOT_PREFIX = `executor-${process.pid}-${startOf('self')}-`;
 const NAME = /^executor-(\d+)-(\d+)-\w{6}$/;
@@ -48,9 +48,9 @@ async function claim(path: string, own: string): Promise<boolean> {
   }
 }
 
-const PASSABLE = 0o711; // a dropped uid must pass through it, and see nothing
+const PASSABLE = 0o711; // programs under another uid must traverse it, but not list it
 
-/** A disk that is full, or descriptors that have run out: the sandbox's failure, and no program's. */
+/** A full disk, or no descriptors left: a failure of the sandbox, not of a program. */
 const toFault = (error: unknown) => new SandboxFault('box', error instanceof Error ? error.message : String(error));
 
 function orFault<T>(make: () => T): T {
@@ -77,7 +77,7 @@ export class Root {
     return this.#path;
   }
 
-  /** A new box in it. Should somebody have deleted the root, there is a new one: the boxes that were in it are lost. */
+  /** Makes a new box. If the root was deleted from outside, a new root is made: the boxes in the old one are lost. */
   openBox(kind: BoxKind): Box {
     const box = orFault(() => {
       if (!existsSync(this.#path)) {
@@ -99,14 +99,14 @@ export class Root {
     };
   }
 
-  /** A box that has been removed. Returns what lies in the root and belongs to no open box. */
+  /** Called when a box has been removed. Returns what is in the root and belongs to no open box. */
   closeBox(path: string): string[] {
     this.#open.delete(basename(path));
     if (this.#open.size === 0) this.#empty.resolve();
     try {
       return readdirSync(this.#path).filter((name) => !this.#open.has(name));
     } catch {
-      return []; // it was deleted, and all in it
+      return []; // the root was deleted
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Residue } from './residue.ts';
 
-/** A process that waits for a disk may take that long, and no longer. */
+/** How long a process may wait for a disk before the service is unhealthy. */
 const MS_MAX = 120_000;
 
 /**
- * Runs that were killed and do not go, because a process of theirs waits in the kernel where no signal ends it. Each costs
- * its own slot until it is gone. Only when they stay, or when no slot is left, is the whole service in doubt.
+ * Runs that were killed but do not end, because a process of theirs is in an uninterruptible wait in the kernel. Each costs
+ * its own slot until it has ended. Only if they stay too long, or if no slot is left, does the whole service need a restart.
  */
 export class SetAside {
   readonly #residue: Residue;
@@ -13,19 +13,19 @@ export class SetAside {
   readonly #onAdded: (gone: Promise<void>) => void;
   readonly #since = new Set<{ at: number }>();
 
-  /** Fewer than `countMax` at once are put up with. `onAdded` is told of each. */
+  /** Fewer than `countMax` at once are tolerated. `onAdded` is called for each. */
   constructor(residue: Residue, countMax: number, onAdded: (gone: Promise<void>) => void) {
     this.#residue = residue;
     this.#countMax = countMax;
     this.#onAdded = onAdded;
   }
 
-  /** For how long each of them has been waited for, in ms. */
+  /** How long the service has waited for each of them, in ms. */
   get waitedMs(): number[] {
     return [...this.#since].map(({ at }) => performance.now() - at);
   }
 
-  /** Resolves when all of them are gone. */
+  /** Resolves when all of them have ended. */
   add(gone: Promise<void>): void {
     const entry = { at: performance.now() };
     this.#since.add(entry);

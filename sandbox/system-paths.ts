@@ -2,7 +2,7 @@ import { existsSync, globSync, realpathSync } from 'node:fs';
 
 /**
  * What any program may read and execute: toolchains and libraries, and the few files of /etc that
- * the loader and the runtimes read. On merged-/usr systems /lib and /bin are links into /usr; each place is named once.
+ * the loader and the runtimes read. On merged-/usr systems /lib and /bin are links into /usr; each folder is listed once.
  */
 export function systemPaths(): string[] {
   const candidates = [

@@ -1,17 +1,17 @@
-# Sourced, in the checkout, by deploy.sh, scale.sh, destroy.sh and health-check.sh: says every action before it is done, and
-# in a dry run only says it. What is said goes to descriptor 3, so that the output of a command can be taken.
+# Sourced, in the checkout, by deploy.sh, scale.sh, destroy.sh and health-check.sh: prints every action before it is done, and
+# in a dry run only prints it. Messages go to descriptor 3, so that the output of a command can be captured.
 exec 3>&1
 dry_run=false
 dry_option=
 target=
 wanted=
-no_image=placeholder.azurecr.io/executor@sha256:$(printf '%064d' 0) # where terraform asks for one, and none is meant
+no_image=placeholder.azurecr.io/executor@sha256:$(printf '%064d' 0) # where terraform requires one, and none is used
 
 say() { printf '%s\n' "$*" >&3; }
 step() { printf '\n==> %s\n' "$*" >&3; }
 fail() { printf '\n%s: %s\n' "${0##*/}" "$*" >&2 && exit 1; }
 
-shown() { # as a shell would take it
+shown() { # quoted for a shell
 	line='  $'
 	for word; do
 		case $word in
@@ -26,7 +26,7 @@ act() { # act <command…>
 	shown "$@"
 	$dry_run || "$@"
 }
-ask() { # ask <what it is> <command…>: its output; in a dry run, what it is
+ask() { # ask <what it is> <command…>: prints its output; in a dry run, its name
 	what=$1 && shift
 	shown "$@"
 	if $dry_run; then printf '<%s>\n' "$what"; else "$@"; fi
@@ -49,14 +49,14 @@ take_arguments() { # take_arguments <synopsis> <how many at least> <at most> <ar
 	exit 64
 }
 
-need_tools() { # a dry run calls none
+need_tools() { # a dry run calls no tools
 	! $dry_run || return 0
 	for tool; do
 		command -v "$tool" > /dev/null || fail "$tool is not installed."
 	done
 }
 
-make_scratch() { # a folder that goes with the script
+make_scratch() { # a folder that is removed when the script ends
 	scratch='<temporary folder>'
 	! $dry_run || return 0
 	scratch=$(mktemp -d)
@@ -66,12 +66,12 @@ make_scratch() { # a folder that goes with the script
 
 # What follows is for an environment: two files in terraform/environments, its settings and where its state is.
 
-open_environment() { # checks who is asked and for what, and reads what terraform knows: sets $root, $settings, $lock_file, $outputs, $group, $app
+open_environment() { # checks the subscription and the target, and reads the outputs of terraform: sets $root, $settings, $lock_file, $outputs, $group, $app
 	case $target in
 	*[!a-z0-9-]*) fail "'$target' is no name of an environment." ;;
 	esac
 	root=terraform
-	settings=environments/$target.tfvars # from $root, as terraform takes them
+	settings=environments/$target.tfvars # relative to $root, as terraform expects
 	backend=environments/$target.backend.hcl
 	for file in "$root/$settings" "$root/$backend"; do
 		[ -f "$file" ] || fail "There is no $file."
@@ -88,7 +88,7 @@ open_environment() { # checks who is asked and for what, and reads what terrafor
 	export ARM_SUBSCRIPTION_ID
 
 	step "Read what is deployed as $target"
-	# What terraform notes of a backend stays apart, so that it cannot take the one of another environment.
+	# Terraform keeps the settings of a backend in a separate folder, so that it cannot use that of another environment.
 	shown export "TF_DATA_DIR=.terraform/$target"
 	export TF_DATA_DIR=".terraform/$target"
 	# With a lock file the providers are those that it names, and nothing else may be downloaded.
@@ -99,7 +99,7 @@ open_environment() { # checks who is asked and for what, and reads what terrafor
 	! $has_lock_file || set -- "$@" -lockfile=readonly
 	act terraform -chdir="$root" init "$@" || fail 'terraform init failed. Nothing was changed.'
 	read_outputs || fail 'The state cannot be read. Nothing was changed.'
-	owner=$(output environment) # nothing, where nothing is deployed or the last apply was before there was this record
+	owner=$(output environment) # empty if nothing is deployed, or if the last apply was older than this record
 	$dry_run || [ "${owner:-$target}" = "$target" ] ||
 		fail "The state that $root/$backend names is that of $owner, not of $target. Nothing was changed."
 }
@@ -110,11 +110,11 @@ read_outputs() {
 	group=$(output resource_group_name)
 	app=$(output app_name)
 }
-output() { # output <name>: nothing, where terraform has none of that name
+output() { # output <name>: empty if terraform has no such output
 	if $dry_run; then printf '<%s>\n' "$1"; else printf '%s\n' "$outputs" | sed -n "s/^$1=//p"; fi
 }
 
-remember_what_runs() { # sets $previous_image and $warm, the replicas that are kept: what can be gone back to
+remember_what_runs() { # sets $previous_image and $warm, the number of replicas that are kept ready, for a rollback
 	warm=$(output warm_replicas)
 	warm=${warm:-0}
 	previous_image=

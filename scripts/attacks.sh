@@ -1,5 +1,5 @@
 #!/bin/sh
-# All attacks, and how many of each class were refused: as who we are, and when that is root, without any privilege too.
+# Runs all attacks and prints how many of each class were refused: as the current user and, if that is root, also unprivileged.
 set -u
 cd "$(dirname "$0")/.."
 [ "$(id -u)" -ne 0 ] || . scripts/in-reach.sh

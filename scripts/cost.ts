@@ -52,12 +52,12 @@ export const ALERTS = { metrics: 5, logs: 5 };
 
 const CONTEST = {
   hours: 3,
-  hoursBefore: 0.5, // kept ready ahead
-  hoursAfter: 0.5, // until somebody resets it
-  rolloutHours: 0.1, // twice, while the old revision and the new one are both there
+  hoursBefore: 0.5, // scaled up in advance
+  hoursAfter: 0.5, // until an operator resets it
+  rolloutHours: 0.1, // twice, while the old revision and the new one both run
   submissionsPerPerson: 24,
   cpuSecondsPerSubmission: 5, // Java with 80 tests; C++ takes a tenth
-  shareInBusiestMinute: 1, // the last minute: everybody submits
+  shareInBusiestMinute: 1, // the last minute: all participants submit
   load: 0.7, // of the slots, on average over that minute
   logBytesPerSubmission: 2_000,
 };
@@ -85,7 +85,7 @@ function fixedPerMonth({ registry, frontDoor, logsGbPerMonth, logsKeptDays }: En
 const sum = (values: Readonly<Record<string, number>>) =>
   Object.values(values).reduce((total, value) => total + value, 0);
 
-/** As many replicas as the busiest minute needs, and what they cost for the whole contest. */
+/** The number of replicas that the busiest minute needs, and their cost for the whole contest. */
 function contest(rates: Rates, people: number) {
   const { size, replicas: usual, frontDoor } = ENVIRONMENTS.prod;
   const arrivalsPerSecond = (people * CONTEST.shareInBusiestMinute) / 60;
@@ -211,7 +211,7 @@ function monthTable(rates: Rates): string {
   );
 }
 
-/** What a setting of tfvars adds, beside what the tables above have. */
+/** What a setting of tfvars adds to the costs in the tables above. */
 function settingTable(): string {
   const { Standard, Premium } = BESIDE.frontDoorPerMonth;
   const rows = [

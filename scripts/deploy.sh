@@ -1,8 +1,8 @@
 #!/bin/sh
-# Brings one environment to one image: builds and pushes it (or takes EXECUTOR_IMAGE, which is pushed already), plans,
-# applies, waits until it is ready, has it grade programs, and goes back to the image before where any of that fails.
-# EXECUTOR_API_KEY is the key for the last, where the service asks for one. Exits with 1 when it failed, with 2 when going
-# back failed, too, and with 3 when the image is well and stays, and something else is left to be done, which is said.
+# Deploys an image to one environment: builds and pushes it (or uses EXECUTOR_IMAGE, which is already pushed), plans,
+# applies, waits until it is ready, runs a smoke test, and rolls back to the previous image if any of that fails.
+# EXECUTOR_API_KEY is the key for the smoke test, if the service requires one. Exits with 1 if the deployment failed, with 2 if
+# the rollback failed, too, and with 3 if the image is healthy and stays, but something else is left to do, which is printed.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
@@ -13,7 +13,7 @@ image=${EXECUTOR_IMAGE:-}
 [ -z "$image" ] || printf '%s' "$image" | grep -Eqx '[a-z0-9.-]+(/[a-z0-9._-]+)+@sha256:[0-9a-f]{64}' ||
 	fail "EXECUTOR_IMAGE must be <registry>/<name>@sha256:<64 hexadecimal digits>, and is '$image'."
 
-# init noted the newest providers, with hashes for this machine alone. Where nothing can be committed, nothing is chosen.
+# init recorded the newest providers, with hashes for this machine only. In a workflow, which cannot commit the lock file, none are chosen.
 make_lock_file() {
 	$has_lock_file && ! $dry_run && return
 	step "Only where $lock_file is missing: note these providers for every platform"
@@ -27,7 +27,7 @@ make_lock_file() {
 # An image can only be pushed to a registry that exists, and the app only starts when the vault has the digests of its keys.
 make_what_comes_first() {
 	step 'Only where nothing is deployed yet: make the registry and the key vault'
-	# The group and the record of whose state this is by name, too: only outputs of what is named are written.
+	# The group and the record of the state's owner are targets, too: terraform writes only the outputs of targets.
 	plan "$no_image" '' -target=module.stack.module.registry -target=module.stack.module.vault \
 		-target=module.stack.azurerm_resource_group.this -target=module.stack.data.azurerm_resource_group.existing \
 		-target=terraform_data.environment ||
@@ -45,7 +45,7 @@ ask_for_key_digests() {
 	case $why in
 	*SecretNotFound*) fail "The key vault has no digests of API keys. Write them (see docs/operations.md), then run this again:
   az keyvault secret set --vault-name $vault --name $secret --file <file>" ;;
-	*) say "  It cannot be seen from here: $why" ;; # who deploys need not be allowed to
+	*) say "  It cannot be seen from here: $why" ;; # the deploying account need not have that permission
 	esac
 }
 
@@ -56,7 +56,7 @@ build_and_push() { # sets $image
 	commit=$(ask commit git describe --always --dirty --abbrev=40 --exclude='*')
 	time='<time>'
 	$dry_run || time=$(date -u +%Y%m%d%H%M%S)
-	tag=$server/executor:$commit-$time # never moved: the registry may clear away what has lost its tag
+	tag=$server/executor:$commit-$time # never moved: the registry may delete an image that has lost its tag
 	ENGINE='<docker or podman>'
 	$dry_run || . scripts/image/engine.sh
 	act env "IMAGE=$tag" sh scripts/image/build.sh
@@ -81,7 +81,7 @@ find_key() {
 	export EXECUTOR_API_KEY
 }
 
-smoke_test() { # 3 where nothing is wrong with the image, and yet not all is well
+smoke_test() { # 3 if the image is healthy, but something else failed
 	url=$(output url) left=0
 	find_own_address || return 1
 	look_at_scalers || left=3

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Removes all of one environment, after a question. Not where its resource group is locked: terraform itself would take its
-# own lock away first, and then the rest. A resource group that terraform did not make is never removed.
+# Removes all of one environment, after confirmation. Refuses if its resource group is locked: terraform itself would remove its
+# own lock first, and then the rest. A resource group that terraform did not make is never removed.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
 take_arguments 'scripts/destroy.sh [--dry-run] ENVIRONMENT' 1 1 "$@"
 
-find_group_that_goes() { # sets $group_removed: nothing, where the plan leaves it
+find_group_that_goes() { # sets $group_removed: empty if the plan keeps it
 	step 'See whether the resource group is removed, too'
 	planned=$(ask plan terraform -chdir="$root" show -json "$scratch/plan") || fail 'The plan cannot be read. Nothing was changed.'
 	group_removed='<group>'
@@ -18,7 +18,7 @@ find_group_that_goes() { # sets $group_removed: nothing, where the plan leaves i
 }
 
 # The provider is told to remove its own group whatever is in it, because Azure adds two resources to every group with
-# Application Insights. Resources of anybody else are looked for here.
+# Application Insights. So this looks for resources that are not terraform's.
 look_into_group() { # look_into_group <group>
 	step "See what else is in the resource group $1, and would be removed with it"
 	unseen="The resource group $1 cannot be seen. Nothing was changed."

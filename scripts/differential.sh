@@ -1,5 +1,5 @@
 #!/bin/sh
-# What CPython's own tests, which Debian has as a package, find different in the sandbox. The arguments are those of differential.ts.
+# Prints which of CPython's own tests, a package of Debian, behave differently in the sandbox. The arguments are those of differential.ts.
 set -eu
 cd "$(dirname "$0")/.."
 sh scripts/setup.sh

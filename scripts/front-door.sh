@@ -1,5 +1,5 @@
-# Sourced by deploy.sh after actions.sh. Where a Front Door is in front of the app, some steps are a person's: to approve the
-# private link of Premium, and to set the DNS records of a custom domain. No wait does them, so what is left is said.
+# Sourced by deploy.sh after actions.sh. If a Front Door is in front of the app, some steps are manual: approving the
+# private link of Premium, and setting the DNS records of a custom domain. Waiting does not help, so the remaining steps are printed.
 
 find_own_address() { # sets $own, the app's own address where $url is that of a Front Door, and $environment
 	step 'See whether a Front Door is in front of the app'
@@ -20,7 +20,7 @@ private_link_waits() {
 	shown "$@"
 	! $dry_run || return 1
 	links=
-	for _ in $(seq 30); do # the request comes some minutes after the apply, and 5 minutes are given to it
+	for _ in $(seq 30); do # the request comes some minutes after the apply, so this waits up to 5 minutes for it
 		links=$("$@") || return 1
 		[ -z "$links" ] || break
 		sleep 10
@@ -43,7 +43,7 @@ custom_domain_waits() { # sets $url to Front Door's own name, which works withou
 	! $dry_run || return 1
 	case $validation in
 	Approved) return 1 ;;
-	PendingRevalidation | RefreshingValidationToken) # it is still served, for 45 days
+	PendingRevalidation | RefreshingValidationToken) # it is still served for 45 days
 		say "  It must be validated anew before its certificate ends: $domain is '$validation'. See docs/operations.md, \"Front Door\"."
 		return 1
 		;;

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Asks a service whether it is well, then has it grade a right program in every language, and a wrong one. With a revision,
-# only answers of its replicas count. EXECUTOR_API_KEY is the key, or a token, where the service asks for one.
-# Where a Front Door is in front of the app: EXECUTOR_OWN_URL is the app's own address, which is asked first, and
-# FRONT_DOOR_MINUTES is how long to wait until Front Door lets requests through. Exits with 3 when it never did, which says
-# nothing against the service.
+# Checks that a service is healthy, then has it grade a correct program in every language, and a wrong one. With a revision,
+# only answers of its replicas count. EXECUTOR_API_KEY is the key, or a token, if the service requires one.
+# If a Front Door is in front of the app: EXECUTOR_OWN_URL is the app's own address, which is checked first, and
+# FRONT_DOOR_MINUTES is how long to wait until Front Door forwards requests. Exits with 3 if it never did, which is
+# not a failure of the service.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh
@@ -28,9 +28,9 @@ case $minutes in *[!0-9]* | ????*) fail "FRONT_DOOR_MINUTES is a number of minut
 case $key in *"$line_break"*) fail 'EXECUTOR_API_KEY has more than one line.' ;; esac
 need_tools curl jq
 make_scratch
-status=200 # in a dry run nothing answers
+status=200 # a dry run sends no request
 
-# By a pipe, because everybody on this machine can read the arguments of a command.
+# By a pipe, because every user of this machine can read the arguments of a command.
 credentials() { [ -z "$key" ] || printf 'Authorization: Bearer %s\n' "$key"; }
 
 request() { # request <curl and its arguments…>: sets $status, $answer and $why
@@ -45,14 +45,14 @@ say_once() { # say_once <why it is not yet well>
 }
 
 is_of_revision() {
-	case $answer in *'"replica":"'*) ;; *) return 0 ;; esac # not every answer says who gave it
+	case $answer in *'"replica":"'*) ;; *) return 0 ;; esac # not every answer names its replica
 	case $answer in *"\"replica\":\"${wanted:+$wanted-}"*) return 0 ;; esac
 	why="not of revision $wanted: $answer"
 	return 1
 }
 
-barred= # statuses that are no failure, because whoever asks need not be let in
-# A replica may have to start first, be full, or be one of the revision before. Those are asked again, two minutes long.
+barred= # statuses that are no failure, because the caller need not have access
+# A replica may still be starting, be full, or belong to the previous revision. Such requests are retried for two minutes.
 get() { # get <path> <more of curl's arguments…>: sets $answer
 	path=$1 && shift
 	set -- curl --silent --show-error --max-time 60 --header @- --write-out '\n%{http_code}' "$@" "$url$path"
@@ -99,7 +99,7 @@ see_health() {
 	expect ready '.status == "ready"' '.status'
 }
 
-# Who does not come through Front Door is answered probes only, and mostly nothing: the network refuses the connection first.
+# Without Front Door only probes are answered, and usually not even those: the network refuses the connection first.
 see_app_itself() {
 	step "See whether the app is well at its own address, $own: it may let in Front Door alone"
 	edge=$url url=$own barred='403 000'
@@ -108,7 +108,7 @@ see_app_itself() {
 	[ "$status" = 200 ] || say "  It lets in Front Door alone, as it should: $status"
 }
 
-explain() { # sets $why: what it means that an answer is not the service's
+explain() { # sets $why: the meaning of an answer that is not from the service
 	case $why in
 	*'resolve host'*) meaning="the name is not in DNS. A custom domain needs the records of \`terraform output dns\`" ;;
 	*'Front Door Service configuration'*) meaning='Front Door does not know this address everywhere yet' ;;
@@ -118,8 +118,8 @@ explain() { # sets $why: what it means that an answer is not the service's
 	why="$meaning ($(printf '%.150s' "$why" | tr '\n' ' '))"
 }
 
-# A change reaches the locations of Front Door one after another, so one answer is not enough. A custom domain that is not in
-# DNS after two minutes is not waited for any longer: somebody has to set its records.
+# A change reaches the locations of Front Door one after another, so one answer is not enough. If a custom domain is not in
+# DNS after two minutes, waiting ends: its records must be set manually.
 wait_for_front_door() {
 	step "Wait until Front Door lets requests through to the service: $minutes minutes at most, as a new one takes up to 40"
 	set -- curl --silent --show-error --max-time 20 --header @- --write-out '\n%{http_code}' "$url/health"

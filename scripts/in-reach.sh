@@ -1,4 +1,4 @@
-# Sourced, as root, in the checkout: goes to where the uid of programs can get to. A checkout that it cannot reach is linked there.
+# Sourced, as root, in the checkout: changes to a folder that the uid of programs can reach. A checkout that it cannot reach is linked there.
 unprivileged='setpriv --reuid=10001 --regid=10001 --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs'
 tree=$PWD
 if ! $unprivileged test -r "$tree/package.json"; then

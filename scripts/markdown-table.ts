@@ -1,4 +1,4 @@
-/** A table of Markdown below its title, with columns that line up. */
+/** A Markdown table below its title, with aligned columns. */
 export function table(title: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

@@ -1,13 +1,13 @@
-/** What Azure asks, in USD. Each region's prices of Container Apps say where and of when they are. */
+/** The prices of Azure, in USD. Each region's prices of Container Apps name their source and date. */
 
 export interface Rates {
   vcpuActivePerSecond: number;
   vcpuIdlePerSecond: number;
-  /** Active and idle alike. */
+  /** The same for active and idle. */
   gibPerSecond: number;
   perMillionRequests: number;
   source: string;
-  /** When they were read or, where that is not known, since when they hold. */
+  /** When they were read or, if that is not known, since when they are valid. */
   date: string;
 }
 
@@ -34,7 +34,7 @@ export const REGIONS = {
 
 export type Region = keyof typeof REGIONS;
 
-/** Beside Container Apps, in most regions, of 2026: azure.microsoft.com/pricing, by service. */
+/** Services other than Container Apps, in most regions, in 2026: azure.microsoft.com/pricing, by service. */
 export const BESIDE = {
   registryPerDay: { Basic: 0.167, Standard: 0.667, Premium: 1.667 },
   publicIpPerHour: 0.005,
@@ -45,7 +45,7 @@ export const BESIDE = {
   /** Beyond the 31 days that are free. */
   logsKeptPerGbAndMonth: 0.1,
   metricAlertPerMonth: 0.1, // one time series each
-  logAlertPerMonth: 1.5, // asked every 5 minutes
+  logAlertPerMonth: 1.5, // evaluated every 5 minutes
 } as const;
 
 /** What is free each month, once for a subscription. */

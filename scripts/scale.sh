@@ -1,6 +1,6 @@
 #!/bin/sh
-# Before a contest: keeps so many replicas ready, whatever the load. After it: `reset` goes back to the minimum of
-# ENVIRONMENT.tfvars. By terraform, so that its state and Azure agree; a deployment in between keeps what is set here.
+# Before a contest: keeps this many replicas ready, whatever the load. After it: `reset` restores the minimum of
+# ENVIRONMENT.tfvars. Uses terraform, so that its state and Azure agree; a deployment in between keeps this setting.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/actions.sh

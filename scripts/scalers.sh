@@ -1,9 +1,9 @@
-# Sourced by deploy.sh after actions.sh. One scale rule that KEDA refuses stops all scaling of the app, also by its other rules,
-# and no deployment fails for it: only the system log says so (microsoft/azure-container-apps, issue 1786).
+# Sourced by deploy.sh after actions.sh. If KEDA refuses one scale rule, the app does not scale at all, not even by its other rules,
+# and the deployment still succeeds: only the system log reports it (microsoft/azure-container-apps, issue 1786).
 
-# KEDA's names for it (pkg/eventreason). Those of the HPA are left out: it complains of every replica that has just started.
+# KEDA's names for it (pkg/eventreason). Those of the HPA are left out: it reports an error for every replica that has just started.
 scaler_failures='KEDAScalerFailed|KEDAMetricSourceFailed|KEDAScaleTarget(Activation|Deactivation)Failed|ScaledObject(Check|Update)Failed'
-# Said at every deployment, while a revision is made.
+# Logged at every deployment, while a revision is created.
 passing="scaleTargetRef|Target resource doesn't exist"
 
 # A failure is over once KEDA has called the rules ready after it.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a fresh machine ready: system packages, a Node that is new enough, npm packages, the launcher.
+# Prepares a fresh machine: installs system packages, a Node that is new enough and npm packages, and builds the launcher.
 # Existing packages are kept, so a second run takes a moment.
 set -eu
 cd "$(dirname "$0")/.."
@@ -14,7 +14,7 @@ need /usr/bin/curl curl
 need /usr/bin/jq jq
 need /usr/include/seccomp.h libseccomp-dev
 need /usr/bin/redis-server redis-server
-for list in executor/languages/*/packages; do # of a language: a path and its Debian package a line
+for list in executor/languages/*/packages; do # of a language: one path and its Debian package per line
 	while read -r path package; do need "$path" "$package"; done < "$list"
 done
 command -v npm > /dev/null || packages="$packages npm"

@@ -1,5 +1,5 @@
-# Sourced, in the checkout: makes sure that `terraform` is one that terraform/ takes (required_version). One that is missing is
-# downloaded to node_modules/.cache; one that is too old is left alone, and said to be.
+# Sourced, in the checkout: makes sure that `terraform` has a version that terraform/ accepts (required_version). If it is missing, it is
+# downloaded to node_modules/.cache; if it is too old, that is reported and nothing is changed.
 TERRAFORM_VERSION=1.11.4
 TERRAFORM_FOLDER="$PWD/node_modules/.cache/terraform/cli-$TERRAFORM_VERSION"
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tests terraform/ without an account, and where need be without Terraform's registry. The arguments are vitest's.
+# Tests terraform/ without an account and, if it cannot be reached, without Terraform's registry. The arguments are vitest's.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/terraform-cli.sh

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Every test as who we are; and what touches the kernel once more without any privilege, as production runs it. The attacks
-# are run there only when we are root, because they take the longest: `npm run attacks` runs them both ways.
+# Runs every test as the current user, and the kernel tests once more unprivileged, as in production. If the current user
+# is root, the attacks run only unprivileged, because they take the longest: `npm run attacks` runs them both ways.
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/node_modules/.bin:$PATH"
@@ -11,5 +11,5 @@ if [ "$(id -u)" -ne 0 ]; then
 	exit
 fi
 vitest run --exclude executor/tests/attacks/attacks.test.ts
-# Once more where a noisy machine made one miss its moment; `npm run attacks` gives no second chance.
+# One retry, because on a noisy machine a test can miss its timing; `npm run attacks` retries nothing.
 sh scripts/unprivileged.sh --retry=1 sandbox executor/tests/attacks/attacks.test.ts executor/tests/service/faults.test.ts

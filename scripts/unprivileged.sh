@@ -1,6 +1,6 @@
 #!/bin/sh
-# Tests once more as production runs the service: as an unprivileged uid without capabilities. Only root can; whoever else runs
-# them is that already. The arguments are vitest's.
+# Tests once more as production runs the service: as an unprivileged uid without capabilities. Only root can do that; any other
+# user is unprivileged already. The arguments are vitest's.
 set -eu
 cd "$(dirname "$0")/.."
 [ "$(id -u)" -eq 0 ] || exit 0

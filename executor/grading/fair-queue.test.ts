@@ -18,18 +18,18 @@ test('owners take turns', () => {
   expect(drain(queueOf('a1', 'a2', 'a3', 'b1', 'b2', 'c1'))).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
 });
 
-test('who has had a turn waits for all others, also when they come later', () => {
+test('an owner that has had a turn waits for all others, also those that come later', () => {
   const queue = queueOf('a1', 'a2', 'a3');
   expect(queue.shift()).toBe('a1');
   queue.push('b', 'b1');
   expect(drain(queue)).toEqual(['a2', 'b1', 'a3']);
 });
 
-test('an empty queue has nothing to give', () => {
+test('an empty queue returns nothing', () => {
   expect(queueOf().shift()).toBeUndefined();
 });
 
-test('what is taken back has no turn', () => {
+test('a job that is withdrawn has no turn', () => {
   const queue = queueOf('a1', 'a2', 'b1');
   queue.remove('a', 'a1');
   queue.remove('b', 'b1');
@@ -39,7 +39,7 @@ test('what is taken back has no turn', () => {
   expect(drain(queue)).toEqual(['a2']);
 });
 
-test('what comes before a job is what is taken before it, whoever else waits', () => {
+test('the estimate for a job counts exactly the jobs that are taken before it', () => {
   const jobs = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
   fc.assert(
     fc.property(jobs, fc.nat({ max: 10 }), fc.constantFrom('a', 'b', 'e'), (owners, taken, owner) => {

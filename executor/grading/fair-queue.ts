@@ -1,4 +1,4 @@
-/** Who waits, in the order of their turns. Owners take turns, so the tenth job of one never comes before the first of another. */
+/** Waiting jobs, in the order of their turns. Owners take turns, so the tenth job of one never comes before the first of another. */
 export class FairQueue<T> {
   /** The waiting jobs of each owner. The first owner of the map is the next to have a turn. */
   readonly #jobs = new Map<string, T[]>();

@@ -23,7 +23,7 @@ export interface TestCase {
 
 /** What every job needs to be built. */
 export interface Submission {
-  /** In whose turn it waits for a slot: owners take turns. */
+  /** The owner in whose turn it waits for a slot: owners take turns. */
   owner?: string;
   installed: InstalledLanguage;
   files: readonly SourceFile[];

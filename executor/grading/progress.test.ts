@@ -7,7 +7,7 @@ const run = (verdict: TestRun['verdict']): TestRun => ({ ...neverJudged(''), ver
 
 const spanOf = (index: number) => ({ startedAt: index * 10, endedAt: index * 10 + 5 });
 
-/** Tests end in the order of `ends`; those of `failing` fail. What is told after each. */
+/** Tests end in the order of `ends`; those of `failing` fail. The tests that are reported after each. */
 function toldAfterEach(ends: readonly number[], failing: readonly number[], stopOnFailure: boolean): number[][] {
   const runs: (TestRun | null)[] = ends.map(() => null);
   let told: number[] = [];
@@ -24,10 +24,10 @@ function toldAfterEach(ends: readonly number[], failing: readonly number[], stop
 }
 
 test.each([
-  ['tests are told of as they end', [2, 0, 1], [0], false, [[2], [0], [1]]],
-  ['one that the first failure may undo waits for those before it', [2, 0, 1], [], true, [[], [0], [1, 2]]],
-  ['nothing behind the first failure is told of', [2, 3, 1, 0], [1], true, [[], [], [], [0, 1]]],
-  ['nor what ends after it', [0, 1, 2], [0], true, [[0], [], []]],
+  ['tests are reported as they end', [2, 0, 1], [0], false, [[2], [0], [1]]],
+  ['a test that an earlier failure may cancel waits for those before it', [2, 0, 1], [], true, [[], [0], [1, 2]]],
+  ['nothing after the first failure is reported', [2, 3, 1, 0], [1], true, [[], [], [], [0, 1]]],
+  ['nothing that ends after it is reported', [0, 1, 2], [0], true, [[0], [], []]],
 ])('%s', (_name, ends, failing, stopOnFailure, told) => {
   expect(toldAfterEach(ends, failing, stopOnFailure)).toEqual(told);
 });

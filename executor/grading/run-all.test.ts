@@ -112,7 +112,7 @@ describe('in several lanes', () => {
     expect(slots.busy).toBe(0);
   });
 
-  test('a test that a helper ran behind the first failure counts as not run, and is not told of', async () => {
+  test('a test that a helper ran after the first failure counts as not run, and is not reported', async () => {
     const told: Progress[] = [];
     const job = jobOf('abcd', { stopOnFailure: true });
     const grading = grade(job, depsWith(new Slots(3, { waitingMax: 0 })), undefined, (progress) => told.push(progress));

@@ -6,8 +6,8 @@ import type { RunContext } from './running/result.ts';
 import type { Slots } from './slots.ts';
 
 /**
- * Runs the tests in their order and writes what came of them to `runs`, one per test. While no job waits, idle slots help, each
- * in a lane of its own; a helper leaves between two tests as soon as a job waits. With `stopOnFailure` the tests behind the
+ * Runs the tests in their order and writes their results to `runs`, one per test. While no job waits, idle slots help, each
+ * in a lane of its own; a helper leaves between two tests as soon as a job waits. With `stopOnFailure` the tests after the
  * first failure stay null, also those that a helper has run. Throws what the first failing run threw, once no run is left.
  */
 export async function runAll(
@@ -24,7 +24,7 @@ export async function runAll(
   let failure: { reason: unknown } | undefined;
   const helpers: Promise<void>[] = [];
   const freeLanes: number[] = [];
-  let lanes = 1; // not helpers.length: a helper may hire another before it is in that list
+  let lanes = 1; // not helpers.length: a helper may start another before it is in that list
 
   async function work(lane: number, mayGoOn: () => boolean): Promise<void> {
     while (next < end && mayGoOn()) {
@@ -62,11 +62,11 @@ export async function runAll(
   }
 
   await attempt(work(0, () => true));
-  for (const helper of helpers) await helper; // a helper may hire one more meanwhile
+  for (const helper of helpers) await helper; // a helper may start another in the meantime
   if (failure !== undefined) throw failure.reason;
   runs.fill(null, end);
 }
 
-/** What is held of a run until the job is done, and told of it. */
+/** The part of a run's result that is kept until the job is done, and reported. */
 const toShow = (run: TestRun, { hidden }: TestCase, { shownBytesMax }: GradeJob) =>
   hidden ? withoutTexts(run) : fitRun(run, shownBytesMax);

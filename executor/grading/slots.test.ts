@@ -4,10 +4,10 @@ import { Slots } from './slots.ts';
 
 const giveBack = (slot: Disposable | undefined) => slot?.[Symbol.dispose]();
 
-/** Lets everything that is already decided happen. */
+/** Lets all pending promises settle. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Asks for a slot and notes the name when it is there. */
+/** Asks for a slot and records the name when it gets one. */
 async function queue(slots: Slots, name: string, served: string[], signal?: AbortSignal): Promise<Disposable> {
   const slot = await slots.take({ signal });
   served.push(name);
@@ -22,7 +22,7 @@ describe('take', () => {
     expect([slots.total, slots.busy, slots.waiting]).toEqual([2, 2, 0]);
   });
 
-  test('one more waits until a slot is given back', async () => {
+  test('one more waits until a slot is returned', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
@@ -34,7 +34,7 @@ describe('take', () => {
     expect([slots.busy, slots.waiting, served]).toEqual([0, 0, ['second']]);
   });
 
-  test('those who wait are served in the order in which they came', async () => {
+  test('waiting jobs are served in the order in which they came', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
@@ -45,7 +45,7 @@ describe('take', () => {
     expect([slots.busy, slots.waiting]).toEqual([0, 0]);
   });
 
-  test('one slot given back serves one', async () => {
+  test('one returned slot serves one job', async () => {
     const slots = new Slots(2, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
@@ -56,7 +56,7 @@ describe('take', () => {
     expect([slots.busy, slots.waiting, served]).toEqual([2, 1, ['a']]);
   });
 
-  test('nobody passes a waiter between the giving and the waking', async () => {
+  test('no job overtakes a waiting one between the return of a slot and the wake-up', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const first = await slots.take();
@@ -67,7 +67,7 @@ describe('take', () => {
     expect([slots.busy, slots.waiting, served]).toEqual([1, 1, ['waiter']]);
   });
 
-  test('a slot is given back at the end of its scope, also when that throws', async () => {
+  test('a slot is returned at the end of its scope, also if that throws', async () => {
     const slots = new Slots(1, { waitingMax: 0 });
     const use = async () => {
       using _slot = await slots.take();
@@ -80,7 +80,7 @@ describe('take', () => {
 });
 
 describe('a place', () => {
-  test('is 0 with a slot, and else counts those who are served before', async () => {
+  test('is 0 with a slot, otherwise the number of jobs that are served first', async () => {
     const slots = new Slots(2, { waitingMax: 2 });
     const places: number[] = [];
     const take = () => slots.take({ onPlaced: (position) => places.push(position) });
@@ -93,7 +93,7 @@ describe('a place', () => {
     giveBack(await waiting[0]);
   });
 
-  test('is told to nobody who is refused', async () => {
+  test('is not reported to a refused job', async () => {
     const slots = new Slots(1, { waitingMax: 0 });
     await slots.take();
     const places: number[] = [];
@@ -101,7 +101,7 @@ describe('a place', () => {
     expect(places).toEqual([]);
   });
 
-  test('that cannot be told takes no slot', async () => {
+  test('that cannot be reported takes no slot', async () => {
     const slots = new Slots(1, { waitingMax: 0 });
     const fail = () => {
       throw new Error('deaf');
@@ -112,7 +112,7 @@ describe('a place', () => {
 });
 
 describe('a full queue', () => {
-  test.each([0, 1, 3])('of %d refuses at once, and forgets whom it refused', async (waitingMax) => {
+  test.each([0, 1, 3])('of %d refuses at once, and keeps nothing of a refused job', async (waitingMax) => {
     const slots = new Slots(1, { waitingMax: waitingMax });
     const first = await slots.take();
     const waiting = Array.from({ length: waitingMax }, async () => giveBack(await slots.take()));
@@ -184,7 +184,7 @@ describe('an abort', () => {
     expect([slots.busy, slots.waiting]).toEqual([0, 0]);
   });
 
-  test('after being served takes nobody else out of the queue', async () => {
+  test('after being served takes no other job out of the queue', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const served: string[] = [];
     const late = new AbortController();
@@ -202,7 +202,7 @@ describe('an abort', () => {
 });
 
 describe('takeIdle', () => {
-  test('takes a slot that is free, and gives it back', () => {
+  test('takes a free slot, and returns it', () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const slot = slots.takeIdle();
     expect(slot).toBeDefined();
@@ -218,7 +218,7 @@ describe('takeIdle', () => {
     expect([slots.busy, slots.waiting]).toEqual([1, 0]);
   });
 
-  test('never passes a waiter, not even right after a slot was given back', async () => {
+  test('never overtakes a waiting job, not even right after a slot was returned', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const first = await slots.take();
     const waiting = slots.take();
@@ -228,7 +228,7 @@ describe('takeIdle', () => {
     expect(slots.takeIdle()).toBeDefined();
   });
 
-  test('is given back to whoever waits', async () => {
+  test('is returned to a waiting job', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const idle = slots.takeIdle();
     const waiting = slots.take();
@@ -240,7 +240,7 @@ describe('takeIdle', () => {
 });
 
 describe('lose', () => {
-  test('a slot that is lost while all are busy is taken from the next that is given back', async () => {
+  test('a slot that is lost while all are busy is the next one that is returned', async () => {
     const slots = new Slots(2, { waitingMax: 5 });
     const served: string[] = [];
     const [first, second] = [await slots.take(), await slots.take()];
@@ -259,7 +259,7 @@ describe('lose', () => {
     expect(slots.busy).toBe(1);
   });
 
-  test('when it is back, it goes to whoever waits', async () => {
+  test('when it is back, it goes to a waiting job', async () => {
     const slots = new Slots(1, { waitingMax: 5 });
     const { promise, resolve } = Promise.withResolvers<void>();
     slots.lose(promise);
@@ -280,18 +280,18 @@ describe('a queue that is bounded by time', () => {
     vi.advanceTimersByTime(ms);
     giveBack(slot);
   }
-  // No timer of these fires but by advancing: whoever still waits at the end of a test waits for ever.
+  // These timers fire only when a test advances them: a job that still waits at the end of a test waits for ever.
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
-  test('takes any number as long as nothing is known of their times', async () => {
+  test('takes any number of jobs as long as their times are unknown', async () => {
     const slots = new Slots(1, { waitMsMax: 1000 });
     await slots.take();
     for (let count = 0; count < 500; count++) void slots.take({ kind: 'new' });
     expect(slots.waiting).toBe(500);
   });
 
-  test('refuses who would wait too long, and says when it may work', async () => {
+  test('refuses a job that would wait too long, and estimates when to retry', async () => {
     const slots = new Slots(2, { waitMsMax: 5000 });
     await teach(slots, 'slow', 1000);
     await slots.take();
@@ -314,7 +314,7 @@ describe('a queue that is bounded by time', () => {
     await expect(slots.take({ kind: 'quick' })).rejects.toMatchObject({ code: 'busy' });
   });
 
-  test('refuses who has waited too long after all, and lets the others go on', async () => {
+  test('refuses a job that has waited too long after all, and keeps the others', async () => {
     const slots = new Slots(1, { waitMsMax: 5000 });
     const running = await slots.take();
     const late = expect(slots.take({ owner: 'a' })).rejects.toMatchObject({ code: 'busy' });
@@ -329,7 +329,7 @@ describe('a queue that is bounded by time', () => {
     expect([slots.busy, slots.waiting]).toEqual([0, 0]);
   });
 
-  test('a newcomer waits one turn, however many jobs somebody else has', async () => {
+  test('a new owner waits one turn, however many jobs another owner has', async () => {
     const slots = new Slots(1, { waitMsMax: 5000 });
     await teach(slots, 'slow', 1000);
     const running = await slots.take({ owner: 'many' });

@@ -2,14 +2,14 @@ import { ServiceError } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
 import { UsualTimes } from './usual-times.ts';
 
-/** Who wants a slot, and for what. */
+/** The owner of a waiting job, and the kind of job. */
 export interface Claim {
   /** Owners take turns: a user, a caller or an address. */
   owner?: string;
-  /** What takes about as long as others of its kind have lately taken: a language. */
+  /** Jobs of the same kind take about as long as one another: the language. */
   kind?: string;
   signal?: AbortSignal | undefined;
-  /** Told the place of whoever is not refused: 0 has a slot at once, 1 is the next. */
+  /** Called with the place of a job that is not refused: 0 has a slot at once, 1 is the next. */
   onPlaced?: (position: number) => void;
 }
 
@@ -21,7 +21,7 @@ interface Waiter {
 export interface QueueBounds {
   /** Jobs that may wait. */
   waitingMax: number;
-  /** How long any of them may wait, in milliseconds: whoever would wait longer is refused at once, as far as that can be told. */
+  /** How long any of them may wait, in milliseconds: a job that would wait longer by the estimate is refused at once. */
   waitMsMax: number;
 }
 
@@ -79,7 +79,7 @@ export class Slots {
     return this.#times.of(kind);
   }
 
-  /** How long a job that came now would wait at least, in milliseconds: what runs already is not counted. */
+  /** The minimum wait of a job that came now, in milliseconds: running jobs are not counted. */
   #expectedWaitMs(owner: string): number {
     return this.#waiters.ahead(owner, ({ kind }) => this.#times.of(kind)) / this.total;
   }
@@ -88,12 +88,12 @@ export class Slots {
     const { waitingMax, waitMsMax } = this.#bounds;
     const waitMs = this.#expectedWaitMs(owner);
     if (waitMs <= waitMsMax && this.#waiters.length < waitingMax) return;
-    // Until then enough has gone that it would be let in; or, where it is their number, that one has.
+    // By then the queue is short enough to admit it; or, if the number of jobs is the limit, one of them has left.
     const lateMs = waitMs > waitMsMax ? waitMs - waitMsMax : waitMs / Math.max(1, this.#waiters.length);
     throw new ServiceError('busy', 'The queue is full.', Math.max(1, Math.ceil(lateMs / 1000)));
   }
 
-  /** Its time counts only where a kind is given: an idle slot that helps another is no job of its own. */
+  /** Its time is recorded only if a kind is given: an idle slot that helps another job is not a job of its own. */
   #slot(kind?: string): Disposable {
     const takenAt = performance.now();
     let held = true;
@@ -123,7 +123,7 @@ export class Slots {
       const abandon = () => leave(signal?.reason);
       const tooLate = () => leave(new ServiceError('busy', 'No slot became free in time.'));
       const { waitMsMax } = this.#bounds;
-      // Estimates can be wrong, and a proxy in front would end the request without a word.
+      // Estimates can be wrong, and a proxy in front would end the request without an explanation.
       const timer = Number.isFinite(waitMsMax) ? setTimeout(tooLate, waitMsMax) : undefined;
       const stop = () => {
         clearTimeout(timer);

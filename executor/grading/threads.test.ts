@@ -55,7 +55,7 @@ test('there are as many threads as tasks at once, and no more than allowed', asy
   expect(new Set(used).size).toBe(2);
 });
 
-test('a thread that has nothing to do for 2 s is ended, and there is another for the next task', async () => {
+test('a thread that is idle for 2 s is ended, and the next task gets a new one', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const threads = openThreads(1);
   const first = await threads.do(as('which'));

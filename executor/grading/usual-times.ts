@@ -1,4 +1,4 @@
-/** How much the last time counts against all before it. */
+/** The weight of the last time against all earlier ones. */
 const WEIGHT = 0.1;
 
 /** How long jobs of each kind have lately held their slots: an exponential moving average. */
@@ -11,7 +11,7 @@ export class UsualTimes {
     this.#ms.set(kind, before + WEIGHT * (ms - before));
   }
 
-  /** In milliseconds. Of a kind that was never seen, the mean of the others; 0 before the first job of all. */
+  /** In milliseconds. For a kind that was never seen, the mean of the other kinds; 0 before the first job. */
   of(kind: string): number {
     const known = this.#ms.get(kind);
     if (known !== undefined) return known;

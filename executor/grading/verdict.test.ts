@@ -37,7 +37,7 @@ describe('failureOf', () => {
     expect(asked).toBe(isAsked);
   });
 
-  test('an outcome that nobody knows is thrown, and never taken for a success', () => {
+  test('an unknown outcome is thrown, and never taken for a success', () => {
     const outcome: RunOutcome = JSON.parse('{ "kind": "vanished" }');
     expect(() => failureOf(outcome, () => false)).toThrow(TypeError);
   });

@@ -7,7 +7,7 @@ const PLATFORMS_ENDPOINT = 'CONTAINERAPP_OTEL_TRACING_GRPC_ENDPOINT';
 const PROTOCOLS = ['http/json', 'grpc'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
-/** As OpenTelemetry has it, an empty value is none. */
+/** As OpenTelemetry specifies, an empty value counts as unset. */
 function choice<const Value extends string>(
   values: readonly [Value, ...Value[]],
   byDefault: NoInfer<Value>,
@@ -17,7 +17,7 @@ function choice<const Value extends string>(
   return z.preprocess((value) => (value === '' ? undefined : value), schema).meta(schema.meta() ?? {});
 }
 
-/** Of OpenTelemetry's variables those that say what is sent, and where. Its libraries read the rest by themselves. */
+/** The variables of OpenTelemetry that set what is sent, and where to. Its libraries read the others themselves. */
 export const telemetryVariables = {
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
@@ -43,12 +43,12 @@ type Values = z.output<typeof Variables>;
 
 export type TelemetrySettings =
   | { kind: 'off' }
-  /** It was the platform that said where to: no start may fail for that. */
+  /** The platform set the endpoint, not the operator: no start may fail because of that. */
   | { kind: 'unusable'; why: string }
-  /** Without an endpoint of ours the exporters read theirs themselves. */
+  /** Without an endpoint here, the exporters read theirs from the variables. */
   | { kind: 'on'; protocol: Protocol; endpoint: string | null; traces: boolean; logs: boolean };
 
-/** gRPC knows no path, but the platform tells one. */
+/** gRPC has no path, but the platform's endpoint has one. */
 function platformsSettings(endpoint: string): TelemetrySettings {
   if (!isHttpUrl(endpoint))
     return { kind: 'unusable', why: `${PLATFORMS_ENDPOINT} is not a URL such as http://agent:4317` };

@@ -1,10 +1,10 @@
-/** What a caller says of the trace that its request is a part of. */
+/** The trace to which a request belongs, as its caller sent it. */
 export interface TraceContext {
   traceId: string;
   /** The caller's own span. */
   spanId: string;
   sampled: boolean;
-  /** What others in the trace want to be handed on, as it came. */
+  /** Data of other services in the trace, to be passed on unchanged. */
   state: string | undefined;
 }
 
@@ -12,7 +12,7 @@ const PARENT =
   /^(?<version>(?!ff)[\da-f]{2})-(?<traceId>(?!0{32})[\da-f]{32})-(?<spanId>(?!0{16})[\da-f]{16})-(?<flags>[\da-f]{2})(?<more>-.*)?$/;
 const SAMPLED = 1;
 
-/** The trace context of W3C; null where there is none, or one that is not valid. Later versions may have more behind it. */
+/** The W3C trace context; null if there is none, or an invalid one. Later versions may append more fields. */
 export function parseTraceContext(headers: NodeJS.Dict<string | string[]>): TraceContext | null {
   const parent = headers['traceparent'];
   if (typeof parent !== 'string') return null;

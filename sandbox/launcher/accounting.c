@@ -12,7 +12,7 @@
 
 #include "proc.h"
 
-static DIR *proc;	/* kept open: a run is looked at every few milliseconds */
+static DIR *proc;	/* kept open: it is listed every few milliseconds */
 
 static bool rewind_proc(void)
 {
@@ -63,7 +63,7 @@ static void add_threads(pid_t pid, struct task_list *tasks)
 	size_t before = tasks->len;
 	while (tasks->len < TASKS_MAX && (tid = next_number(directory)) != 0)
 		tasks->items[tasks->len++] = (struct task){ tid, tid == pid };
-	struct stat st;	/* this directory has a link for each thread, and two of its own */
+	struct stat st;	/* the link count of this directory is the number of threads plus two */
 	if (fstat(dirfd(directory), &st) == 0 && st.st_nlink > 2 + tasks->len - before)
 		tasks->unlisted += st.st_nlink - 2 - (tasks->len - before);
 	closedir(directory);
@@ -89,7 +89,7 @@ static void add_stat(const struct proc_stat *stat, struct usage *usage)
 	usage->cpu_us += stat->children_ticks * 1000000 / per_second;
 }
 
-/* The clock of a process by its pid, as clock_getcpuclockid(3) makes it. False when there is no such process. */
+/* The clock of a process by its pid, as clock_getcpuclockid(3) encodes it. False when there is no such process. */
 static bool own_us(pid_t pid, uint64_t *us)
 {
 	struct timespec used;
@@ -107,7 +107,7 @@ static void book_us(struct cpu_book *book, pid_t pid, uint64_t us)
 	while (i < book->len && book->items[i].pid != pid)
 		i++;
 	if (i == TASKS_MAX) {
-		book->gone_us += us;	/* a tick makes room; this may count twice meanwhile, and never too little */
+		book->gone_us += us;	/* the next tick frees entries; until then this process may count twice, never too little */
 		return;
 	}
 	if (i == book->len) {
@@ -115,7 +115,7 @@ static void book_us(struct cpu_book *book, pid_t pid, uint64_t us)
 		book->items[i].us = 0;
 	}
 	if (us < book->items[i].us)
-		book->gone_us += book->items[i].us;	/* another process with the number of one that is gone */
+		book->gone_us += book->items[i].us;	/* a new process has reused the pid of one that has ended */
 	book->items[i].us = us;
 	book->items[i].is_there = true;
 }
@@ -129,7 +129,7 @@ uint64_t booked_cpu_us(const struct cpu_book *book)
 	return us;
 }
 
-/* Whoever was not seen since the last call is gone: its place serves another. */
+/* A process that was not seen since the last call has ended: its entry is reused. */
 static void fold_gone(struct cpu_book *book)
 {
 	for (size_t i = book->len; i-- > 0;) {
@@ -147,7 +147,7 @@ static uint64_t anonymous_in(const char *status)
 	return (proc_number(status, "\nRssAnon:") + proc_number(status, "\nVmSwap:")) * 1024;
 }
 
-/* Resident pages, those that lie on a swap device, and the tables that map them. */
+/* Resident pages, swapped pages, and the page tables that map them. */
 static uint64_t add_memory(const char *status, struct usage *usage)
 {
 	uint64_t table_bytes = proc_number(status, "\nVmPTE:") * 1024;
@@ -175,7 +175,7 @@ uint64_t measure_process(pid_t pid, struct usage *usage)
 	snprintf(path, sizeof path, "/proc/%d/task", pid);
 	DIR *directory = opendir(path);
 	while (directory != NULL && bytes == 0 && (tid = next_number(directory)) != 0)
-		if (proc_read(tid, "status", text))	/* hidden from a listing of /proc, but there by name */
+		if (proc_read(tid, "status", text))	/* not in a listing of /proc, but can be opened by name */
 			bytes = add_memory(text, usage);
 	if (directory != NULL)
 		closedir(directory);

@@ -2,19 +2,21 @@
  * Theory of operation
  *
  * Landlock restricts neither modes nor times, and programs may have the uid of the service. So these calls wait for the
- * launcher (filter.c, notify.c), which does four things with each:
+ * launcher (filter.c, notify.c), which takes four steps with each:
  *
- *   read     the path and the times, from the memory of the caller, once. What another thread writes there later is never seen.
+ *   read     the path and the times, from the memory of the caller, once. What another thread writes there later has no effect.
  *   find     the object, and hold it by a descriptor. A descriptor of the caller is opened through /proc/<tid>/fd. A path is walked
  *            here, one name at a time, from the working directory or the folder that it is relative to; the kernel follows
- *            no link for us. What leads out of the scratch folder ends the walk.
- *   judge    what is held (judge_object). Whatever was swapped on the way, by rename, by link or by dup2: only an object of
- *            the run's own uid that lies in the scratch folder now is changed. The run cannot give it to anybody else,
- *            nor move it out: seccomp refuses chown, and Landlock renames and links across the folder's border.
+ *            no link for us. A name that leads out of the scratch folder ends the walk.
+ *   judge    what is held (judge_object). Whatever was swapped in the meantime, by rename, by link or by dup2, only an object of
+ *            the run's own uid that is in the scratch folder now is changed. The run cannot change its owner
+ *            or move it out: seccomp refuses chown, and Landlock refuses renames and links across the folder's border.
  *   change   that same object, by our descriptor.
  *
- * The call is answered, never continued. Between reading and judging the kernel is asked whether the caller still waits: its
- * number could be somebody else's.
+ * The call is answered, never continued. Between reading and judging, the launcher asks the kernel whether the caller still waits:
+ * its pid could have been reused by another process.
+ *
+ * All this is one file, because each step relies on what the one before it holds: the safety argument above covers them together.
  */
 #define _GNU_SOURCE
 #include "attributes.h"
@@ -34,15 +36,15 @@
 #include "become.h"
 
 /*
- * The kernel's own bound on links in one path, and more names than a path without links can have: those of many long links
- * would take us a third of a second, and nothing else is looked at meanwhile. Of "." there may be any number: it takes no step.
+ * The kernel's own limit on links in one path, and more names than a path without links can have: walking the names of many long
+ * links would take a third of a second, during which the run is not supervised. "." does not count: it takes no step.
  */
 enum { LINKS_MAX = 40, NAMES_MAX = PATH_MAX / 2, PERMISSIONS = 0777, NONE = -1 };
 
-/* How times are written down in the memory of the caller. */
+/* The layout of times in the memory of the caller. */
 enum form { NO_TIMES, TIMESPECS, TIMEVALS, SECONDS };
 
-/* Which argument of a call is what. */
+/* The position of each argument of a call. */
 static const struct call { int nr, at, path, mode, times, flags; enum form form; } calls[] = {
 	{ SYS_fchmod, .at = 0, .path = NONE, .mode = 1, .times = NONE, .flags = NONE, NO_TIMES },
 	{ SYS_fchmodat, .at = 0, .path = 1, .mode = 2, .times = NONE, .flags = NONE, NO_TIMES },
@@ -56,7 +58,7 @@ static const struct call { int nr, at, path, mode, times, flags; enum form form;
 #endif
 };
 
-/* The arguments of one call. Nothing in it is the caller's memory any more. */
+/* The arguments of one call, copied: none points into the caller's memory. */
 struct asked {
 	pid_t tid;
 	int at, flags;
@@ -80,7 +82,7 @@ bool is_attribute_call(int nr)
 	return find_call(nr) != NULL;
 }
 
-/* What a descriptor of ours refers to. False where that has no path, or one that is too long. */
+/* The path behind one of our descriptors. False where it has no path, or one that is too long. */
 static bool path_of(int fd, char path[PATH_MAX])
 {
 	char link[64];
@@ -99,7 +101,7 @@ int place_open(struct place *place, int folder, const char *name)
 	return path_of(folder, place->path) ? fstat(folder, &place->st) : -1;
 }
 
-/* What comes behind the folder in a path that begins with it, or NULL. */
+/* The rest of a path that begins with the folder, or NULL. */
 static const char *behind(const char *path, const char *folder)
 {
 	size_t len = strlen(folder);
@@ -119,7 +121,7 @@ static bool is_folder(const struct place *place, const struct stat *st)
 	return st->st_ino == place->st.st_ino && st->st_dev == place->st.st_dev;
 }
 
-/* The folder or anything in it, deleted files included: they are the run's alone. */
+/* The folder or anything in it, deleted files included: only the run can reach them. */
 static bool is_inside(const struct place *place, int fd)
 {
 	char path[PATH_MAX];
@@ -132,7 +134,7 @@ static uid_t program_uid(void)
 	return geteuid() == 0 ? PAYLOAD_ID : geteuid();
 }
 
-/* Where all safety lies: `fd` holds an object, and this says whether it is the run's to change. */
+/* The check that everything depends on: `fd` holds an object, and this decides whether the run may change it. */
 static int judge_object(const struct place *place, int fd, const struct stat *st)
 {
 	bool known = S_ISREG(st->st_mode) || S_ISDIR(st->st_mode) || S_ISLNK(st->st_mode);
@@ -140,7 +142,7 @@ static int judge_object(const struct place *place, int fd, const struct stat *st
 	return known && st->st_uid == program_uid() && st->st_dev == place->st.st_dev && is_inside(place, fd) ? 0 : EPERM;
 }
 
-/* Two parts, because the second page may not be there: the kernel copies whole parts only. */
+/* Two parts, because the second page may not be mapped: the kernel copies whole parts only. */
 static ssize_t read_memory(pid_t tid, uint64_t address, void *bytes, size_t len)
 {
 	size_t page = (size_t)sysconf(_SC_PAGESIZE), first = page - (size_t)(address % page);
@@ -182,7 +184,7 @@ static int read_times(struct asked *asked, uint64_t address)
 	} else {
 		for (int i = 0; i < 2; i++) {
 			if (theirs.vals[i].tv_usec < 0 || theirs.vals[i].tv_usec >= 1000000)
-				return EINVAL;	/* or it would be one of the kernel's special values */
+				return EINVAL;	/* it would be taken for one of the kernel's special values */
 			asked->times[i] = (struct timespec){ theirs.vals[i].tv_sec, theirs.vals[i].tv_usec * 1000 };
 		}
 	}
@@ -200,7 +202,7 @@ static int read_asked(struct asked *asked, const struct seccomp_notif *notif, co
 	asked->call = call;
 	asked->at = call->at == NONE ? AT_FDCWD : (int)args[call->at];
 	asked->flags = call->flags == NONE ? 0 : (int)args[call->flags];
-	asked->mode = call->mode == NONE ? 0 : (mode_t)args[call->mode] & PERMISSIONS;	/* as where nosuid is: nothing comes of the others */
+	asked->mode = call->mode == NONE ? 0 : (mode_t)args[call->mode] & PERMISSIONS;	/* as on a nosuid mount: the other bits have no effect */
 	asked->by_descriptor = call->path == NONE || (path == 0 && call->times != NONE && asked->at != AT_FDCWD);
 	if ((asked->flags & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) || (asked->by_descriptor && asked->flags != 0))
 		return EINVAL;
@@ -208,7 +210,7 @@ static int read_asked(struct asked *asked, const struct seccomp_notif *notif, co
 	return error != 0 || asked->by_descriptor ? error : read_path(asked, path);
 }
 
-/* What the caller has open, or works in. A descriptor of ours, or a negative errno. */
+/* Opens the caller's descriptor or working directory. Returns a descriptor of ours, or a negative errno. */
 static int open_theirs(pid_t tid, int fd)
 {
 	char link[64];
@@ -225,7 +227,7 @@ static int open_theirs(pid_t tid, int fd)
 	return object;
 }
 
-/* A path that is nothing but the name of a descriptor: libraries write it to change what they hold. */
+/* A path that only names a descriptor (/proc/self/fd/N): libraries use it to change an open file. */
 static bool names_descriptor(const char *path, int *fd)
 {
 	int end = 0;
@@ -234,7 +236,7 @@ static bool names_descriptor(const char *path, int *fd)
 	       path[end] == '\0' && *fd >= 0;
 }
 
-/* A directory may be walked through. As root we are let through where the program would not be. */
+/* Whether the program may traverse a directory. The kernel would let us through as root where it refuses the program. */
 static int enter(int fd)
 {
 	struct stat st;
@@ -246,7 +248,7 @@ static int enter(int fd)
 	return st.st_mode & S_IXUSR ? 0 : EACCES;
 }
 
-/* One walk: where it is, and the names before it. */
+/* One walk: where it is, and the names that are left. */
 struct walk {
 	const struct place *place;
 	int at;
@@ -267,7 +269,7 @@ static void move_to(struct walk *walk, int fd)
 	walk->at = fd;
 }
 
-/* Puts what a link says in front of the names that are left. Only an absolute one changes where the walk is. */
+/* Puts the target of a link in front of the names that are left. Only an absolute target changes where the walk is. */
 static int take_link(struct walk *walk, int link, const char *rest)
 {
 	char target[PATH_MAX];
@@ -293,7 +295,7 @@ static int take_link(struct walk *walk, int link, const char *rest)
 	return 0;
 }
 
-/* `name` is one name in the directory where the walk is, `rest` what comes behind it. */
+/* `name` is one name in the directory where the walk is, `rest` what follows it. */
 static int step(struct walk *walk, const char *name, const char *rest, bool follow)
 {
 	struct stat st;
@@ -318,7 +320,7 @@ static int step(struct walk *walk, const char *name, const char *rest, bool foll
 	return 0;
 }
 
-/* The slashes and dots at the beginning that lead nowhere else. */
+/* The length of the slashes and "." at the beginning, which do not move the walk. */
 static size_t standing(const char *path)
 {
 	size_t len = strspn(path, "/");
@@ -339,7 +341,7 @@ static int walk_to_end(struct walk *walk, bool follow)
 	while (error == 0 && walk->rest[0] != '\0') {
 		size_t here = standing(walk->rest), len = strcspn(walk->rest + here, "/");
 
-		error = enter(walk->at);	/* what a slash comes behind is a directory, too */
+		error = enter(walk->at);	/* a name before a trailing slash must be a directory, too */
 		if (error == 0 && len > NAME_MAX)
 			error = ENAMETOOLONG;
 		if (error == 0 && ++walk->names > NAMES_MAX)
@@ -353,7 +355,7 @@ static int walk_to_end(struct walk *walk, bool follow)
 	return error;
 }
 
-/* Where the walk of a path begins. */
+/* The directory where the walk of a path begins. */
 static int start_walk(struct walk *walk, const struct asked *asked)
 {
 	const char *names = asked->path;
@@ -384,7 +386,7 @@ static int find_by_path(const struct place *place, const struct asked *asked, in
 	return error;
 }
 
-/* Holds what the call is about. 0, or an errno. */
+/* Finds the object that the call names, and holds it. 0, or an errno. */
 static int find(const struct place *place, const struct asked *asked, int *object)
 {
 	int fd = asked->at;
@@ -418,7 +420,7 @@ static int change(struct place *place, const struct asked *asked, int object)
 	bool folder = is_folder(place, &st);
 	place->changed = place->changed || folder;
 	if (asked->call->mode != NONE)
-		return change_mode(object, &st, folder ? asked->mode | S_IRWXU : asked->mode);	/* we measure it, whatever they do */
+		return change_mode(object, &st, folder ? asked->mode | S_IRWXU : asked->mode);	/* keeps the owner's rights: we must be able to measure it */
 	return utimensat(object, "", asked->has_times ? asked->times : NULL, AT_EMPTY_PATH) == 0 ? 0 : errno;
 }
 
@@ -431,7 +433,7 @@ int attributes_change(struct place *place, int listener, const struct seccomp_no
 		error = find(place, &asked, &object);
 	if (error != 0)
 		return error;
-	/* Still the same caller: so it was its memory, its descriptor and its working directory. */
+	/* Still the same caller: so the memory, the descriptor and the working directory were its own. */
 	error = ioctl(listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &call->id) == 0 ? change(place, &asked, object) : EPERM;
 	close(object);
 	return error;

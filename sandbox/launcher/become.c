@@ -18,7 +18,7 @@
 #include "landlock.h"
 #include "filter.h"
 
-/* A run may have 128 threads that compute: the service and the launchers, which have one each, must still come first. */
+/* A run may have 128 threads that compute: the service and the launchers, which have one each, must still be scheduled first. */
 enum { NPROC_BACKSTOP = 4096, NICENESS = 5 };
 
 static int ruleset = -1, listener = -1;
@@ -28,17 +28,17 @@ static int leave_session(const struct policy *policy)
 	sigset_t none;
 
 	(void)policy;
-	/* The launcher hides; its child must reach its own /proc entry once more. A program's file decides for itself. */
+	/* The launcher is not dumpable; its child must be, to reach its own /proc entry. At exec the mode of the program's file decides. */
 	if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0)
 		return -1;
 	sigemptyset(&none);
-	/* The launcher reads its signals from a descriptor; a program wants them back. */
+	/* The launcher blocks its signals and reads them from a descriptor; a program must receive them as usual. */
 	if (sigprocmask(SIG_SETMASK, &none, NULL) != 0 || signal(SIGPIPE, SIG_DFL) == SIG_ERR)
 		return -1;
 	return setsid() < 0 || setpriority(PRIO_PROCESS, 0, NICENESS) != 0 ? -1 : 0;
 }
 
-/* When memory runs out the kernel takes the program, never the service. */
+/* When memory runs out the kernel kills the program, never the service. */
 static int offer_to_oom_killer(const struct policy *policy)
 {
 	int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
@@ -49,7 +49,7 @@ static int offer_to_oom_killer(const struct policy *policy)
 	return close(fd);
 }
 
-/* Of a large page the kernel keeps all as long as a part of it is mapped, and shows that part alone. */
+/* The kernel keeps a partly unmapped large page whole, but accounts only for the mapped part. */
 static int refuse_large_pages(const struct policy *policy)
 {
 	(void)policy;
@@ -83,10 +83,10 @@ static int apply_rlimits(const struct policy *policy)
 	if (signals.rlim_max > UID_SIGNALS_MAX)
 		signals.rlim_max = UID_SIGNALS_MAX;
 	if (set_limit(RLIMIT_CPU, cpu_s, cpu_s + 1) != 0 ||
-	    set_limit(RLIMIT_FSIZE, file + 1, file + 1) != 0 ||	/* the byte that tells "full" from "over" */
+	    set_limit(RLIMIT_FSIZE, file + 1, file + 1) != 0 ||	/* one byte more distinguishes "full" from "over the limit" */
 	    set_limit(RLIMIT_NOFILE, files.rlim_max, files.rlim_max) != 0 ||	/* lowered last */
 	    set_limit(RLIMIT_SIGPENDING, signals.rlim_max, signals.rlim_max) != 0 ||	/* notify.c keeps each run below its share */
-	    set_limit(RLIMIT_CORE, 1, 1) != 0 ||	/* too small for a file; and 0 would still feed a core_pattern that is a pipe */
+	    set_limit(RLIMIT_CORE, 1, 1) != 0 ||	/* too small for a file; with 0 the kernel would still write to a core_pattern that is a pipe */
 	    set_limit(RLIMIT_MEMLOCK, 0, 0) != 0 ||
 	    set_limit(RLIMIT_MSGQUEUE, 0, 0) != 0 ||
 	    set_limit(RLIMIT_NPROC, processes.rlim_max, processes.rlim_max) != 0)
@@ -129,7 +129,7 @@ static int drop_privileges(const struct policy *policy)
 	return getuid() == 0 || geteuid() == 0 ? -1 : 0;
 }
 
-/* After the change of uid, which clears it. The launcher may be gone already: then nobody would signal. */
+/* After the change of uid, which clears it. If the launcher is gone already, the kernel would send no signal. */
 static int die_with_launcher(const struct policy *policy)
 {
 	char byte;
@@ -172,7 +172,7 @@ static int send_listener(const struct policy *policy)
 	return sendmsg(policy->channel, &message, MSG_NOSIGNAL) == (ssize_t)sizeof none ? 0 : -1;
 }
 
-/* Only now: our channel is above it, and shut to the program by it (become.h). */
+/* Only now: our channel's number is above this limit, so the program cannot open it again (become.h). */
 static int limit_open_files(const struct policy *policy)
 {
 	uint64_t files = policy->request->limits.open_files;
@@ -188,11 +188,11 @@ static int execute(const struct policy *policy)
 {
 	const struct request *request = policy->request;
 
-	/* By descriptor: it was opened by us, so no folder above it needs to be open to the program. */
+	/* By descriptor: we opened it, so the program needs no access to the folders above it. */
 	return (int)syscall(SYS_execveat, policy->executable, "", request->argv.items, request->env.items, AT_EMPTY_PATH);
 }
 
-/* The whole sandbox, in the order it is put on. Nothing later can undo anything earlier. */
+/* The whole sandbox, in the order in which it is applied. No step can undo an earlier one. */
 static const struct { enum step step; int (*apply)(const struct policy *); } steps[] = {
 	{ STEP_SESSION, leave_session },
 	{ STEP_OOM_SCORE, offer_to_oom_killer },
@@ -202,7 +202,7 @@ static const struct { enum step step; int (*apply)(const struct policy *); } ste
 	{ STEP_RLIMITS, apply_rlimits },
 	{ STEP_PRIVILEGES, drop_privileges },
 	{ STEP_DEATH_SIGNAL, die_with_launcher },
-	{ STEP_NO_NEW_PRIVS, set_no_new_privs },	/* lets an unprivileged process do the next two */
+	{ STEP_NO_NEW_PRIVS, set_no_new_privs },	/* allows an unprivileged process to do the next two */
 	{ STEP_LANDLOCK, apply_landlock },
 	{ STEP_SECCOMP, load_seccomp },		/* from here on our own calls are filtered too */
 	{ STEP_LISTENER, send_listener },

@@ -1,11 +1,11 @@
-/* The way of the child from fork to exec. */
+/* What the child does between fork and exec. */
 #ifndef BECOME_H
 #define BECOME_H
 
 #include "fault.h"
 #include "request.h"
 
-/* The uid and gid a program gets when the launcher was started as root: owner of nothing. */
+/* The uid and gid of a program if the launcher was started as root: they own no files of the system. */
 enum { PAYLOAD_ID = 10001 };
 
 /* A program's descriptors are below OPEN_FILES_MAX, and sendmsg is refused on all of them: only our channel may send one. */
@@ -18,10 +18,10 @@ struct policy {
 	int channel;	/* to the launcher: the notification descriptor, or the step that failed */
 };
 
-/* How many of its signals may wait at once; what the kernel counts is those of all programs of the uid. */
+/* How many signals may be queued at once; the kernel counts those of all programs of the uid. */
 enum { RUN_SIGNALS_MAX = 1024, UID_SIGNALS_MAX = 8 * RUN_SIGNALS_MAX };
 
-/* What the child says when a step fails. On success it sends the notification descriptor and no fault. */
+/* What the child sends when a step fails. On success it sends the notification descriptor and no fault. */
 struct fault { enum step step; int error; };
 
 _Noreturn void become_sandboxed(const struct policy *policy);

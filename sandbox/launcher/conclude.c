@@ -1,6 +1,6 @@
 /*
- * When the first process of a run has ended, or does not end: ends the others, and finds out what the end says. Where no watch has
- * stopped the run before, the first limit that was exceeded is the cause.
+ * After the first process of a run has ended, or has been killed without ending: kills the others, and determines the cause of the
+ * end. If the worker has not stopped the run before, the first limit in the order below that was exceeded is the cause.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -20,7 +20,7 @@
 
 enum { REAP_PAUSE_US = 200, OUTLAST_US = 50000 };
 
-/* Nothing of the run may be left: not a process, not a zombie. */
+/* Nothing of the run may be left: no process and no zombie. */
 static void clear_tree(struct run *run)
 {
 	struct timespec pause = { 0, REAP_PAUSE_US * 1000 };
@@ -41,7 +41,7 @@ static void clear_tree(struct run *run)
 	run->cleared = true;
 }
 
-/* What the end itself tells, where no watch has stopped the run before. The first that holds is the cause. */
+/* The cause that the end itself shows, if the worker has not stopped the run before. The first condition that holds decides. */
 static enum cause final_cause(const struct run *run)
 {
 	const struct limits *limits = &run->request->limits;
@@ -50,12 +50,12 @@ static enum cause final_cause(const struct run *run)
 	if (run->report->memory_bytes > limits->memory_bytes)
 		return CAUSE_MEMORY;
 	if ((signal == SIGSEGV || signal == SIGKILL) && elf_static_bytes(run->executable) > limits->data_bytes)
-		return CAUSE_MEMORY;	/* it never got to its first instruction */
+		return CAUSE_MEMORY;	/* it was killed before its first instruction */
 	if (output_is_over(run))
 		return CAUSE_OUTPUT;
 	if (folder_is_over(run->folder, &(struct hidden){ 0 }, limits))
 		return CAUSE_FOLDER;
-	/* Anybody can send SIGXCPU; the kernel does at the limit, in whole seconds, by samples that are far off on a busy machine. */
+	/* Any process can send SIGXCPU; the kernel sends it at the limit, in whole seconds, by samples that are inaccurate on a busy machine. */
 	uint64_t rlimit_us = (limits->cpu_ms + 999) / 1000 * 1000000;
 	if (run->report->cpu_us > limits->cpu_ms * 1000 || (signal == SIGXCPU && run->report->cpu_us * 2 > rlimit_us))
 		return CAUSE_CPU;
@@ -66,7 +66,7 @@ static enum cause final_cause(const struct run *run)
 	return CAUSE_NONE;
 }
 
-/* Every process of a run is a descendant of ours, and an orphan is our child: without children there is none. */
+/* Every process of a run is a descendant of ours, and an orphan becomes our child: if we have no children, none is left. */
 static void expect_no_child(struct run *run)
 {
 	siginfo_t info;
@@ -75,7 +75,7 @@ static void expect_no_child(struct run *run)
 		set_fault(run, STEP_LEFT_PROCESS);
 }
 
-/* The kernel's count is of all runs. A run of one process knows by its end whether it was meant; a parent can die of its child's. */
+/* The kernel counts the OOM kills of all runs. If a run has one process, its end shows whether it was the one killed; a parent can fail because its child was killed. */
 static bool may_have_been_killed(const struct run *run)
 {
 	int status = run->report->status;
@@ -83,7 +83,7 @@ static bool may_have_been_killed(const struct run *run)
 	return (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) || (status != 0 && run->notify.forks > 1);
 }
 
-/* The program failed, but it may not have been its fault. */
+/* The program failed, possibly because the machine had no memory left. */
 static void doubt_failure(struct run *run)
 {
 	if (may_have_been_killed(run) && oom_kill_count() != run->oom_kills) {

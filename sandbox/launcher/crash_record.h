@@ -1,5 +1,5 @@
-/* A file of the service's, in which the group of the run under way is noted: should both of us be killed at once, the
- * service finds there what it must kill. 4 bytes; 0 for none. */
+/* A file of the service, in which the worker records the process group of the current run: if worker and keeper are both killed at
+ * once, the service reads there what it must kill. 4 bytes; 0 for none. */
 #ifndef CRASH_RECORD_H
 #define CRASH_RECORD_H
 

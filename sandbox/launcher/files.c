@@ -48,9 +48,9 @@ static int create_output(const char *path)
 }
 
 /*
- * An empty file. One that the last run has left empty serves again; another is replaced and not truncated, because ext4 flushes what
- * was truncated and written again when it is closed. Nor is it written over: where programs have the uid of the service they can see
- * its size, and one test would learn from it how much another has written.
+ * An empty file. If the last run left it empty, it is reused; otherwise it is replaced and not truncated, because ext4 flushes a
+ * file that was truncated and written again when it is closed. It is not overwritten either: programs with the uid of the service
+ * can see its size, and one test would learn from it how much another has written.
  */
 static int open_output(const char *path)
 {
@@ -72,7 +72,7 @@ static int open_folder(const struct request *request)
 	int fd = open(request->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (fd >= 0 && request->fresh == FOLDER_EMPTY && !folder_is_empty(fd)) {
 		close(fd);
-		errno = ENOTEMPTY;	/* what is in there was not made for this run */
+		errno = ENOTEMPTY;	/* its contents were not made for this run */
 		return -1;
 	}
 	struct stat st;
@@ -103,7 +103,7 @@ enum step open_files(struct run *run)
 	return STEP_NONE;
 }
 
-/* Nobody but the kernel sets the time of a change. */
+/* Only the kernel can set the change time (ctime). */
 static bool is_untouched(int fd, const struct stat *was)
 {
 	struct stat now;
@@ -112,7 +112,7 @@ static bool is_untouched(int fd, const struct stat *was)
 	       now.st_ctim.tv_nsec == was->st_ctim.tv_nsec;
 }
 
-/* The caller has yet to read what is not empty. */
+/* If a file is not empty, the caller has yet to read it. */
 static int clear_output(int fd, const char *path, const struct stat *was)
 {
 	if (fd < 0 || size_of(fd) > 0 || is_untouched(fd, was))

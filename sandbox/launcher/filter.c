@@ -1,8 +1,10 @@
 /*
- * A list of refusals: what a program could use to reach outside its run, to outlive it, to take
- * memory that no limit counts, or that is kernel surface no program of a judge needs. Calls that
- * make processes or send signals are decided by the launcher (notify.c), and those that change modes and times are done by it. Only register arguments are ever
- * judged: what a pointer points to can change between the check and the use.
+ * A list of refused calls: those by which a program could reach outside its run, outlive it, or take
+ * memory that no limit counts, and kernel surface that no program of a judge needs. The launcher decides calls that
+ * make processes or send signals (notify.c), and carries out those that change modes and times (attributes.c). The filter judges
+ * register arguments only: what a pointer points to can change between the check and the use.
+ *
+ * The file is long because it is mostly tables, one row per refused call and reason; one file shows the whole policy.
  */
 #define _GNU_SOURCE
 #include "filter.h"
@@ -32,7 +34,7 @@
 
 enum { COMPILE = PROFILE_COMPILE, ALL = PROFILE_RUN | PROFILE_COMPILE };
 
-/* Younger than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. x32 marks its own by a bit. */
+/* Newer than this list (mseal is 462 on every architecture): refused as if the kernel lacked them. x32 marks its numbers by a bit. */
 enum { FIRST_UNKNOWN = 463, X32_BIT = 0x40000000 };
 
 static const struct { int nr; int err; int profiles; const char *why; } refused[] = {
@@ -110,7 +112,7 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	{ 444, ENOSYS, ALL, "landlock_create_ruleset: memory that no limit counts, and nothing that a program needs" },
 	{ 445, ENOSYS, ALL, "landlock_add_rule: as above" },
 	{ 446, ENOSYS, ALL, "landlock_restrict_self: as above" },
-	/* Answered as done, and not done: nothing that a run writes outlives it, and what files it reads next is nobody's business. */
+	/* Reported as successful but not done: nothing that a run writes outlives it, and its hints about what it reads next are not needed. */
 	REFUSE(fsync, 0, ALL, "waits for a slow disk where no signal ends it, and makes others' files wait for the journal"),
 	REFUSE(fdatasync, 0, ALL, "as above"),
 	REFUSE(sync_file_range, 0, ALL, "as above, and for files of the toolchain, too"),
@@ -185,14 +187,14 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 	REFUSE(futimesat, EPERM, COMPILE, "as above"),
 	REFUSE(utimensat, EPERM, COMPILE, "as above"),
 	REFUSE(utimensat_time64, EPERM, ALL, "as above"),
-	/* As where a file system has none of these: cp and install go on without then. */
+	/* As on a file system without them: cp and install then continue without. */
 	REFUSE(setxattr, EOPNOTSUPP, ALL, "Landlock does not restrict it"),
 	REFUSE(lsetxattr, EOPNOTSUPP, ALL, "as above"),
 	REFUSE(fsetxattr, EOPNOTSUPP, ALL, "as above"),
 	REFUSE(removexattr, EOPNOTSUPP, ALL, "as above"),
 	REFUSE(lremovexattr, EOPNOTSUPP, ALL, "as above"),
 	REFUSE(fremovexattr, EOPNOTSUPP, ALL, "as above"),
-	/* libc falls back to clone, whose flags are in a register where they can be judged. */
+	/* libc falls back to clone, whose flags are in a register, where the filter can judge them. */
 	REFUSE(clone3, ENOSYS, ALL, "its flags are behind a pointer"),
 };
 
@@ -201,24 +203,24 @@ static const struct { int nr; int err; int profiles; const char *why; } refused[
 enum { LARGE_BYTES = 1024 * 1024 };
 enum { UNNAMED = O_TMPFILE & ~O_DIRECTORY, ONLY_SYNC = O_SYNC & ~O_DSYNC, CLOSE_UNSHARE = 2 };
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; int err; const char *why; } refused_args[] = {
-/* The kernel reads an int and ignores the register's upper half, which a program may fill as it likes. */
+/* The kernel reads an int and ignores the register's upper half, which a program can set to anything. */
 #define WHEN(name, arg, value, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, INT_BITS, value, EPERM, why }
 #define WHEN_BITS(name, arg, mask, value, err, why) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, mask, value, err, why }
-/* Whatever differs in any of the 64 bits is refused, so this cannot be evaded. */
+/* A value that differs in any of the 64 bits is refused, so this cannot be evaded. */
 #define UNLESS(name, arg, value, err, why) { SCMP_SYS(name), arg, SCMP_CMP_NE, 0, value, err, why }
 	UNLESS(socketpair, 0, AF_UNIX, EPERM, "asyncio needs a pair of unix sockets; nobody needs another"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_DGRAM, EPERM, "can be connected anew, to any unix socket there is"),
 	WHEN_BITS(socketpair, 1, 0xf, SOCK_RAW, EPERM, "the same by another name"),
 	UNLESS(sendmsg, 0, CHANNEL_FD, EPERM, "as sendmmsg; our own last words go through it before the limit on descriptors shuts it"),
-	/* Such a descriptor is good for ioctl alone, and Landlock asks no right for it. */
+	/* Such a descriptor allows only ioctl, and Landlock requires no right to open it. */
 	WHEN_BITS(open, 1, O_ACCMODE, O_ACCMODE, EACCES, "neither reading nor writing"),
 	WHEN_BITS(openat, 2, O_ACCMODE, O_ACCMODE, EACCES, "as above"),
-	/* Before ABI 3 Landlock sees only the reading. */
+	/* Before ABI 3 Landlock checks only the right to read. */
 	WHEN_BITS(open, 1, O_ACCMODE | O_TRUNC, O_TRUNC, EACCES, "truncates what is opened for reading"),
 	WHEN_BITS(openat, 2, O_ACCMODE | O_TRUNC, O_TRUNC, EACCES, "as above"),
 	WHEN_BITS(open, 1, UNNAMED, UNNAMED, EOPNOTSUPP, "a file without a name is in no folder that is measured"),
 	WHEN_BITS(openat, 2, UNNAMED, UNNAMED, EOPNOTSUPP, "as above"),
-	/* Reads and writes of direct I/O wait for the disk where no signal ends them. openat2 is refused as a whole. */
+	/* Direct I/O waits for the disk uninterruptibly. openat2 is refused entirely. */
 	WHEN_BITS(open, 1, O_DIRECT, O_DIRECT, EINVAL, "waits for the disk where no signal ends it"),
 	WHEN_BITS(openat, 2, O_DIRECT, O_DIRECT, EINVAL, "as above"),
 	WHEN_BITS(open, 1, O_DSYNC, O_DSYNC, EINVAL, "each write waits for the disk, and everybody for the journal"),
@@ -253,7 +255,7 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	WHEN_BITS(recvmsg, 2, MSG_OOB, MSG_OOB, EOPNOTSUPP, "kernel surface"),
 	WHEN_BITS(recvmmsg, 3, MSG_OOB, MSG_OOB, EOPNOTSUPP, "kernel surface"),
 	WHEN(prctl, 0, 67, "PR_SET_MEMORY_MERGE: pages merged with other programs' leak what they hold"),
-	/* An owner and a signal number turn any descriptor into kill(2) that no notification sees. */
+	/* An owner and a signal number turn any descriptor into a kill(2) without a notification. */
 	WHEN(fcntl, 1, F_SETOWN, "sends signals to any process of the uid"),
 	WHEN(fcntl, 1, F_SETOWN_EX, "as above"),
 	WHEN(fcntl, 1, F_SETSIG, "as above"),
@@ -266,13 +268,13 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 	WHEN_BITS(renameat2, 4, RENAME_WHITEOUT, RENAME_WHITEOUT, EINVAL, "makes a device"),
 	WHEN(ioctl, 1, 0x5412, "TIOCSTI: types into a terminal"),
 	WHEN(ioctl, 1, 0x541c, "TIOCLINUX: as above"),
-/* Bits 8 to 15 name the family. Only the terminal's ('T', 0x54) is let through, which FIONREAD and FIONBIO belong to: the
+/* Bits 8 to 15 name the family. Only the terminal's ('T', 0x54) is allowed, which FIONREAD and FIONBIO belong to: the
  * others reserve disk, set owners for signals, and change attributes of files that stay. */
 #define IOCTL_BIT(bit) WHEN_BITS(ioctl, 1, 1U << (8 + (bit)), ~(0x54U << 8) & (1U << (8 + (bit))), EOPNOTSUPP, "not of the terminal's family")
 	IOCTL_BIT(0), IOCTL_BIT(1), IOCTL_BIT(2), IOCTL_BIT(3), IOCTL_BIT(4), IOCTL_BIT(5), IOCTL_BIT(6), IOCTL_BIT(7),
 };
 
-/* The launcher answers these one by one: see notify.c. */
+/* The launcher decides each of these calls: see notify.c. */
 static const int notified[] = {
 	SCMP_SYS(clone), SCMP_SYS(fork), SCMP_SYS(vfork),
 	SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(tgkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
@@ -280,34 +282,34 @@ static const int notified[] = {
 	SCMP_SYS(pipe), SCMP_SYS(pipe2),
 };
 
-/* And does these itself, where a program runs (attributes.c). Compilers change the modes of what they link, and of nothing else. */
+/* The launcher carries these out itself for programs (attributes.c). Compilers may make them: they change the modes of what they link, and of nothing else. */
 static const int performed[] = {
 	SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), 452 /* fchmodat2 */,
 	SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(utimensat),
 };
 
-/* And these where the bits of one argument have this value, or the argument any value but this. */
+/* The launcher decides these if the masked bits of one argument have this value, or if the argument has any other value. */
 static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask, value; } notified_args[] = {
 #define NOTIFY(name, arg, mask, value) { SCMP_SYS(name), arg, SCMP_CMP_MASKED_EQ, mask, value }
 #define NOTIFY_UNLESS(name, arg, value) { SCMP_SYS(name), arg, SCMP_CMP_NE, 0, value }
-	/* Calls in which a thread can wait for long and hold descriptors that another thread has closed: see pins.h. */
+	/* Calls in which a thread can wait for long and keep objects alive whose descriptors another thread has closed: see pins.h. */
 	NOTIFY_UNLESS(poll, 1, 0), NOTIFY_UNLESS(ppoll, 1, 0), NOTIFY_UNLESS(select, 0, 0), NOTIFY_UNLESS(pselect6, 0, 0),
 	NOTIFY(flock, 1, LOCK_NB | LOCK_UN, 0),
 	/* Record locks: memory of the kernel. */
 	NOTIFY(fcntl, 1, INT_BITS, F_SETLK), NOTIFY(fcntl, 1, INT_BITS, F_SETLKW),
 	NOTIFY(fcntl, 1, INT_BITS, F_OFD_SETLK), NOTIFY(fcntl, 1, INT_BITS, F_OFD_SETLKW),
-	/* The same, and a number that all of the uid share. */
+	/* Kernel memory as well, and a number that all processes of the uid share. */
 	NOTIFY(epoll_ctl, 1, INT_BITS, EPOLL_CTL_ADD),
 	/* A named pipe: it takes from the same pool as those without a name. */
 	NOTIFY(mknod, 1, S_IFMT, S_IFIFO), NOTIFY(mknodat, 2, S_IFMT, S_IFIFO),
 	NOTIFY(mmap, 3, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS),
-	/* The CPU clock of a process by its pid: a negative number, without the bit that makes it a thread's. */
+	/* The CPU clock of a process by its pid: a negative number, without the bit that marks the clock of a thread. */
 	NOTIFY(clock_gettime, 0, 0x80000004, 0x80000000),
 	NOTIFY(clock_getres, 0, 0x80000004, 0x80000000),
 	NOTIFY(clock_nanosleep, 0, 0x80000004, 0x80000000),
 };
 
-/* And these in an ordered run, where they go to stderr. */
+/* The launcher also sees these in an ordered run, if they write to stderr. */
 static const int noted[] = { SCMP_SYS(write), SCMP_SYS(writev) };
 
 static struct sock_fprog programs[PROFILE_ORDERED + 1];
@@ -338,8 +340,8 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 		ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, noted[i], 1,
 			compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, STDERR_FILENO)) == 0;
 	/*
-	 * Private memory in large pieces: that it was refused is told by nothing else. Pieces of just this size are arenas of Python, which
-	 * tells of it by itself, and of libc when its heap cannot grow: what is that small is touched, and so counted, before it is refused.
+	 * Private memory in large pieces: nothing else shows that the kernel refused it. Pieces of exactly this size are arenas of Python, which
+	 * reports the failure itself, and of libc when its heap cannot grow: pieces this small are touched, and so counted, before one is refused.
 	 */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(mmap), 3, compare(1, SCMP_CMP_GT, 0, LARGE_BYTES),
 				    compare(2, SCMP_CMP_MASKED_EQ, PROT_WRITE, PROT_WRITE),
@@ -348,15 +350,15 @@ static bool add_rules(scmp_filter_ctx ctx, int profile)
 	/* Direct I/O for a descriptor that is open already. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(fcntl), 2, compare(1, SCMP_CMP_MASKED_EQ, INT_BITS, F_SETFL),
 				    compare(2, SCMP_CMP_MASKED_EQ, O_DIRECT, O_DIRECT)) == 0;
-	/* To set what is done with the end of a child; not to ask for it, which runtimes do at their start. */
+	/* Setting the disposition of SIGCHLD; not reading it, which runtimes do when they start. */
 	ok = ok && seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, SCMP_SYS(rt_sigaction), 2, compare(0, SCMP_CMP_MASKED_EQ, INT_BITS, SIGCHLD),
 				    compare(1, SCMP_CMP_NE, 0, 0)) == 0;
 	return ok;
 }
 
 /*
- * Comes before what libseccomp makes, which has no rule for a range: one for each number would be a fifth of the filter, and the kernel
- * translates all of it for every run. Other architectures than our own are left to what follows.
+ * Precedes the program that libseccomp makes, which has no rule for a range: one rule per number would be a fifth of the filter, and
+ * the kernel translates all of it for every run. The part that follows handles other architectures than our own.
  */
 static size_t put_unknown(struct sock_filter *filter)
 {
@@ -393,7 +395,7 @@ static bool export_program(scmp_filter_ctx ctx, struct sock_fprog *program)
 	return ok;
 }
 
-/* Before ABI 3 Landlock lets truncate(2) through by path; ftruncate(2) needs an open that it has judged. */
+/* Before ABI 3 Landlock lets truncate(2) through by path; ftruncate(2) needs an open, which Landlock has checked. */
 static bool refuse_truncate(scmp_filter_ctx ctx)
 {
 	return landlock_abi() >= 3 || seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(truncate), 0) == 0;
@@ -419,8 +421,8 @@ int seccomp_prepare(void)
 }
 
 /*
- * A call that waits for its answer could be interrupted by a signal, and fork(2) fail with EINTR, which no program expects:
- * since Linux 5.19 it cannot any more once we have got it.
+ * A signal could interrupt a call that waits for its answer, and fork(2) would fail with EINTR, which no program expects:
+ * since Linux 5.19 it cannot once we have received the notification.
  */
 int seccomp_apply(enum profile profile)
 {

@@ -1,4 +1,4 @@
-/* Which system calls a program may make, and which the launcher decides one by one. */
+/* Which system calls a program may make, and which ones the launcher decides individually. */
 #ifndef FILTER_H
 #define FILTER_H
 

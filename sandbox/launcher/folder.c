@@ -11,7 +11,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-/* Less than what a program can write between two looks. */
+/* Less than a program can write between two checks. */
 enum { DEPTH_MAX = 100, PASSES_MAX = 100000, ROOM_BYTES_MIN = 1024 * 1024, ROOM_FILES_MIN = 8, ENTRIES_PER_FILE = 20 };
 
 static bool is_dots(const char *name)
@@ -59,7 +59,7 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct tre
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
 		struct stat st;
 
-		/* A program that renames all the while can make a listing that never ends. */
+		/* A program that renames continuously can make a listing endless. */
 		if (++size->entries > ENTRIES_PER_FILE * limits->scratch_files)
 			return true;
 		if (is_dots(entry->d_name) || fstatat(fd, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
@@ -67,7 +67,7 @@ static bool tree_is_over(DIR *directory, const struct limits *limits, struct tre
 		size->bytes += (uint64_t)st.st_blocks * 512;
 		if (++size->files > limits->scratch_files || size->bytes > limits->scratch_bytes)
 			return true;
-		/* One byte over is what RLIMIT_FSIZE leaves of a write that the program was told had failed. */
+		/* RLIMIT_FSIZE is one byte above the limit: a file can be that long after a write that failed. */
 		if (S_ISREG(st.st_mode) && (uint64_t)st.st_size > limits->file_bytes + 1)
 			return true;
 		if (!S_ISDIR(st.st_mode))
@@ -151,7 +151,7 @@ static int remove_entry(int root, const char *name)
 	return result == 0 ? unlinkat(root, name, AT_REMOVEDIR) : -1;
 }
 
-/* One pass over the entries. Returns how many there were, or -1 when one resisted. */
+/* One pass over the entries. Returns how many there were, or -1 when one could not be removed. */
 static int remove_pass(int root)
 {
 	int seen = 0;
@@ -182,7 +182,7 @@ int remove_folder(const char *path)
 	if (root < 0)
 		return -1;
 	for (int pass = 0; seen > 0 && pass < PASSES_MAX; pass++)
-		seen = remove_pass(root);	/* hoisted entries wait for the next pass */
+		seen = remove_pass(root);	/* entries that were moved up are removed in the next pass */
 	int error = errno;
 	close(root);
 	errno = error;

@@ -1,8 +1,8 @@
 /*
  * A deleted file keeps its disk space while a descriptor or a mapping holds it, so every descriptor and
- * mapping of the run is looked at. That is complete because the filter and the notification handler refuse what would hide one: files
- * that never had a name, descriptors under way in a socket, and threads with a table or a working directory of their own;
- * and what a waiting thread holds of closed descriptors is let go (pins.h).
+ * mapping of the run is examined. That is complete because the filter and the notification handler refuse what would hide one: files
+ * that never had a name, descriptors in flight in a socket, and threads with a descriptor table or working directory of their own;
+ * and objects that a waiting thread holds after their descriptors were closed are released (pins.h).
  */
 #define _GNU_SOURCE
 #include "hidden.h"
@@ -23,7 +23,7 @@
 /* Kernel default: what net.core.wmem_default says. It cannot be raised from inside. */
 enum { SOCKET_BYTES = 208 * 1024, MAPPING_BYTES = 256, SEEN_MAX = 4096 };
 
-/* What several processes hold counts once. Beyond this many it counts as often as it is hidden. */
+/* An object that several processes hold counts once. Beyond this many objects it counts once per holder. */
 struct seen { size_t len; ino_t items[SEEN_MAX]; };
 
 static bool is_new(struct seen *seen, ino_t inode)
@@ -38,7 +38,7 @@ static bool is_new(struct seen *seen, ino_t inode)
 
 static struct seen files, buffers;
 
-/* Directories, too: one keeps the length that it has once had. */
+/* Directories, too: a directory never shrinks. */
 static void add_file(struct hidden *hidden, const struct stat *st)
 {
 	if ((S_ISREG(st->st_mode) || S_ISDIR(st->st_mode)) && st->st_nlink == 0 && is_new(&files, st->st_ino)) {
@@ -72,8 +72,8 @@ static bool each_descriptor(pid_t tid, void (*add)(struct hidden *, const struct
 }
 
 /*
- * A process that executes a file which it may not read hides all this from its own uid, and could hold anything. One
- * that has ended shows nothing either, and holds nothing: it has no memory any more.
+ * A process that executes a file which it may not read hides all this from its own uid, and could hold anything. A process
+ * that has ended shows nothing either, but holds nothing: its memory is freed.
  */
 static bool is_opaque(pid_t tid)
 {
@@ -82,7 +82,7 @@ static bool is_opaque(pid_t tid)
 	return proc_read(tid, "status", status) && strstr(status, "\nVmSize:") != NULL;
 }
 
-/* proc_pid_maps(5): "start-end modes offset device inode path", with a mark behind the path of a deleted file. */
+/* proc_pid_maps(5): "start-end modes offset device inode path", with " (deleted)" after the path of a deleted file. */
 static bool maps_deleted_file(const char *line, ino_t *inode)
 {
 	static const char mark[] = " (deleted)\n";
@@ -94,7 +94,7 @@ static bool maps_deleted_file(const char *line, ino_t *inode)
 	    sscanf(line, "%*s %*s %*s %*s %llu %n", &number, &path) != 1)
 		return false;
 	*inode = (ino_t)number;
-	/* Shared anonymous memory goes by this name; it is memory, and counted as such. */
+	/* Shared anonymous memory has this name; it counts as memory. */
 	return strncmp(line + path, "/dev/zero ", strlen("/dev/zero ")) != 0;
 }
 
@@ -117,7 +117,7 @@ static void add_mappings(struct hidden *hidden, uint64_t file_bytes_max, pid_t t
 	hidden->buffer_bytes += (hidden->mappings - before) * MAPPING_BYTES;
 }
 
-/* A folder or file that a process holds by a link in its entry. False for a thread that has ended: it shows nothing. */
+/* A folder or file that a process holds, by a link in its /proc entry. False for a thread that has ended: its entry shows nothing. */
 static bool add_link(struct hidden *hidden, pid_t tid, const char *name)
 {
 	char path[64];
@@ -130,10 +130,10 @@ static bool add_link(struct hidden *hidden, pid_t tid, const char *name)
 	return true;
 }
 
-/* What is to be seen in the entry of a task. False for a thread that has ended. */
+/* What the /proc entry of a task shows. False for a thread that has ended. */
 typedef bool look(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid);
 
-/* The executable is held even when none of it is mapped. */
+/* The executable is held even if no part of it is mapped. */
 static bool add_task(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid)
 {
 	if (!add_link(hidden, tid, "exe")) {
@@ -160,7 +160,7 @@ static bool add_pipes(struct hidden *hidden, uint64_t file_bytes_max, pid_t tid)
 	return add_link(&unused, tid, "exe") && each_descriptor(tid, add_pipe, hidden);
 }
 
-/* The threads of a process stand together, and share what they hold: the first that lives shows it all. */
+/* The threads of a process are adjacent in the list and share what they hold: the first that is alive shows all of it. */
 static int each_process(pid_t session, look *add, struct hidden *hidden, uint64_t file_bytes_max)
 {
 	static struct task_list tasks;

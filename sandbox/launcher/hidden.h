@@ -1,4 +1,4 @@
-/* What a run holds that neither its folder nor its processes' memory shows. */
+/* What a run holds that neither its folder nor the memory of its processes shows. */
 #ifndef HIDDEN_H
 #define HIDDEN_H
 
@@ -10,15 +10,15 @@
 /* Kernel default, which cannot be raised from inside: 16 pages. */
 enum { PIPE_BYTES = 64 * 1024 };
 
-/* Each takes memory of the kernel, and time of ours: one process may have nearly as many, all together no more. */
+/* Each costs kernel memory, and time of the launcher: the processes of a run together may have this many, and one process nearly as many. */
 enum { MAPPINGS_MAX = 70000 };
 
 struct hidden {
-	uint64_t file_bytes, files;	/* deleted, but still open, mapped or worked in: they keep their disk space */
-	uint64_t buffer_bytes;		/* of the kernel, at most, behind its pipes, sockets and mappings */
-	size_t mappings;	/* of all processes; beyond MAPPINGS_MAX they are not counted */
+	uint64_t file_bytes, files;	/* deleted, but still open, mapped or a working directory: they keep their disk space */
+	uint64_t buffer_bytes;		/* kernel memory behind its pipes, sockets and mappings, at most */
+	size_t mappings;	/* of all processes; counting stops at MAPPINGS_MAX */
 	size_t pipes;
-	bool opaque;			/* a process cannot be looked into */
+	bool opaque;			/* a process hides its descriptors and mappings */
 };
 
 /* A file that is only mapped counts as `file_bytes_max`: its size cannot be seen. 0, or -1 and errno. */

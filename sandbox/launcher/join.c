@@ -1,8 +1,8 @@
 /*
- * The launchers of two joined runs do not know each other. They meet at a socket in a folder of the service's: whoever
- * comes first waits there, makes a pipe for each of the two programs to read from, and hands the other its ends. So
- * neither program starts before both launchers hold all that is between them, and no end is ever missing. The pipes
- * have no name, and of each end a program has but one side: the modes of the pipe refuse it the other one.
+ * The launchers of two joined runs do not know each other. They meet at a socket in a folder of the service: the launcher
+ * that comes first waits there, makes a pipe for each of the two programs to read from, and sends the other its ends. So
+ * neither program starts before both launchers hold all ends, and no end is ever missing. The pipes
+ * have no name, and a program can use its end in one direction only: the mode of the pipe refuses the other.
  */
 #define _GNU_SOURCE
 #include "join.h"
@@ -21,7 +21,7 @@
 
 enum { RETRY_US = 200 };
 
-/* What one launcher gets of the two pipes: where its program reads, and where its relay writes. */
+/* The ends of the two pipes that one launcher gets: the one its program reads, and the one its relay writes. */
 struct ends { int in, to; };
 
 /* By the folder's descriptor: a path may be longer than the address of a socket. */
@@ -44,7 +44,7 @@ static int address_of(const char *path, struct sockaddr_un *address)
 	return fd;
 }
 
-/* One end of a program's pipe: its own, and good for one direction also when it is opened again by /dev/stdin. */
+/* One end of a program's pipe: owned by the program, and usable in one direction only, also when it is opened again by /dev/stdin. */
 static int give_away(int fd, mode_t mode)
 {
 	return fchmod(fd, mode) == 0 && (geteuid() != 0 || fchown(fd, PAYLOAD_ID, PAYLOAD_ID) == 0) ? 0 : -1;
@@ -93,7 +93,7 @@ static int receive_ends(int socket, struct ends *ends)
 	return 0;
 }
 
-/* The first to come: makes the pipes, when the other is there. */
+/* The first launcher: makes the pipes when the other has connected. */
 static int lead(struct run *run, int listener, const char *path, struct ends *own)
 {
 	int ours[2], theirs[2];
@@ -118,7 +118,7 @@ static int lead(struct run *run, int listener, const char *path, struct ends *ow
 	return sent;
 }
 
-/* The second: takes what it is handed. The first may still be on its way from bind to listen. */
+/* The second launcher: receives its ends. The first may still be between bind and listen. */
 static int follow(struct run *run, int socket, const struct sockaddr_un *address, struct ends *own)
 {
 	struct pollfd nothing = { -1, 0, 0 }, other = { socket, POLLIN, 0 };

@@ -6,12 +6,12 @@
 
 struct run;
 
-/* A pipe without a name, whose ends are the program's own where it has them, and can be opened again as `mode` says. */
+/* A pipe without a name. A program owns the ends that it has, and can open them again as `mode` allows. */
 int make_pipe(int ends[2], mode_t mode);
 
 /*
- * Waits for the other run that was given the same path, and gives this one its pipes: one to read from, one into its
- * relay. NULL, also when the run was called off meanwhile; or the step that failed, with errno.
+ * Waits for the other run that was given the same path, and gives this one its pipes: one to read from, one for its
+ * relay to write. NULL, also if the run was cancelled in the meantime; or the step that failed, with errno.
  */
 enum step join_run(struct run *run);
 

@@ -8,7 +8,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* The kernel's interface, spelt out: the headers of the build machine may be older than its kernel. */
+/* The kernel's interface, written out: the headers of the build machine may be older than its kernel. */
 #ifndef SYS_landlock_create_ruleset
 #define SYS_landlock_create_ruleset 444
 #define SYS_landlock_add_rule 445
@@ -37,7 +37,7 @@ enum { CREATE_RULESET_VERSION = 1, RULE_PATH_BENEATH = 1 };
 #define READ		(LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR)
 #define READ_EXECUTE	(READ | LANDLOCK_ACCESS_FS_EXECUTE)
 #define DEVICE		(LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE)
-/* No device nodes and no sockets: nothing is gained by one, and the service must never meet one. */
+/* No device nodes and no sockets: programs do not need them, and the service must never find one. */
 #define WRITE		(READ_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE | LANDLOCK_ACCESS_FS_REFER | \
 			 LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_DIR | \
 			 LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_SYM)
@@ -45,7 +45,7 @@ enum { CREATE_RULESET_VERSION = 1, RULE_PATH_BENEATH = 1 };
 struct ruleset_attr { uint64_t handled_fs, handled_net, scoped; };
 struct path_beneath_attr { uint64_t allowed; int32_t parent; } __attribute__((packed));
 
-/* What each ABI learnt to handle. A right that a kernel does not know cannot be asked of it. */
+/* The rights that each ABI added. A kernel rejects a right that it does not know. */
 static const struct { int abi; uint64_t fs, net, scoped; } handled_since[] = {
 	{ 1, FS_ABI_1, 0, 0 },
 	{ 2, LANDLOCK_ACCESS_FS_REFER, 0, 0 },
@@ -55,14 +55,14 @@ static const struct { int abi; uint64_t fs, net, scoped; } handled_since[] = {
 	{ 6, 0, 0, LANDLOCK_SCOPES },
 };
 
-/* Opened once, and handed down to every run. */
+/* Opened once, and inherited by every run. */
 static struct { const char *path; uint64_t rights; int fd; } devices[] = {
-	{ "/dev/null", DEVICE, -1 }, { "/dev/zero", LANDLOCK_ACCESS_FS_READ_FILE /* mapped for writing it is memory that no limit counts */, -1 },
+	{ "/dev/null", DEVICE, -1 }, { "/dev/zero", LANDLOCK_ACCESS_FS_READ_FILE /* mapped for writing, it is memory that no limit counts */, -1 },
 	{ "/dev/full", DEVICE, -1 }, { "/dev/urandom", LANDLOCK_ACCESS_FS_READ_FILE, -1 }, { "/dev/random", LANDLOCK_ACCESS_FS_READ_FILE, -1 },
 };
 
 static const struct { const char *path; uint64_t rights; } own_entries[] = {
-	/* Of its own entry, what runtimes read; and no more: net, for one, shows the connections of the service. */
+	/* Of its own /proc entry only what runtimes read: net, for example, shows the connections of the service. */
 	{ "/proc/self/fd", READ },
 	{ "/proc/self/maps", LANDLOCK_ACCESS_FS_READ_FILE },
 	{ "/proc/self/stat", LANDLOCK_ACCESS_FS_READ_FILE },
@@ -131,7 +131,7 @@ static bool add_all(int ruleset, uint64_t fs, const struct request *request)
 			return false;
 	return add_path(ruleset, fs, request->folder, WRITE) == 0 &&
 	       add_path(ruleset, fs, request->in, LANDLOCK_ACCESS_FS_READ_FILE) == 0 &&
-	       /* A program writes into pipes, and what came of that is not its to change. */
+	       /* A program writes into pipes, and must not change what was already relayed into the files. */
 	       (request->profile != PROFILE_COMPILE || (add_path(ruleset, fs, request->out, LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE) == 0 &&
 							add_path(ruleset, fs, request->err, LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE) == 0));
 }
@@ -143,7 +143,7 @@ int landlock_build(const struct request *request)
 	if (abi < 0)
 		return -1;
 	struct ruleset_attr attr = handled(abi);
-	/* Before ABI 4 and 6 the kernel refuses the longer structures: only what it knows is passed. */
+	/* Before ABI 4 and 6 the kernel refuses the longer structures: only the fields that it knows are passed. */
 	size_t size = abi >= 6 ? 24 : abi >= 4 ? 16 : 8;
 	ruleset = (int)syscall(SYS_landlock_create_ruleset, &attr, size, 0);
 	if (ruleset < 0)

@@ -4,10 +4,10 @@
 
 #include "request.h"
 
-/* The kernel's Landlock ABI (1 and up), or -1 and errno where it has none. */
+/* The kernel's Landlock ABI (1 and up), or -1 and errno if it has no Landlock. */
 int landlock_abi(void);
 
-/* Opens what every run may use, once, before the first landlock_build. 0, or -1 and errno. */
+/* Opens the paths that every run may use, once, before the first landlock_build. 0, or -1 and errno. */
 int landlock_prepare(void);
 
 /*

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The first is there in a container with version 2 of control groups, and counts what happened in it. */
+/* The first exists in a container with cgroup v2, and counts the kills in that container. */
 static const char *const counters[] = { "/sys/fs/cgroup/memory.events", "/proc/vmstat" };
 
 static int open_counter(void)
@@ -24,7 +24,7 @@ uint64_t oom_kill_count(void)
 	char text[16384];
 
 	if (fd < 0)
-		fd = open_counter();	/* and kept: every run asks twice */
+		fd = open_counter();	/* kept open: every run reads it twice */
 	ssize_t len = fd < 0 ? -1 : pread(fd, text, sizeof text - 1, 0);
 	if (len <= 0)
 		return 0;

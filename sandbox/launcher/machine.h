@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/* How many processes the kernel has killed for want of memory: in this container where it tells, else on this machine. */
+/* How many processes the kernel's OOM killer has killed: in this container if the kernel shows that, else on this machine. */
 uint64_t oom_kill_count(void);
 
 #endif

@@ -5,15 +5,15 @@
  *      ▲                        │  ▲               │
  *      └──────reports (3)───────┘  └──calls that the worker answers (seccomp notification)
  *
- * Two processes of ours. The keeper, which the service started, only waits for the worker. The worker takes
+ * The launcher is two processes. The keeper, which the service started, only waits for the worker. The worker takes
  * requests one after another, runs each and answers each with one line (report.c). The worker is
- * a subreaper: whatever a program leaves behind becomes the worker's child, and is killed and reaped
- * before the report. The keeper is one too: should the worker be killed, its orphans become the keeper's, who
- * kills them. The death signal ties the worker to the keeper, and the keeper to the service.
+ * a subreaper: every process that a program leaves behind becomes the worker's child, and is killed and reaped
+ * before the report. The keeper is one too: if the worker is killed, its orphans become children of the keeper, which
+ * kills them. By the death signal the worker dies with the keeper, and the keeper with the service.
  *
- * Descriptors: 0 requests, 2 diagnostics, 3 reports, and a note of what runs (crash_record.h). None survives into a program.
- * Argument: the path of the note.
- * Exit status: 0 the caller closed the pipe or asked us to end; 2 the sandbox cannot be built, or the pipe broke.
+ * Descriptors: 0 requests, 2 diagnostics, 3 reports, and the crash record (crash_record.h). A program inherits none of them.
+ * Argument: the path of the crash record.
+ * Exit status: 0 the caller closed the pipe or sent a signal to end; 2 the sandbox cannot be built, or the pipe broke.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -60,7 +60,7 @@ static int tie_to(pid_t parent)
 	       getppid() == parent;
 }
 
-/* The kernel is asked by the calls themselves. Returns the name of what is missing, or STEP_NONE. */
+/* Checks what the kernel supports by making the calls. Returns the step that is not supported, or STEP_NONE. */
 static enum step missing_feature(void)
 {
 	const uint32_t notify = SECCOMP_RET_USER_NOTIF;
@@ -83,20 +83,20 @@ static int answer(struct request *request, struct pipe *pipe, int signals)
 	static struct report report;
 
 	if (request->operation == OPERATION_CANCEL)
-		return 0;	/* it crossed the report of the run that it meant */
+		return 0;	/* the run that it was meant for had just been reported */
 	if (request->operation == OPERATION_REMOVE)
 		return remove_folder(request->path) == 0 ? say_done() : say_fault(STEP_REMOVE, errno);
 	supervise(request, pipe, signals, &report);
 	if (report.left == 0)
 		return report.caller_gone ? -1 : say_report(&report);
-	/* The caller has an answer, and starts another of us; what is left is ours as long as it is there. */
+	/* The caller has its answer and starts another launcher; this one stays until the processes that are left have ended. */
 	say_report(&report);
 	if (outlast(report.left, signals))
 		crash_record_write(0);
 	return -1;
 }
 
-/* Requests that are here already. -1 when we are to end. */
+/* Serves the requests that have already arrived. -1 when the launcher is to end. */
 static int answer_waiting(struct pipe *pipe, int signals)
 {
 	static struct request request;
@@ -147,7 +147,7 @@ static int work(pid_t keeper, const sigset_t *ends)
 	return say_ready(landlock_abi()) == 0 ? serve(ends) : STATUS_FAULT;
 }
 
-/* Without the worker no fork of theirs is ever approved, so they only get fewer. */
+/* Without the worker none of their forks is approved, so their number only falls. */
 static void kill_orphans(void)
 {
 	struct dirent *entry;
@@ -163,7 +163,7 @@ static void kill_orphans(void)
 		closedir(proc);
 }
 
-/* What the worker left, should it have been killed: a generation ends here when its parents have. */
+/* Kills what a killed worker left: orphans become children of the keeper, one generation after another. */
 static void clear_orphans(void)
 {
 	const struct timespec pause = { 0, 1000000 };
@@ -203,7 +203,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "launcher: descriptor 3 must be open for reports\n");
 		return STATUS_FAULT;
 	}
-	/* Closes /proc/<launcher> to others of the uid, a second time behind Landlock. */
+	/* Denies /proc/<launcher> to other processes of the uid, as a second layer behind Landlock. */
 	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
 		return STATUS_FAULT;
 	if (argc != 2 || crash_record_open(argv[1]) != 0) {
@@ -211,7 +211,7 @@ int main(int argc, char **argv)
 		return STATUS_FAULT;
 	}
 	block_signals(&ends);
-	/* A session of our own: a signal to the service's group is the service's to act on, and we follow it. */
+	/* A session of our own: the service alone reacts to a signal to its process group, and then ends its launchers. */
 	if (!tie_to(parent) || setsid() < 0)
 		return STATUS_FAULT;
 	pid_t worker = fork();
@@ -222,6 +222,6 @@ int main(int argc, char **argv)
 		return STATUS_FAULT;
 	}
 	close(STDIN_FILENO);
-	close(3);	/* the caller sees the end of the reports when the worker ends */
+	close(3);	/* so that the caller reads the end of the reports when the worker ends */
 	return keep(worker, &ends);
 }

@@ -12,15 +12,15 @@
 
 struct owner {
 	pid_t pid;
-	uint64_t bytes;		/* resident, as it shows them: what it shares included */
-	uint64_t share;		/* of it, once it has been measured */
-	unsigned mark;		/* 0: it cannot be marked, and counts as if it shared nothing */
+	uint64_t bytes;		/* resident, shared pages included */
+	uint64_t share;		/* its part of them, once measured */
+	unsigned mark;		/* 0: could not be marked; counts as if it shared nothing */
 };
 
 /*
- * Which processes have one memory in common (vfork, until exec) no file of /proc tells. But the mask of what a core dump
- * would hold belongs to the memory, not to the process: whoever shows the mark of another shares its memory. Nothing else
- * depends on the mask, since no core is ever dumped (RLIMIT_CORE), and a program cannot reach it (Landlock).
+ * No file of /proc shows which processes share one address space (vfork, until exec). But the core dump filter
+ * belongs to the address space, not to the process: a process that shows the mark of another one shares its memory. Nothing else
+ * depends on the filter, since no core is ever dumped (RLIMIT_CORE), and a program cannot reach it (Landlock).
  */
 static const char MASK[] = "coredump_filter";
 enum { MARK_MAX = 0x1ff };
@@ -70,7 +70,7 @@ static size_t mark_owners(const pid_t pids[], size_t len, struct owner owners[])
 	return count;
 }
 
-/* Where the kernel will not show its share, all of it counts. */
+/* If the kernel does not show its proportional share, all its resident memory counts. */
 static uint64_t share_of(const struct owner *owner)
 {
 	char text[PROC_FILE_BYTES];
@@ -79,10 +79,10 @@ static uint64_t share_of(const struct owner *owner)
 
 	if (share == 0 || !proc_read(owner->pid, "status", text))
 		return owner->bytes;
-	return (share + swapped + proc_number(text, "\nVmPTE:")) * 1024;	/* nobody shares a page table */
+	return (share + swapped + proc_number(text, "\nVmPTE:")) * 1024;	/* page tables are not shared */
 }
 
-/* Whether no process has begun. */
+/* Whether no process has begun in the meantime. */
 static bool has_not_grown(pid_t session, const pid_t before[], size_t len)
 {
 	static pid_t now[TASKS_MAX];
@@ -90,7 +90,7 @@ static bool has_not_grown(pid_t session, const pid_t before[], size_t len)
 
 	if (list_processes(session, now, &now_len) != 0)
 		return false;
-	for (size_t i = 0, j = 0; i < now_len; i++) {	/* both ascend, unless the numbers of processes have begun anew */
+	for (size_t i = 0, j = 0; i < now_len; i++) {	/* both ascend, unless the pids have wrapped around */
 		while (j < len && before[j] != now[i])
 			j++;
 		known += j < len;
@@ -98,7 +98,7 @@ static bool has_not_grown(pid_t session, const pid_t before[], size_t len)
 	return known == now_len;
 }
 
-/* What was measured of those that have ended since: they have let go of it, and others who share it show more. */
+/* The shares of processes that have ended since: their memory is released, and the processes that shared it now show more. */
 static uint64_t bytes_of_ended(const struct owner owners[], size_t count)
 {
 	uint64_t bytes = 0;
@@ -123,8 +123,8 @@ int measure_memory(pid_t session, uint64_t enough, struct exact_memory *memory)
 		if (owners[i].mark == 0 || read_mark(owners[i].pid) == owners[i].mark)
 			memory->bytes += owners[i].share = share_of(&owners[i]);
 	/*
-	 * A page counts as one, divided among all who map it. Those who still live have mapped it all the while, so their parts add up
-	 * to one at most, whoever has ended meanwhile: only a fork could give it to another after it was counted as somebody's alone.
+	 * A page counts once, divided among all processes that map it. Processes that are still alive have mapped it throughout, so their parts
+	 * add up to at most one, whichever others have ended: only a fork could share it again after it was counted for one process alone.
 	 */
 	uint64_t certain = memory->bytes <= enough ? memory->bytes : memory->bytes - bytes_of_ended(owners, count);
 	memory->steady = memory->bytes <= enough || (certain > enough && has_not_grown(session, pids, len));

@@ -1,4 +1,4 @@
-/* What the processes of a run hold of memory, with each page counted once, however many of them map it. */
+/* The memory that the processes of a run hold, with each page counted once, however many of them map it. */
 #ifndef MEMORY_H
 #define MEMORY_H
 
@@ -8,7 +8,7 @@
 
 struct exact_memory {
 	uint64_t bytes;
-	bool steady;	/* no process began or ended meanwhile, so nothing was counted twice */
+	bool steady;	/* no process began or ended during the walk, so nothing was counted twice */
 };
 
 /*

@@ -1,10 +1,13 @@
 /*
  * The limit on processes is exact because an approved fork counts from its approval, not from when the
- * child shows up in /proc. An approval is settled when a new process appears, when the thread that asked
- * calls again (so its fork has ended, one way or the other), or when that thread is gone.
+ * child shows up in /proc. An approval is settled when a new process appears, when the thread that forked
+ * makes another call (so its fork has returned), or when that thread is gone.
  *
  * A signal goes only to the run's own session. A pid cannot be reused between check and delivery:
- * that takes a full turn of the pid counter, and this run's forks wait for us meanwhile.
+ * that takes a full turn of the pid counter, and this run's forks wait for us in the meantime.
+ *
+ * All decisions are in this file, because they share the counts of one run and the loop at its end that dispatches on the call;
+ * only the calls that the launcher carries out itself are elsewhere (attributes.c).
  */
 #define _GNU_SOURCE
 #include "notify.h"
@@ -30,17 +33,17 @@
 
 enum { RECORD_LOCKS_MAX = 50000, EPOLL_ENTRIES_MAX = 50000 };
 /*
- * All programs of the uid share the kernel's pools: of pipes of full size there are 1024 (proc_sys_fs(5), pipe-user-pages-soft),
- * of queued signals what become.c asks for. An eighth of each is one run's.
+ * All programs of the uid share the kernel's pools: 1024 pipes of full size (proc_sys_fs(5), pipe-user-pages-soft), and as many
+ * queued signals as become.c sets. A run may take an eighth of each.
  */
 enum { PIPES_MAX = 64, NAMED_PIPES_MAX = 64, PINS_MAX = 2 * PIPES_MAX, RELEASE_PAUSE_US = 5000, SIGNALS_MAX = RUN_SIGNALS_MAX };
-enum { REAL_TIME_MIN = 32 };	/* the kernel's; libc keeps the first two to itself */
+enum { REAL_TIME_MIN = 32 };	/* the kernel's; libc reserves the first two */
 enum { NOTIFICATION_BYTES = 512 };	/* the kernel's structures only ever grow; today they have 80 and 24 */
 
 static const uint64_t CLONE_REFUSED = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER |
 	CLONE_NEWPID | CLONE_NEWNET | CLONE_PARENT | CLONE_PTRACE | CLONE_UNTRACED;
 
-/* What every thread shares with its process, so that one of them shows what all hold (hidden.c). */
+/* What every thread must share with its process, so that one thread shows what all of them hold (hidden.c). */
 static const uint64_t CLONE_SHARED = CLONE_FILES | CLONE_FS;
 
 void notify_open(struct notify *notify, pid_t session, const struct limits *limits, struct order *order)
@@ -69,7 +72,7 @@ void notify_open(struct notify *notify, pid_t session, const struct limits *limi
 	notify->refused_task = REFUSED_NONE;
 }
 
-/* Newer than the headers of some machines. */
+/* The headers of some machines lack it. */
 #ifndef SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP
 #define SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP (1UL << 0)
 #define SECCOMP_IOCTL_NOTIF_SET_FLAGS SECCOMP_IOW(4, __u64)
@@ -119,7 +122,7 @@ static size_t pending_processes(const struct notify *notify)
 	return count;
 }
 
-/* To be missing in a listing is not enough: see list_tasks. */
+/* That a task is missing in a listing is not enough: see list_tasks. */
 static bool is_gone(pid_t tid)
 {
 	char path[32];
@@ -128,7 +131,7 @@ static bool is_gone(pid_t tid)
 	return access(path, F_OK) != 0;
 }
 
-/* Counts anew, and settles the approvals that have become visible or whose caller is gone. */
+/* Counts the tasks again, and settles the approvals that have become visible or whose caller is gone. */
 static int recount(struct notify *notify, size_t *processes)
 {
 	static struct task_list now;
@@ -153,12 +156,12 @@ static int judge_clone(struct notify *notify, pid_t tid, uint64_t flags)
 	bool process = (flags & CLONE_THREAD) == 0;
 	size_t processes = 0;
 
-	/* A child may announce its end by SIGCHLD or not at all: another signal would be one we have not judged. */
+	/* A child may signal its end by SIGCHLD or not at all: another signal would bypass the check of signals. */
 	if ((flags & CLONE_REFUSED) || ((flags & CSIGNAL) != 0 && (flags & CSIGNAL) != SIGCHLD))
 		return EPERM;
 	if (!process && ((flags & CLONE_SHARED) != CLONE_SHARED || (flags & CLONE_VFORK)))
 		return EPERM;
-	/* A process that shares them could close what another waits for: only threads do, and pins.h counts on that. */
+	/* A process that shares its descriptor table could close what another process waits for: only threads may, and pins.h relies on that. */
 	if (process && (flags & CLONE_FILES))
 		return EPERM;
 	settle_caller(notify, tid);
@@ -181,7 +184,7 @@ static int judge_clone(struct notify *notify, pid_t tid, uint64_t flags)
 	return 0;
 }
 
-/* A process of somebody else is, for the program, not there. */
+/* To the program, a process outside the run does not exist. */
 static int judge_signal(const struct notify *notify, pid_t target)
 {
 	bool ours = target > 0 ? getsid(target) == notify->session : target == 0 || target == -notify->session;
@@ -191,7 +194,7 @@ static int judge_signal(const struct notify *notify, pid_t target)
 
 /*
  * Shared anonymous memory stays when it is unmapped in one process, or given back with madvise, as long as another
- * maps it; no page table shows it then. So all that was ever mapped counts.
+ * maps it; no page table shows it then. So all shared memory that was ever mapped counts.
  */
 static int judge_shared_memory(struct notify *notify, uint64_t bytes)
 {
@@ -207,8 +210,8 @@ static int judge_shared_memory(struct notify *notify, uint64_t bytes)
 }
 
 /*
- * A thread that waits for these may hold them when they have been closed. Without threads nobody could have closed them. What
- * is interrupted asks again: so many at once must not follow one another without a pause.
+ * A thread that waits for descriptors may keep their objects alive after they have been closed. Without threads no other thread can
+ * close them. An interrupted call notifies again, so releases for that many descriptors must not follow one another without a pause.
  */
 static int judge_wait(struct notify *notify, uint64_t descriptors)
 {
@@ -225,8 +228,8 @@ static int judge_wait(struct notify *notify, uint64_t descriptors)
 }
 
 /*
- * The kernel decides, by RLIMIT_DATA and RLIMIT_AS; here it is only told in advance what it will say. What else a process has, stacks
- * of threads, static arrays and what brk gave, nobody has told us: so each time it is asked for.
+ * The kernel decides, by RLIMIT_DATA and RLIMIT_AS; this only predicts its decision. The launcher does not see the other memory of a
+ * process, such as stacks of threads, static arrays and memory from brk, so it reads the total each time.
  */
 static int notice_allocation(struct notify *notify, pid_t tid, uint64_t bytes)
 {
@@ -247,7 +250,7 @@ static int judge_lock_wait(struct notify *notify)
 	return judge_wait(notify, 1);
 }
 
-/* The kernel keeps 200 bytes for each lock, as many as a program likes. Most calls make one more. */
+/* The kernel keeps 200 bytes for each lock and does not limit their number. Most calls add one. */
 static int judge_record_lock(struct notify *notify, int command)
 {
 	if (command == F_SETLKW || command == F_OFD_SETLKW)
@@ -255,13 +258,13 @@ static int judge_record_lock(struct notify *notify, int command)
 	return ++notify->record_locks > RECORD_LOCKS_MAX ? ENOLCK : 0;
 }
 
-/* Of each a hundred bytes or two, and a number that all of the uid share. */
+/* Each takes 100 or 200 bytes of the kernel, and counts against a number that all processes of the uid share. */
 static int judge_epoll_entry(struct notify *notify)
 {
 	return ++notify->epoll_entries > EPOLL_ENTRIES_MAX ? ENOSPC : 0;
 }
 
-/* The uid's signals that wait for somebody to take them: proc(5), status. */
+/* The number of the uid's queued signals: proc(5), status. */
 static uint64_t signals_waiting(pid_t tid)
 {
 	char status[PROC_FILE_BYTES];
@@ -269,7 +272,7 @@ static uint64_t signals_waiting(pid_t tid)
 	return proc_read(tid, "status", status) ? proc_number(status, "\nSigQ:") : UINT64_MAX;
 }
 
-/* Most are taken at once: only when enough have been sent is it counted how many wait. */
+/* Most are delivered at once: the queued ones are counted only after enough have been sent. */
 static int judge_queued_signal(struct notify *notify, pid_t tid)
 {
 	if (notify->signals >= SIGNALS_MAX)
@@ -305,13 +308,13 @@ static int judge_named_pipe(struct notify *notify)
 	return ++notify->named_pipes > NAMED_PIPES_MAX ? EDQUOT : 0;
 }
 
-/* A negative number, without the bit that makes it a thread's. */
+/* A negative number, without the bit that marks the clock of a thread. */
 static bool is_process_clock(uint32_t clock)
 {
 	return (clock & 0x80000004) == 0x80000000;
 }
 
-/* Its own process, or one of the run; by the way clock_getcpuclockid(3) packs a pid. */
+/* Its own process, or one of the run, as clock_getcpuclockid(3) encodes a pid. */
 static int judge_clock(const struct notify *notify, uint32_t clock)
 {
 	pid_t pid = (pid_t)~((int32_t)clock >> 3);
@@ -319,7 +322,7 @@ static int judge_clock(const struct notify *notify, uint32_t clock)
 	return pid == 0 || getsid(pid) == notify->session ? 0 : EINVAL;
 }
 
-/* Of an ordinary signal a process has at most one waiting. Of those with a value, and of real-time signals, each is kept. */
+/* At most one instance of an ordinary signal is pending per process. Each signal with a value, and each real-time signal, is queued. */
 static int judge_signals(struct notify *notify, const struct seccomp_notif *call, pid_t target, uint64_t signal, bool queued)
 {
 	int verdict = judge_signal(notify, target);
@@ -409,8 +412,8 @@ static int answer_call(struct notify *notify)
 	memset(call_bytes, 0, sizeof call_bytes);
 	memset(answer_bytes, 0, sizeof answer_bytes);
 	if (ioctl(notify->fd, SECCOMP_IOCTL_NOTIF_RECV, call) != 0)
-		return errno == ENOENT || errno == EINTR ? 0 : -1;	/* ENOENT: the caller was killed meanwhile */
-	bool ours = is_attribute_call(call->data.nr);	/* to do: what the program's own call would reach then, nobody knows */
+		return errno == ENOENT || errno == EINTR ? 0 : -1;	/* ENOENT: the caller was killed in the meantime */
+	bool ours = is_attribute_call(call->data.nr);	/* the launcher carries it out: the program's own call could reach another object by then */
 	int verdict = ours ? attributes_change(&notify->place, notify->fd, call) : judge(notify, call);
 	if (verdict < 0)
 		return -1;

@@ -20,7 +20,7 @@ void order_note(struct order *order)
 	off_t out = order->run->stdout_relay.noted;
 
 	if (order->len == ORDER_MARKS_MAX || out == (order->len == 0 ? 0 : order->marks[order->len - 1].out))
-		return;	/* stderr goes on where it was */
+		return;	/* stderr continues at the same place */
 	order->marks[order->len++] = (struct mark){ out, order->run->stderr_relay.noted };
 }
 

@@ -1,8 +1,8 @@
 /*
- * How stdout and stderr interleave. They are two pipes, and neither tells when it was written. So where a caller asks for it,
- * every write to descriptor 2 waits for the launcher (filter.c), which takes what is in both, notes how much that was, and lets it go on.
- * Nothing is decided by it, and stdout, which most programs write more of, costs nothing. A write that waits can be interrupted by a
- * signal whose handler does not restart calls, as no write to a file can otherwise.
+ * How stdout and stderr interleave. They are two pipes, and neither records when it was written. So if a caller asks for it,
+ * every write to descriptor 2 waits for the launcher (filter.c), which empties both pipes, records both lengths, and lets the write
+ * continue. No decision depends on it, and stdout, which most programs write more of, costs nothing. A waiting write can be
+ * interrupted by a signal whose handler does not restart calls; otherwise no write to a file can be.
  */
 #ifndef ORDER_H
 #define ORDER_H
@@ -17,12 +17,12 @@ struct run;
 struct order {
 	struct run *run;
 	size_t len;
-	struct mark { off_t out, err; } marks[ORDER_MARKS_MAX];	/* what follows in stderr was written behind this much of stdout */
+	struct mark { off_t out, err; } marks[ORDER_MARKS_MAX];	/* stderr from `err` on was written after the first `out` bytes of stdout */
 };
 
 void order_begin(struct order *order, struct run *run);
 
-/* Something is about to be written to stderr. Beyond ORDER_MARKS_MAX it is no longer noted. */
+/* The program is about to write to stderr. Not recorded beyond ORDER_MARKS_MAX. */
 void order_note(struct order *order);
 
 /* Writes the marks into a new file, "stdout stderr" a line. 0, or -1 and errno. */

@@ -13,7 +13,7 @@
 
 enum { ROUNDS_MAX = 100, ROUND_US = 200 };
 
-/* proc(5), schedstat: the third number is how often the task was given a core. 0 where it is gone, or the kernel does not count. */
+/* proc(5), schedstat: the third number is how often the task was scheduled. 0 if the task is gone, or the kernel does not count. */
 static uint64_t times_run(pid_t tid)
 {
 	char text[PROC_FILE_BYTES];
@@ -22,7 +22,7 @@ static uint64_t times_run(pid_t tid)
 	return proc_read(tid, "schedstat", text) && sscanf(text, "%*u %*u %llu", &count) == 1 ? count : 0;
 }
 
-/* In a wait that a signal ends. What is on a core, was stopped by the program itself, or waits for a vfork holds nothing closed. */
+/* Whether the task is in an interruptible wait. A task that runs, was stopped by the program itself, or waits for a vfork keeps no closed object alive. */
 static bool is_waiting(pid_t tid)
 {
 	struct proc_stat stat;
@@ -31,8 +31,8 @@ static bool is_waiting(pid_t tid)
 }
 
 /*
- * No other signal does: a program can block or ignore all but SIGKILL and SIGSTOP, and what it ignores interrupts nothing.
- * SIGCONT takes the stop back before most threads have seen it; they have left their calls all the same.
+ * No other signal works: a program can block or ignore all but SIGKILL and SIGSTOP, and an ignored signal interrupts nothing.
+ * SIGCONT cancels the stop before most threads have handled it; they have left their calls nevertheless.
  */
 static void interrupt(const struct task_list *tasks, const bool waiting[])
 {
@@ -44,7 +44,7 @@ static void interrupt(const struct task_list *tasks, const bool waiting[])
 		if (waiting[i])
 			syscall(SYS_tgkill, process, tasks->items[i].tid, SIGSTOP);
 	}
-	for (size_t i = tasks->len; i-- > 0;) {	/* each process once, behind its last thread */
+	for (size_t i = tasks->len; i-- > 0;) {	/* each process once, after its last thread */
 		bool interrupted = waiting[i];
 		for (; !tasks->items[i].process && i > 0; i--)
 			interrupted = interrupted || waiting[i - 1];

@@ -1,6 +1,7 @@
 /*
  * Attacks that must fail, run inside the sandbox before the service listens. `probe <name> [argument]` prints
- * "refused" when the kernel said no, and what happened otherwise. Static, so that it needs no toolchain.
+ * "refused" if the kernel refused the attack, else what happened. Statically linked, so that it needs no toolchain. The probes are
+ * one file, because they are one program: a table of names at its end, with one short function for each.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -54,7 +55,7 @@ static int write_file(const char *path)
 	return expect_refusal(open(path, O_WRONLY | O_CREAT, 0600), EACCES);
 }
 
-/* As it is, so that nothing has changed should it succeed: only its owner can. */
+/* Sets the same mode again, so that a success changes nothing: only the owner of the file can. */
 static int change_attributes(const char *path)
 {
 	struct stat st;
@@ -66,7 +67,7 @@ static int change_attributes(const char *path)
 	return expect_refusal(chmod(path, st.st_mode), EPERM);
 }
 
-/* The one probe that must succeed: what a program was built from, and its own folder, are there. */
+/* The one probe that must succeed: a program can reach the files it was built from, and its own folder. */
 static int use_own_files(const char *path)
 {
 	if (open(path, O_RDONLY) < 0 || open("own", O_WRONLY | O_CREAT, 0600) < 0)
@@ -87,7 +88,7 @@ static int attach_to_process(const char *pid)
 static int leave_session(const char *argument)
 {
 	(void)argument;
-	if (fork() != 0)	/* a leader cannot leave anyway: only its child proves something */
+	if (fork() != 0)	/* a group leader cannot leave in any case: only its child proves something */
 		return wait(NULL) < 0;
 	if (setpgid(0, 0) == 0)
 		return say("left the process group");
@@ -132,7 +133,7 @@ static int fork_past_limit(const char *limit)
 	return 0;
 }
 
-/* Less than RLIMIT_DATA forbids, more than may be resident: the launcher must see it. Never ends by itself. */
+/* Less than RLIMIT_DATA, but more than may be resident: the launcher must detect it. Never ends by itself. */
 static int take_memory(const char *bytes)
 {
 	size_t size = (size_t)atoll(bytes);
@@ -144,7 +145,7 @@ static int take_memory(const char *bytes)
 		memset(memory, 1, size);
 }
 
-/* Shared memory is what RLIMIT_DATA does not count, and what no page table shows once it is given back. */
+/* RLIMIT_DATA does not count shared memory, and no page table shows it after madvise or munmap. */
 static int share_past_limit(const char *bytes)
 {
 	size_t piece = (size_t)atoll(bytes) / 2;
@@ -167,7 +168,7 @@ static int allocate_past_limit(const char *bytes)
 	return expect_refusal(memory == MAP_FAILED ? -1 : 0, ENOMEM);
 }
 
-/* Prints the pid of a child that ignores every signal and outlives its parent, if anybody lets it. */
+/* Prints the pid of a child that ignores every signal and outlives its parent unless it is killed. */
 static int leave_child(const char *argument)
 {
 	pid_t child = fork();
@@ -185,7 +186,7 @@ static int leave_child(const char *argument)
 
 static int call_refused(const char *argument)
 {
-	const long high = 1L << 32;	/* the kernel does not look there where it wants an int */
+	const long high = 1L << 32;	/* the kernel ignores these bits of an int */
 	const struct { long number, first, second, fourth; int error; } calls[] = {
 		{ SYS_unshare, 0, 0, 0, EPERM }, { SYS_mount, 0, 0, 0, EPERM }, { SYS_bpf, 0, 0, 0, EPERM },
 		{ SYS_io_uring_setup, 0, 0, 0, ENOSYS }, { SYS_memfd_create, 0, 0, 0, EPERM },

@@ -28,7 +28,7 @@ uint64_t proc_number(const char *text, const char *name)
 	return line != NULL && sscanf(line + strlen(name), " %llu", &number) == 1 ? number : 0;
 }
 
-/* The command in parentheses may hold anything, a parenthesis too. Behind it: state, ppid (field 4), flags (9), minflt (10), majflt (12), cutime (16), cstime. */
+/* The command in parentheses may contain anything, even a parenthesis. After it: state, ppid (field 4), flags (9), minflt (10), majflt (12), cutime (16), cstime. */
 bool proc_stat(pid_t pid, struct proc_stat *stat)
 {
 	enum { PF_EXITING = 0x4 };

@@ -1,4 +1,4 @@
-/* What the kernel tells of a process or thread in /proc: proc(5). */
+/* What the kernel shows of a process or thread in /proc: proc(5). */
 #ifndef PROC_H
 #define PROC_H
 
@@ -8,16 +8,16 @@
 
 enum { PROC_FILE_BYTES = 4096 };
 
-/* Reads /proc/<tid>/<name>, cut at PROC_FILE_BYTES. False when it is gone, empty or not to be read. */
+/* Reads /proc/<tid>/<name>, truncated to PROC_FILE_BYTES. False if it is gone, empty or unreadable. */
 bool proc_read(pid_t tid, const char *name, char text[PROC_FILE_BYTES]);
 
-/* The number behind `name` in a status file: "\nVmRSS:" for example. 0 when there is none. */
+/* The number after `name` in a status file: "\nVmRSS:" for example. 0 when there is none. */
 uint64_t proc_number(const char *text, const char *name);
 
 struct proc_stat {
-	char state;	/* S: in a wait that a signal ends */
+	char state;	/* S: interruptible wait */
 	pid_t parent;
-	bool exiting;	/* on its way out: it executes no instruction of the program any more */
+	bool exiting;	/* it is exiting, and executes no instruction of the program any more */
 	uint64_t faults;	/* minor and major page faults */
 	uint64_t children_ticks;	/* CPU time of the children that it has waited for, in clock ticks */
 };

@@ -14,7 +14,7 @@
 
 enum { CHUNK_BYTES = 64 * 1024 };
 
-/* One direction only, also when it is opened again by name. */
+/* One direction only, even when it is opened again by name. */
 enum { WRITE_ONLY = 0200 };
 
 static void shut(int *fd)
@@ -41,7 +41,7 @@ bool relay_is_behind(const struct relay *relay)
 	return relay->to >= 0 && relay->sent < relay->noted;
 }
 
-/* False when the other has no room, or reads no more. */
+/* False if the peer has no room, or has stopped reading. */
 static bool send_bytes(struct relay *relay, const char *bytes, size_t len)
 {
 	ssize_t sent = write(relay->to, bytes, len);
@@ -94,7 +94,7 @@ static bool store_bytes(struct relay *relay, const char *bytes, size_t len)
 bool relay_take(struct run *run, struct relay *relay)
 {
 	static char bytes[CHUNK_BYTES];	/* holds nothing between two calls */
-	off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;	/* the byte that tells "full" from "over" */
+	off_t room = (off_t)run->request->limits.output_bytes + 1 - relay->noted;	/* one byte more distinguishes "full" from "over the limit" */
 	ssize_t got = read(relay->from, bytes, room < (off_t)sizeof bytes ? (size_t)room : sizeof bytes);
 
 	if (got < 0 && (errno == EAGAIN || errno == EINTR))
@@ -138,7 +138,7 @@ void relay_catch_up(struct run *run)
 
 void relay_drain(struct run *run)
 {
-	relay_catch_up(run);	/* nobody is left to write: it ends */
+	relay_catch_up(run);	/* no writer is left, so this ends */
 }
 
 void relay_finish(struct run *run)

@@ -53,7 +53,7 @@ int say_fault(enum step step, int error)
 	return say("{\"fault\":\"%s\",\"errno\":%d}\n", step_names[step], error);
 }
 
-/* `what` is one of our own sentences: it needs no escapes. */
+/* `what` is one of our own messages: it needs no escaping. */
 int say_malformed(const char *what)
 {
 	return say("{\"fault\":\"%s\",\"errno\":%d,\"detail\":\"%s\"}\n", step_names[STEP_REQUEST], EPROTO, what);

@@ -1,7 +1,7 @@
 /*
  * A frame on the request pipe is a length (4 bytes, little endian) and that many bytes of
  * "key=value\0" fields. Repeatable keys build lists, every other key may come once. Unknown keys,
- * missing limits and malformed numbers are refused: the caller is ours, so they are its bugs.
+ * missing limits and malformed numbers are refused: the caller is our own service, so they are bugs.
  */
 #include "request.h"
 
@@ -123,7 +123,7 @@ const char *parse_request(struct request *request, char *frame, size_t len)
 	memset(request, 0, sizeof *request);
 	if (len == 0 || frame[len - 1] != '\0')
 		return "a frame must end with a NUL";
-	wrong = set_operation(request, frame);	/* the first field is the operation, bare */
+	wrong = set_operation(request, frame);	/* the first field is the operation, without a key */
 	for (char *field = frame + strlen(frame) + 1; wrong == NULL && field < frame + len;) {
 		char *next = field + strlen(field) + 1;
 		wrong = parse_field(request, seen, field);

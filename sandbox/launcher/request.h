@@ -1,4 +1,4 @@
-/* One request: what to run, with what, within which limits. See request.c for its form on the pipe. */
+/* One request: what to run, with which files, within which limits. See request.c for its format on the pipe. */
 #ifndef REQUEST_H
 #define REQUEST_H
 
@@ -9,7 +9,7 @@
 
 enum { FRAME_BYTES_MAX = 256 * 1024, LIST_LEN_MAX = 512 };
 
-/* Bits: an ordered run is a run in all else. */
+/* Bits: an ordered run is a run in all other respects. */
 enum profile { PROFILE_RUN = 1, PROFILE_COMPILE = 2, PROFILE_ORDERED = PROFILE_RUN | 4 };
 
 struct list {
@@ -34,7 +34,7 @@ struct limits {
 	uint64_t tasks;		/* threads of all processes */
 };
 
-/* Of the folder: it stays; it is made, or is empty, and afterwards nothing is in it; it was made for this run, and afterwards is gone. */
+/* The folder is kept; or it is created or empty, and emptied afterwards; or it was made for this run, and is removed afterwards. */
 enum freshness { FOLDER_STAYS, FOLDER_EMPTY, FOLDER_POPULATED };
 
 enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
@@ -42,19 +42,19 @@ enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
 struct request {
 	enum operation operation;
 	enum profile profile;
-	const char *executable;	/* the file; argv[0] is only what the program is told to be called */
+	const char *executable;	/* the file; argv[0] is only the name that the program sees */
 	struct list argv, env;
 	struct list read;	/* files and folders that may be read and executed */
 	const char *folder;	/* the one writable folder; working directory */
 	uint64_t fresh;		/* enum freshness */
 	const char *in, *out, *err;
-	const char *order;	/* where to note how stdout and stderr interleave (order.h); empty: nowhere */
-	const char *join;	/* where to meet the other run that this one talks to (join.h); empty: it talks to none */
+	const char *order;	/* where to record how stdout and stderr interleave (order.h); empty: nowhere */
+	const char *join;	/* where to meet the run that this one is joined with (join.h); empty: none */
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;
 };
 
-/* Parses one frame in place; the request points into it. Returns NULL, or what is wrong with it. */
+/* Parses one frame in place; the request points into it. Returns NULL, or what is wrong. */
 const char *parse_request(struct request *request, char *frame, size_t len);
 
 #endif

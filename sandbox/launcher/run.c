@@ -11,7 +11,7 @@
 
 #include "clock.h"
 
-/* A process in a wait that no signal ends (disk) can take long to go. After so long the caller is told. */
+/* A process in an uninterruptible wait (disk) can take long to end. After this time it is reported to the caller. */
 enum { REAP_US_MAX = 10000000 };
 
 void set_fault(struct run *run, enum step step)
@@ -34,7 +34,7 @@ void stop_tree(struct run *run, enum cause cause)
 		return;
 	kill(-run->pid, SIGKILL);
 	if (!run->ended)
-		kill(run->pid, SIGKILL);	/* it may not lead its group yet */
+		kill(run->pid, SIGKILL);	/* it may not be a group leader yet */
 }
 
 void fail(struct run *run, enum step step)
@@ -79,7 +79,7 @@ void hear_caller(struct run *run)
 			return;
 		}
 	}
-	run->report->caller_gone = true;	/* or it speaks another protocol: no report would be understood */
+	run->report->caller_gone = true;	/* or it speaks another protocol, and could not read a report */
 	stop_tree(run, CAUSE_CANCELLED);
 }
 

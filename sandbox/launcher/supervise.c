@@ -1,6 +1,6 @@
 /*
  * The launcher watches one run on one poll loop: the calls that must be answered (notify.c), the ends of
- * processes (it is a subreaper, so orphans end here too), the child's way to exec, its own
+ * processes (it is a subreaper, so it reaps orphans, too), the child's progress to exec, its own
  * caller, and a tick that sums what the tree uses. The first cause is the verdict; then the whole group is
  * killed and reaped, and only then is anything reported.
  */
@@ -18,7 +18,7 @@
 #include "machine.h"
 #include "run.h"
 
-/* The machine's want of something; every other error is of the file that was to be executed. */
+/* Errors that mean the machine lacks a resource; every other error is due to the file that was to be executed. */
 static bool is_fault(int exec_error)
 {
 	return exec_error == EAGAIN || exec_error == ENOMEM || exec_error == EMFILE || exec_error == ENFILE || exec_error == EIO;
@@ -46,7 +46,7 @@ static void hear_child(struct run *run)
 	if (got == (ssize_t)sizeof said)
 		return;
 	if (!run->listening && run->report->cause == CAUSE_NONE)
-		set_fault(run, STEP_START);	/* it died on the way, without a word */
+		set_fault(run, STEP_START);	/* it died before exec, without reporting a fault */
 	close(run->channel);
 	run->channel = -1;
 }
@@ -64,7 +64,7 @@ static void watch(struct run *run)
 	while (!run->ended && !is_stuck(run)) {
 		struct pollfd fds[] = {
 			{ run->notify.fd, POLLIN, 0 }, { run->signals, POLLIN, 0 },
-			/* What it says after this, that it cannot be executed, is heard when it has ended. */
+			/* A later message, that the file cannot be executed, is read when the child has ended. */
 			{ run->listening ? -1 : run->channel, POLLIN, 0 }, { STDIN_FILENO, POLLIN, 0 },
 			{ run->stdout_relay.from, POLLIN, 0 }, { run->stderr_relay.from, POLLIN, 0 },
 			{ run->stdout_relay.to, relay_is_behind(&run->stdout_relay) ? POLLOUT : 0, 0 },
@@ -97,10 +97,10 @@ static void watch(struct run *run)
 		}
 	}
 	while (run->ended && run->channel >= 0)
-		hear_child(run);	/* what it said last; its end is closed now */
+		hear_child(run);	/* its last message; its end is closed now */
 }
 
-/* A compiler writes into the files: it says little, and nobody talks to it. */
+/* A compiler writes into the files directly: its output is small, and it is never joined with another program. */
 static enum step open_outputs(struct run *run)
 {
 	run->program_out = run->out;
@@ -111,7 +111,7 @@ static enum step open_outputs(struct run *run)
 	       relay_open(&run->stderr_relay, run->err, &run->program_err) != 0 ? STEP_PIPE : STEP_NONE;
 }
 
-/* The program has its ends now, and they are its alone: while we held them, nobody would learn that it has ended. */
+/* The program has its ends now. We close our copies: while we held them, no reader would see the end of file when it ends. */
 static void leave_pipes(struct run *run)
 {
 	if (run->request->profile == PROFILE_COMPILE)
@@ -168,7 +168,7 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	if (failed == STEP_NONE)
 		failed = open_outputs(&run);
 	if (pipe_holds(pipe, "cancel"))
-		stop_tree(&run, CAUSE_CANCELLED);	/* it came together with the request */
+		stop_tree(&run, CAUSE_CANCELLED);	/* the cancellation arrived together with the request */
 	else if (failed == STEP_NONE && request->join[0] != '\0')
 		failed = join_run(&run);
 	if (failed == STEP_NONE && report->cause == CAUSE_NONE)

@@ -9,21 +9,21 @@
 enum { RECHECK_US = 5000, PEAK_US = 200000, RELEASE_US = 50000, UNSEEN_US = 2000 };
 
 /*
- * A look takes a while, and what begins or ends meanwhile can be counted twice: one that is sure weighs five times as much
- * as one that is not. One that finds less takes back one that was not sure: nobody is acquitted by a moment, either.
+ * A sample takes a while, and a process that begins or ends during it can be counted twice: a sample during which none did weighs
+ * five times as much as another. A sample below the limit cancels one uncertain sample and no more: a dip does not reset the count.
  */
 enum { SURE = 5, UNSURE = 1, CONVICTED = 10, TRIES_MAX = 4 };
 
-/* A fork is over, with all its copying, so long after it was let through; or it is late, and what is certain is a little less. */
+/* A fork, with all its copying, is assumed to be complete this long after its approval; if it takes longer, the lower bound is slightly too high. */
 enum { FORK_US = 100000 };
 
-/* What it has from us: stdout and stderr. */
+/* The pipes that it has from us: stdout and stderr. */
 enum { OUTPUTS_BYTES = 2 * PIPE_BYTES };
 
-/* Of the wall time, one part in so many goes to looking for free, and a moment at the start; the rest is the run's own. */
+/* Sampling is free for one part in so many of the wall time, and for a moment at the start; the rest counts as the run's CPU time. */
 enum { FREE_PART = 10, FREE_US = 20000 };
 
-/* Where nothing has faulted and nobody has begun or ended since memory was measured, nobody has more than then. */
+/* If there was no page fault and no process has begun or ended since memory was measured, no process has more than then. */
 static bool is_still(const struct run *run, const struct usage *usage)
 {
 	return usage->faults == run->measured.faults && usage->processes == run->measured.processes &&
@@ -32,7 +32,7 @@ static bool is_still(const struct run *run, const struct usage *usage)
 
 /*
  * Forked processes share pages, and each page should count once; but that takes a walk over all of them, so it is
- * done when the sum would decide, and now and then for the peak.
+ * done when the sum would decide, and occasionally for the peak.
  */
 static struct exact_memory memory_of(struct run *run, const struct usage *usage, uint64_t enough, uint64_t now)
 {
@@ -48,7 +48,7 @@ static struct exact_memory memory_of(struct run *run, const struct usage *usage,
 	run->peak_us = now + PEAK_US;
 	run->measured = *usage;
 	run->measured_forks = run->notify.forks;
-	/* Nobody can begin before its notification is answered, and each ends but once: what is repeated becomes steady. */
+	/* No process can begin before its notification is answered, and each ends only once: repeated samples become steady. */
 	for (int tries = 0; tries < TRIES_MAX && !memory.steady; tries++)
 		if (measure_memory(run->pid, enough, &memory) != 0)
 			fail(run, STEP_ACCOUNTING);
@@ -56,8 +56,8 @@ static struct exact_memory memory_of(struct run *run, const struct usage *usage,
 }
 
 /*
- * What the processes hold at least, without a walk: anonymous pages are shared by inheritance alone, and nobody has inherited
- * more than the largest of them had while one forked.
+ * A lower bound of what the processes hold, without a walk: anonymous pages are shared only by fork, and no process has inherited
+ * more than the largest of them had when one forked.
  */
 static uint64_t certain_bytes(struct run *run, const struct usage *usage, uint64_t now)
 {
@@ -89,7 +89,7 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 
 	buffers -= buffers < OUTPUTS_BYTES ? buffers : OUTPUTS_BYTES;
 
-	/* Nobody shares these, so there is nothing to make sure of; and a walk over what they map may take longer than the run. */
+	/* Page tables are not shared, so one sample is certain; and a walk over what the processes map may take longer than the run. */
 	if (usage->table_bytes > max || buffers > max || (usage->processes < 2 && usage->resident_bytes + buffers > max)) {
 		run->report->memory_bytes = usage->resident_bytes + buffers;
 		stop_tree(run, CAUSE_MEMORY);
@@ -104,7 +104,7 @@ static void watch_memory(struct run *run, const struct usage *usage, uint64_t no
 	weigh(run, memory.bytes + buffers, memory.steady);
 }
 
-/* A child that nobody waits for takes what it has used since the last look with it: at most the time between two. */
+/* When a child is auto-reaped, the CPU time it used since the last sample is lost: at most the interval between two samples. */
 static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
 {
 	uint64_t now = usage->cpu_us + run->reaped_cpu_us;
@@ -113,7 +113,7 @@ static uint64_t cpu_us_so_far(const struct run *run, const struct usage *usage)
 	return (now > booked ? now : booked) + launcher_us(run);
 }
 
-/* A program can make looking at it dear: by many processes, mappings, descriptors or files. */
+/* A program can make sampling expensive: by many processes, mappings, descriptors or files. */
 uint64_t launcher_us(const struct run *run)
 {
 	uint64_t free_us = (now_us() - run->started_us) / FREE_PART + FREE_US;
@@ -139,7 +139,7 @@ static void watch_usage(struct run *run, uint64_t now)
 		stop_tree(run, CAUSE_CPU);
 }
 
-/* A folder of a thousand files takes a while to measure: never spend more than a tenth on it. */
+/* A folder of a thousand files takes a while to measure: never spend more than a tenth of the time on it. */
 static void watch_folder(struct run *run, uint64_t now)
 {
 	const struct limits *limits = &run->request->limits;

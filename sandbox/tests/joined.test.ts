@@ -78,7 +78,7 @@ async function both(left: Side, right: Side, signal?: AbortSignal) {
 const ok = { kind: 'exited', code: 0 };
 const READ_ALL = 'data = sys.stdin.buffer.read()\nprint(len(data), end="")';
 
-test('each reads what the other writes, and both are told', async () => {
+test('each reads what the other writes, and both are reported', async () => {
   const [left, right] = await both(
     { code: 'for n in range(200):\n    print(n, flush=True)\n    assert input() == str(n * 2)' },
     { code: 'for line in sys.stdin: print(int(line) * 2, flush=True)' },
@@ -88,7 +88,7 @@ test('each reads what the other writes, and both are told', async () => {
   expect(left.endedAtUs).toBeLessThan(right.endedAtUs);
 });
 
-describe('what one has written reaches the other', () => {
+describe('output of one program reaches the other', () => {
   test('to the last byte, also when it has ended before the other reads', async () => {
     const [left, right] = await both(
       { code: `os.write(1, bytes(range(256)) * 4000)` },
@@ -104,13 +104,13 @@ describe('what one has written reaches the other', () => {
     expect([left.outcome, left.stdoutBytes, right.stdout]).toEqual([ok, 12, '12']);
   });
 
-  test('although the other has no room for it: nobody waits for the other to read', async () => {
+  test('even if the other has no room for it: neither blocks because the other does not read', async () => {
     const flood = 'os.write(1, b"x" * 1000000)\nassert len(sys.stdin.buffer.read(1000000)) == 1000000';
     const [left, right] = await both({ code: flood }, { code: flood });
     expect([left.outcome, right.outcome, left.stderr, right.stderr]).toEqual([ok, ok, '', '']);
   });
 
-  test('and so does its end, when it goes on without a stdout', async () => {
+  test('end of file reaches the other when a program closes its stdout and goes on', async () => {
     const [left, right] = await both(
       { code: 'os.write(1, b"last"); os.close(1)\nprint(input(), file=sys.stderr)' },
       { code: READ_ALL },
@@ -118,7 +118,7 @@ describe('what one has written reaches the other', () => {
     expect([left.outcome, right.outcome, left.stderr, right.stdout]).toEqual([ok, ok, '4\n', '4']);
   });
 
-  test('and not the end of its first process, while what that has started goes on to write', async () => {
+  test('the end of the first process is not reported while its children still write', async () => {
     const [left, right] = await both(
       { code: 'if os.fork() == 0:\n    time.sleep(9)\n    os.write(1, b"late")\nos.write(1, b"early"); os._exit(0)' },
       { code: READ_ALL },
@@ -128,7 +128,7 @@ describe('what one has written reaches the other', () => {
   });
 });
 
-describe('who ends has ended before whoever ends because of that', () => {
+describe('a program that ends because of the other has a later end time', () => {
   test.each(['sys.exit(3)', 'os.abort()', 'os.write(1, b"x" * 60000); sys.exit(3)'])('%s', async (code) => {
     for (let round = 0; round < 10; round++) {
       const [left, right] = await both({ code }, { code: 'sys.stdin.buffer.read()\nraise SystemExit(4)' });
@@ -138,7 +138,7 @@ describe('who ends has ended before whoever ends because of that', () => {
   });
 });
 
-test('writing to one that has ended is no error, and counts', async () => {
+test('writing to a program that has ended is no error, and counts against the output limit', async () => {
   const [left, right] = await both(
     { code: 'sys.stdin.read()\nfor n in range(100): print(n, flush=True)' },
     { code: 'sys.exit(0)' },
@@ -146,7 +146,7 @@ test('writing to one that has ended is no error, and counts', async () => {
   expect([left.outcome, right.outcome, left.stdoutBytes]).toEqual([ok, ok, 290]);
 });
 
-describe('limits hold for each of the two', () => {
+describe('limits hold for each of two joined programs', () => {
   test.each<[name: string, code: string, limit: string, Partial<RunLimits>]>([
     ['stdout', 'while True: os.write(1, b"x" * 4096)', 'output', {}],
     ['stdout, by the byte', 'os.write(1, b"x" * (1 << 20) + b"x")', 'output', {}],
@@ -165,17 +165,17 @@ describe('limits hold for each of the two', () => {
     }
   });
 
-  test('an output as large as its limit is not over it', async () => {
+  test('an output of exactly the limit does not exceed it', async () => {
     const [left, right] = await both({ code: 'os.write(1, b"x" * (1 << 20))' }, { code: READ_ALL });
     expect([left.outcome, right.stdout]).toEqual([ok, String(MIB)]);
   });
 });
 
-describe('one is stopped because of the other', () => {
-  test('when it is to end with it, and is reported', async () => {
+describe('one program is stopped because of the other', () => {
+  test('if it is to end with the other, and is reported', async () => {
     const [left, right] = await both(
       { code: 'time.sleep(9)', endsWith: ({ outcome }) => outcome.kind === 'exited' && outcome.code === 5 },
-      { code: 'time.sleep(0.2)\nsys.exit(5)' }, // when the other has started, and has memory to tell of
+      { code: 'time.sleep(0.2)\nsys.exit(5)' }, // by then the other has started, and its memory can be measured
     );
     expect([left.outcome, right.outcome]).toEqual([{ kind: 'dismissed' }, { kind: 'exited', code: 5 }]);
     expect(left.wallTimeUs).toBeLessThan(2_000_000);
@@ -207,7 +207,7 @@ describe('one is stopped because of the other', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  test.each([0, 1, 2, 5, 20, 200])('when the caller is gone after %d ms: both end, and at once', async (ms) => {
+  test.each([0, 1, 2, 5, 20, 200])('if the caller is gone after %d ms: both end at once', async (ms) => {
     const started = performance.now();
     const running = both({ code: 'input()' }, { code: 'input()' }, AbortSignal.timeout(ms));
     await expect(running).rejects.toMatchObject({ name: 'TimeoutError' });
@@ -215,7 +215,7 @@ describe('one is stopped because of the other', () => {
   });
 });
 
-describe('the pipes are each program’s own', () => {
+describe('each program has pipes of its own', () => {
   const attempt = (statement: string) => `
 try:
     ${statement}
@@ -237,7 +237,7 @@ except OSError as error: print("refused", error.errno, file=sys.stderr)`;
     expect(left.stderr).toBe(`${said}\n`);
   });
 
-  test('one that does not block any more blocks the other as before', async () => {
+  test('a non-blocking end leaves the other program’s end blocking', async () => {
     const flags = 'for fd in (0, 1): fcntl.fcntl(fd, fcntl.F_SETFL, os.O_NONBLOCK | os.O_APPEND)\n';
     const [left, right] = await both(
       {
@@ -249,7 +249,7 @@ except OSError as error: print("refused", error.errno, file=sys.stderr)`;
   });
 });
 
-test('many at once all end, with more launchers than were started ahead', async () => {
+test('many pairs at once all end, with more launchers than were started in advance', async () => {
   const game = 'for n in range(50):\n    print(n, flush=True)\n    input()';
   const answers = 'for line in sys.stdin: print(line, end="", flush=True)';
   const all = await Promise.all(Array.from({ length: 12 }, () => both({ code: game }, { code: answers })));

@@ -48,13 +48,13 @@ const succeeds = runOf('/usr/bin/true');
 const HANG_MS = 10_000;
 const soon = <T>(promise: Promise<T>) => Promise.race([promise, sleep(HANG_MS, 'hangs' as const, { ref: false })]);
 
-/** What a launcher is told, in these pieces and then no more: it ends by itself, and not by a signal. */
+/** Sends these pieces to a launcher and closes the pipe: it must end by itself, and not by a signal. */
 async function expectEnds(pieces: readonly Buffer[]): Promise<void> {
   const launcher = startRawLauncher();
   expect(await launcher.line()).toMatchObject({ ready: true });
   for (const piece of pieces) {
     launcher.send(piece);
-    await new Promise(setImmediate); // or they would be read as one
+    await new Promise(setImmediate); // otherwise the launcher would read the pieces as one
   }
   launcher.end();
   const status = await soon(launcher.exited);
@@ -62,28 +62,28 @@ async function expectEnds(pieces: readonly Buffer[]): Promise<void> {
   expect([0, 2]).toContain(status);
 }
 
-/** A fault that says what, or a report. */
+/** A fault with a message, or a report. */
 function expectAnswer(line: unknown): void {
   if (typeof line === 'object' && line !== null && 'fault' in line)
     expect(line).toMatchObject({ fault: expect.stringMatching(/^[a-z_]{3,}$/), errno: expect.any(Number) });
   else expect(line).toMatchObject({ cause: expect.any(String), wall_us: expect.any(Number) });
 }
 
-/** The bytes, cut where `cuts` say. */
+/** The bytes, cut at the positions in `cuts`. */
 function cutAt(bytes: Buffer, cuts: readonly number[]): Buffer[] {
   const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
   return places.slice(1).map((end, index) => bytes.subarray(places[index], end));
 }
 const cuts = fc.array(fc.nat(), { maxLength: 20 });
 
-test('any bytes end the launcher, or mean nothing to it', async () => {
+test('arbitrary bytes end the launcher or are refused, and never crash it', async () => {
   const bytes = fc.uint8Array({ maxLength: 600 }).map((array) => Buffer.from(array));
   const framed = bytes.map((body) => Buffer.concat([lengthOf(body.length), body]));
   const property = fc.asyncProperty(fc.oneof(bytes, framed), cuts, (noise, places) => expectEnds(cutAt(noise, places)));
   await fc.assert(property, { numRuns: 50 });
 });
 
-/** Every valid frame, and what its answer is. */
+/** Every valid frame, and its answer. */
 const known: readonly { frame: Buffer; answer: object }[] = [
   { frame: succeeds, answer: { cause: 'none', exit_code: 0, stdout_bytes: 0 } },
   { frame: runOf('/usr/bin/false'), answer: { cause: 'none', exit_code: 1 } },
@@ -93,14 +93,14 @@ const known: readonly { frame: Buffer; answer: object }[] = [
   { frame: frameOf(['dance']), answer: { fault: 'request', detail: 'unknown operation' } },
 ];
 
-test('valid frames have the same answers, wherever the pipe cuts them', async () => {
+test('valid frames get the same answers, wherever the pipe cuts them', async () => {
   const property = fc.asyncProperty(
     fc.array(fc.constantFrom(...known), { minLength: 1, maxLength: 4 }),
     cuts,
     async (frames, places) => {
       const launcher = startRawLauncher();
       expect(await launcher.line()).toMatchObject({ ready: true });
-      // A frame that waits while a program runs is looked at then: it may only be a cancellation.
+      // The launcher examines a frame that arrives while a program runs: it may only be a cancellation.
       for (const { frame, answer } of frames) {
         for (const piece of cutAt(frame, places)) {
           launcher.send(piece);
@@ -115,14 +115,14 @@ test('valid frames have the same answers, wherever the pipe cuts them', async ()
   await fc.assert(property, { numRuns: 20 });
 });
 
-/** Any character; the unit "binary" of fast-check is the same, and costs a second to make. */
+/** Any character; the unit "binary" of fast-check is the same, and takes a second to build. */
 const character = fc
   .oneof(fc.nat(0x7f), fc.integer({ min: 0x80, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
   .map((code) => String.fromCodePoint(code));
 
 /*
- * Only what is no path is mutated: this may run as root, and a path that is cut short is another file's. What stands for
- * a path stays in the folder of this test.
+ * Only fields that are not paths are mutated: the test may run as root, and a truncated path names another file. Paths
+ * stay in the folder of this test.
  */
 const anyText = fc.string({ unit: character, maxLength: 12 }).map((text) => text.replaceAll(/[\0/]/g, '_'));
 const inFolder = anyText.map((text) => join(folder, `x${text}`));
@@ -170,7 +170,7 @@ const mutated = fc
   .map((mutations) => mutations.reduce((fields, mutate) => mutate(fields), fieldsOf('/usr/bin/true')))
   .map((fields) => frameOf(['run', ...fields]));
 
-test('a request that is mutated is answered by one line, and the next one is served by the same launcher', async () => {
+test('a mutated request is answered by one line, and the same launcher serves the next one', async () => {
   const launcher = startRawLauncher();
   expect(await launcher.line()).toMatchObject({ ready: true });
   const property = fc.asyncProperty(mutated, async (frame) => {
@@ -184,7 +184,7 @@ test('a request that is mutated is answered by one line, and the next one is ser
   expect(await soon(launcher.exited)).toBe(0);
 });
 
-test('a length that is not that of its frame ends the launcher, or leaves it waiting for more', async () => {
+test('a frame with a wrong length ends the launcher, or leaves it waiting for more', async () => {
   const property = fc.asyncProperty(
     mutated,
     fc.integer({ min: 0, max: 2 ** 32 - 1 }),

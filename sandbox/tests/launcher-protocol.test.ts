@@ -20,7 +20,7 @@ chmodSync(folder, 0o711);
 writeFileSync(join(folder, 'in'), 'hello\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A whole request, as fields; a test changes what it is about. */
+/** A complete request, as fields; each test changes those that it tests. */
 const fields: Readonly<Record<string, string>> = {
   folder: join(folder, 'scratch'),
   fresh: '1',
@@ -67,7 +67,7 @@ async function ready() {
   return launcher;
 }
 
-test('a request is answered by one report, and the next one by another', async () => {
+test('each request is answered by one report', async () => {
   const launcher = await ready();
   launcher.send(request(['/usr/bin/cat']));
   expect(await launcher.line()).toMatchObject({ cause: 'none', exit_code: 0, signal: null, stdout_bytes: 6 });
@@ -86,7 +86,7 @@ test('a request that arrives byte by byte is the same request', async () => {
   launcher.end();
 });
 
-describe('a malformed request is refused by name, and the next one is served', () => {
+describe('a malformed request is refused with a reason, and the next one is served', () => {
   const limit = '9223372036854775808';
   test.each([
     ['an unknown operation', frameOf(['dance']), 'unknown operation'],
@@ -127,7 +127,7 @@ describe('a malformed request is refused by name, and the next one is served', (
   });
 });
 
-describe('a length that cannot be one ends the launcher: what follows cannot be told apart', () => {
+describe('an impossible length ends the launcher: the frames that follow cannot be delimited', () => {
   test.each([
     ['nothing', 0],
     ['more than a frame may have', 256 * 1024 + 1],
@@ -158,7 +158,7 @@ describe('a step that fails is reported by its name', () => {
     expect(await launcher.exited).toBe(0);
   });
 
-  test('a folder with something in it was not made for this run', async () => {
+  test('a folder that is not empty is refused for a run that needs a fresh one', async () => {
     mkdirSync(join(folder, 'taken', 'thing'), { recursive: true });
     const launcher = await ready();
     launcher.send(request(['/usr/bin/true'], { folder: join(folder, 'taken') }));
@@ -167,7 +167,7 @@ describe('a step that fails is reported by its name', () => {
   });
 });
 
-test('cancel stops the run that goes on, and means nothing when none does', async () => {
+test('cancel stops the current run, and has no effect if there is none', async () => {
   const launcher = await ready();
   launcher.send(frameOf(['cancel']));
   launcher.send(request(['/usr/bin/sleep', '1000']));
@@ -178,7 +178,7 @@ test('cancel stops the run that goes on, and means nothing when none does', asyn
   launcher.end();
 });
 
-test('cancel that comes together with its run stops it, and one that nobody meets', async () => {
+test('a cancel that arrives together with its run stops it, also while it waits for its peer', async () => {
   const launcher = await ready();
   launcher.send(Buffer.concat([request(['/usr/bin/sleep', '1000']), frameOf(['cancel'])]));
   expect(await launcher.line()).toMatchObject({ cause: 'cancelled' });
@@ -199,7 +199,7 @@ test('the end of the request pipe ends the run and the launcher', async () => {
   expect(readdirSync(join(folder, 'scratch'))).toEqual([]);
 });
 
-test('bytes that mean nothing are an error, never a crash', async () => {
+test('meaningless bytes are an error, never a crash', async () => {
   for (let seed = 1; seed <= 200; seed++) {
     const launcher = startRawLauncher();
     await launcher.line();

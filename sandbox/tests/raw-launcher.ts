@@ -6,14 +6,14 @@ import type { Readable, Writable } from 'node:stream';
 
 const LAUNCHER = join(import.meta.dirname, '..', 'launcher', 'build', 'launcher');
 
-/** A launcher without anything of ours around it: what goes in and what comes out, to the byte. */
+/** A launcher without our TypeScript around it: a test sends and receives raw bytes. */
 export function startRawLauncher() {
   const child = spawn(LAUNCHER, ['/dev/null'], { stdio: ['pipe', 'ignore', 'inherit', 'pipe'] });
   const requests = child.stdio[0] as Writable;
   const reports = child.stdio[3] as Readable;
   const lines = createInterface({ input: reports })[Symbol.asyncIterator]();
   const exited = once(child, 'exit').then(([code]) => code as number | null);
-  requests.on('error', () => {}); // it may end before it has read all of what a test throws at it
+  requests.on('error', () => {}); // it may end before it has read everything that a test sends
   return {
     pid: child.pid ?? 0,
     exited,

@@ -24,7 +24,7 @@ test('a sandbox in which nothing went wrong is clean', async () => {
   expect(sandbox.residue).toBeNull();
 });
 
-test('a file in the scratch root that belongs to no submission is found, and told once', async () => {
+test('a file in the scratch root that belongs to no submission is found, and reported once', async () => {
   const told: string[] = [];
   await using sandbox = await openSandbox({ root, launchers: 1, onResidue: (what) => told.push(what) });
   const box = sandbox.openBox();
@@ -38,7 +38,7 @@ test('a file in the scratch root that belongs to no submission is found, and tol
 test('a process that a launcher did not have before is found', async () => {
   const programs = mkdtempSync(join(tmpdir(), 'programs-'));
   symlinkSync(join(BUILD, 'probe'), join(programs, 'probe'));
-  // What is started before the launcher becomes it, is the launcher's child ever after.
+  // A process that the shell starts before it executes the launcher remains the launcher's child.
   const script = `#!/bin/sh\nsleep 60 > /dev/null 3>&- &\nexec ${join(BUILD, 'launcher')} "$@"\n`;
   writeFileSync(join(programs, 'launcher'), script, { mode: 0o755 });
   const told: string[] = [];

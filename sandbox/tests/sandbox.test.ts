@@ -1,3 +1,5 @@
+/* The contract of `#sandbox`. One long file, because nearly all of its tests share one sandbox, which is opened once. */
+
 import {
   existsSync,
   mkdtempSync,
@@ -89,7 +91,7 @@ async function python(code: string, options: Options = {}) {
 const attempt = (statement: string) =>
   `import os, sys, ctypes, signal\ntry:\n    ${statement}\n    print('done')\nexcept OSError as error: print('refused', error.errno)`;
 
-describe('how a program ended is told exactly', () => {
+describe('the end of a program is reported exactly', () => {
   test.each<[string, string, RunReport['outcome'], Partial<RunLimits>]>([
     ['exit code', 'raise SystemExit(7)', { kind: 'exited', code: 7 }, {}],
     ['signal', 'import os; os.kill(os.getpid(), 11)', { kind: 'signalled', signal: 'SIGSEGV' }, {}],
@@ -141,7 +143,7 @@ describe('how a program ended is told exactly', () => {
       { addressSpaceBytes: 0 },
     ],
     [
-      'CPU time of children that nobody waits for',
+      'CPU time of auto-reaped children',
       'import os, signal, time\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nwhile True:\n    try:\n        if os.fork() == 0:\n            end = time.process_time() + 0.1\n            while time.process_time() < end: pass\n            os._exit(0)\n    except BlockingIOError: pass\n    time.sleep(0.12)',
       { kind: 'stopped', limit: 'cpu' },
       { cpuTimeMs: 500 },
@@ -156,13 +158,13 @@ describe('how a program ended is told exactly', () => {
       'memory seen twice between vfork and exec',
       'import os, time\nx = bytearray(90 << 20)\nfor i in range(600): os.posix_spawn("/usr/bin/true", ["true"], {}); os.wait()',
       { kind: 'exited', code: 0 },
-      { wallTimeMs: 60_000, cpuTimeMs: 60_000 }, // it is many that make a look meet one
+      { wallTimeMs: 60_000, cpuTimeMs: 60_000 }, // with so many, a sample is certain to meet one
     ],
   ])('%s', async (_name, code, outcome, changed) => {
     expect((await python(code, { limits: changed })).outcome).toEqual(outcome);
   });
 
-  test('exactly as much output as allowed is not too much', async () => {
+  test('an output of exactly the limit does not exceed it', async () => {
     const { outcome, stdoutBytes } = await python(`import os; os.write(1, b"x" * ${MIB})`);
     expect(outcome).toEqual({ kind: 'exited', code: 0 });
     expect(stdoutBytes).toBe(MIB);
@@ -181,7 +183,7 @@ while True:
         ${end}
     try: os.wait()
     except ChildProcessError: pass`;
-    // What the looks alone see of them, every 20 ms, would take four times as long to get there.
+    // Samples alone, every 20 ms, would see so little of them that reaching the limit would take four times as long.
     const { outcome } = await python(code, { limits: { cpuTimeMs: 600, wallTimeMs: 2_000 } });
     expect(outcome).toEqual({ kind: 'stopped', limit: 'cpu' });
   });
@@ -254,7 +256,7 @@ describe('a program sees its own run and nothing else', () => {
   });
 });
 
-/* Of root nothing is hidden: in the second pass, without privileges, everybody here has one uid. */
+/* Nothing can be hidden from root: in the second pass, unprivileged, the service and programs share one uid. */
 test.runIf(process.getuid?.() !== 0)('the service and its launchers cannot be read by their own uid', () => {
   const worker = readFileSync(
     `/proc/${sandbox.launcherPids[0]}/task/${sandbox.launcherPids[0]}/children`,
@@ -290,7 +292,7 @@ describe('the process limit is exact', () => {
   });
 });
 
-describe('disk that no folder shows is counted', () => {
+describe('disk space that no folder shows is counted', () => {
   const hold = (keep: string) => `import os, mmap, time
 kept = []
 for i in range(20):
@@ -311,7 +313,7 @@ time.sleep(5)`;
     expect({ ...report.outcome, stderr: report.stderr }).toEqual({ kind: 'stopped', limit: 'folder', stderr: '' });
   });
 
-  test('a deleted file that is let go is counted no more', async () => {
+  test('a deleted file is not counted any more once it is closed', async () => {
     const { outcome } = await python(hold('f.close()').replace('time.sleep(5)', 'time.sleep(0.1)'));
     expect(outcome).toEqual({ kind: 'exited', code: 0 });
   });
@@ -343,7 +345,7 @@ time.sleep(5)`;
   expect(report.outcome).toEqual({ kind: 'stopped', limit: 'memory' });
 });
 
-describe('whatever a program leaves in its folder is removed', () => {
+describe('everything that a program leaves in its folder is removed', () => {
   test.each([
     ['a tree deeper than a path may be long', 'for i in range(95): os.mkdir("d" * 200); os.chdir("d" * 200)'],
     [
@@ -363,7 +365,7 @@ describe('whatever a program leaves in its folder is removed', () => {
     expect(readdirSync(join(root, open ?? ''))).toEqual([]);
   });
 
-  test('a link in place of a box leads nowhere', async () => {
+  test('a link in place of a box is not followed', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     writeFileSync(join(outside, 'precious'), '');
     {
@@ -375,7 +377,7 @@ describe('whatever a program leaves in its folder is removed', () => {
   });
 });
 
-describe('when something of ours is killed in mid-run', () => {
+describe('if a process of the service is killed during a run', () => {
   /** A program whose child ignores every signal and leaves its pid where the test can find it. */
   const stubborn =
     'import os, signal, time\nif os.fork() == 0:\n    signal.signal(15, signal.SIG_IGN); signal.signal(1, signal.SIG_IGN)\nprint(os.getpid(), flush=True)\nwhile True: time.sleep(1)';
@@ -410,7 +412,7 @@ describe('when something of ours is killed in mid-run', () => {
     expect((await python('print("served")')).stdout).toBe('served\n');
   });
 
-  test('a caller that gives up stops the run at once', async () => {
+  test('a caller that aborts stops the run at once', async () => {
     const started = performance.now();
     const signal = AbortSignal.timeout(200);
     const run = python('import time; time.sleep(60)', { signal, limits: { wallTimeMs: 60_000 } });
@@ -419,7 +421,7 @@ describe('when something of ours is killed in mid-run', () => {
     expect((await python('print("served")')).stdout).toBe('served\n');
   });
 
-  test('a program killed from outside is told apart from one that was stopped', async () => {
+  test('a program killed from outside is distinguished from one that was stopped', async () => {
     const [keeper = 0] = sandbox.launcherPids;
     const run = python('import time; time.sleep(60)', { limits: { wallTimeMs: 60_000 } });
     await sleep(300);
@@ -427,7 +429,7 @@ describe('when something of ours is killed in mid-run', () => {
     expect((await run).outcome).toEqual({ kind: 'signalled', signal: 'SIGKILL' });
   });
 
-  test('a signal to the group of the service leaves the launchers to the service', () => {
+  test('a signal to the process group of the service does not reach the launchers', () => {
     const groupOf = (pid: number) =>
       readFileSync(`/proc/${pid}/stat`, 'utf8')
         .replace(/^.*\) /, '')
@@ -442,11 +444,11 @@ describe('how stdout and stderr interleave', () => {
 
   test.each<[name: string, code: string, order: string]>([
     ['nothing is noted of nothing', '', ''],
-    ['nothing is noted of stdout alone', write([1, 'ab'], [1, 'c']), ''],
-    ['nothing is noted of a stderr that comes first', write([2, 'ab'], [2, 'c'], [1, 'd']), ''],
-    ['stderr behind stdout', write([1, 'abc'], [2, 'x']), '3 0\n'],
+    ['nothing is recorded for stdout alone', write([1, 'ab'], [1, 'c']), ''],
+    ['nothing is recorded for a stderr that comes first', write([2, 'ab'], [2, 'c'], [1, 'd']), ''],
+    ['stderr after stdout', write([1, 'abc'], [2, 'x']), '3 0\n'],
     ['in turn', write([1, 'a'], [2, 'x'], [1, 'bc'], [2, 'yz'], [1, 'd']), '1 0\n3 1\n'],
-    ['what goes on in one place is noted once', write([1, 'a'], [2, 'x'], [2, 'y'], [1, 'b'], [2, 'z']), '1 0\n2 2\n'],
+    ['consecutive writes are recorded once', write([1, 'a'], [2, 'x'], [2, 'y'], [1, 'b'], [2, 'z']), '1 0\n2 2\n'],
     [
       'several pieces in one call',
       'import os\nos.write(1, b"a"); os.writev(2, [b"x", b"y"]); os.write(1, b"b")',
@@ -462,11 +464,11 @@ describe('how stdout and stderr interleave', () => {
     expect((await python(code, { ordered: true })).order).toBe(order);
   });
 
-  test('is noted where it was asked for only', async () => {
+  test('is recorded only if the caller asks for it', async () => {
     expect((await python(write([1, 'a'], [2, 'x']))).order).toBeNull();
   });
 
-  test('is noted of the first 16384 turns, and the program goes on', async () => {
+  test('is recorded for the first 16384 turns, and the program goes on', async () => {
     const code = 'import os\nfor i in range(16400): os.write(1, b"o"); os.write(2, b"e")';
     const report = await python(code, { ordered: true, limits: { wallTimeMs: 20_000, cpuTimeMs: 20_000 } });
     expect(report).toMatchObject({ outcome: { kind: 'exited', code: 0 }, stdoutBytes: 16_400, stderrBytes: 16_400 });
@@ -486,7 +488,7 @@ describe('how stdout and stderr interleave', () => {
     expect(ordered.stdout).toBe(ordinary.stdout);
   });
 
-  test('does not keep stderr from its limits', async () => {
+  test('does not exempt stderr from its limits', async () => {
     const flood = 'import os\nwhile True: os.write(2, b"x" * 4096)';
     expect((await python(flood, { ordered: true })).outcome).toEqual({ kind: 'stopped', limit: 'output' });
     const idle = 'import os\nwhile True: os.write(2, b"")';
@@ -590,8 +592,8 @@ describe('a working directory that is populated', () => {
   });
 });
 
-describe('a sandbox that does not hold does not open', () => {
-  test('a launcher that cannot build it says which part is missing', async () => {
+describe('a sandbox with a missing restriction does not open', () => {
+  test('a launcher that cannot build the sandbox names the missing part', async () => {
     const programs = mkdtempSync(join(tmpdir(), 'programs-'));
     const launcher = join(programs, 'launcher');
     writeFileSync(launcher, '#!/bin/sh\necho \'{"fault":"landlock","errno":95}\' >&3\n', { mode: 0o755 });
@@ -599,7 +601,7 @@ describe('a sandbox that does not hold does not open', () => {
     rmSync(programs, { recursive: true });
   });
 
-  test('an attack that succeeds stops the start and is named', async () => {
+  test('an attack that succeeds stops the startup and is named', async () => {
     const programs = mkdtempSync(join(tmpdir(), 'programs-'));
     const real = join(import.meta.dirname, '..', 'launcher', 'build');
     symlinkSync(join(real, 'launcher'), join(programs, 'launcher'));
@@ -608,7 +610,7 @@ describe('a sandbox that does not hold does not open', () => {
     rmSync(programs, { recursive: true });
   });
 
-  test('a launcher that is not there is a fault', async () => {
+  test('a missing launcher is a fault', async () => {
     await expect(openSandbox({ root, launchers: 1, programs: '/nonexistent' })).rejects.toThrow(SandboxFault);
   });
 });

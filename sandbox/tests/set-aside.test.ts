@@ -12,7 +12,7 @@ function setAsideOf(countMax: number) {
   return { residue, setAside, told };
 }
 
-test('one that is gone in time is forgotten, and the service is not in doubt', async () => {
+test('a run that ends in time is forgotten, and the service stays healthy', async () => {
   const { residue, setAside, told } = setAsideOf(2);
   const { promise, resolve } = Promise.withResolvers<void>();
   setAside.add(promise);
@@ -24,14 +24,14 @@ test('one that is gone in time is forgotten, and the service is not in doubt', a
   expect([setAside.waitedMs, residue.what, told.length]).toEqual([[], null, 1]);
 });
 
-test('one that stays for two minutes asks for a restart', () => {
+test('a run that stays for two minutes requires a restart', () => {
   const { residue, setAside } = setAsideOf(2);
   setAside.add(new Promise(() => {}));
   vi.advanceTimersByTime(120_000);
   expect(residue.what).toBe('a run does not end although it was killed');
 });
 
-test('as many as are too many at once ask for a restart', () => {
+test('too many runs at once require a restart', () => {
   const { residue, setAside } = setAsideOf(2);
   setAside.add(new Promise(() => {}));
   expect(residue.what).toBeNull();

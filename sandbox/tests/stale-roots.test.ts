@@ -11,7 +11,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(parent, { recursive: true }));
 
-/** What a service leaves that was killed: nobody's pid, with files in folders. */
+/** What a killed service leaves: the pid of no process, and files in folders. */
 function leaveRoot(name: string): void {
   for (let box = 0; box < 40; box++) {
     const folder = join(parent, name, `box-${box}`, 'scratch', 'inner');
@@ -20,7 +20,7 @@ function leaveRoot(name: string): void {
   }
 }
 
-test('services that start at once clear what a killed one left, and none fails because another was quicker', async () => {
+test('services that start at the same time remove what a killed one left, and none fails because another was faster', async () => {
   for (const suffix of ['aaaaaa', 'bbbbbb', 'cccccc']) leaveRoot(`executor-4194304-1-${suffix}`);
   const starts = await Promise.allSettled([1, 2, 3, 4].map(() => openSandbox({ root: parent, launchers: 1 })));
   const left = readdirSync(parent).filter((name) => name.startsWith('executor-4194304-'));

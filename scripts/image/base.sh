@@ -1,5 +1,5 @@
-# Sourced, after engine.sh: gets $NODE_IMAGE. Where no registry has it for us, a stand-in is made of what it is made of: Debian
-# from Debian's packages, Node and npm from npm's. It gets the same tag, so that the Dockerfile need not know.
+# Sourced, after engine.sh: gets $NODE_IMAGE. If no registry can be reached, a stand-in is made from the same parts: Debian
+# from Debian's packages, Node and npm from npm's. It gets the same tag, so that the Dockerfile does not change.
 NODE_IMAGE=${NODE_IMAGE:-docker.io/library/node:26-trixie-slim}
 STAND_IN='executor.stand-in=true'
 
@@ -30,7 +30,7 @@ make_stand_in() {
 	rm -rf "$work"
 }
 
-is_stand_in() { # and not what a registry has
+is_stand_in() { # as opposed to the image of a registry
 	"$ENGINE" image inspect --format '{{range $name, $value := .Config.Labels}}{{$name}}={{$value}} {{end}}' "$NODE_IMAGE" | grep -q "$STAND_IN"
 }
 

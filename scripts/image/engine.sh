@@ -1,4 +1,4 @@
-# Sourced, in the checkout: sets $ENGINE to docker or podman, whichever works. Where neither does, podman is installed.
+# Sourced, in the checkout: sets $ENGINE to docker or podman, whichever works. If neither does, podman is installed.
 install_podman() {
 	[ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null || {
 		echo 'Neither docker nor podman works here. Install one of them, then try again.' >&2
@@ -15,7 +15,7 @@ if docker info > /dev/null 2>&1; then
 else
 	command -v podman > /dev/null && { [ "$(id -u)" -ne 0 ] || command -v iptables > /dev/null; } || install_podman
 	ENGINE=podman
-	# A rootless podman has been set up by somebody; root's must run on any machine.
+	# A rootless podman was configured by its user; root's podman must run on any machine.
 	[ "$(id -u)" -ne 0 ] || export CONTAINERS_CONF="$PWD/scripts/image/containers.conf"
 	podman info > /dev/null
 fi

@@ -1,6 +1,6 @@
 /**
- * Copies what the image needs of this Debian into folders of its own, one per layer: `node rootfs.ts <target>`.
- * By package, so that no other has a file in it: what is not named, or needed by what is named, stays outside.
+ * Copies what the image needs from this Debian into separate folders, one per layer: `node rootfs.ts <target>`.
+ * It copies package by package: a package that is not listed, and not a dependency of a listed one, is not in the image.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,11 +32,11 @@ const LAYERS = {
   compilers: ['gcc', 'g++'],
 } as const;
 
-/** Packages that others depend on and nothing here needs. */
+/** Dependencies of other packages that the image does not need. */
 const UNNEEDED =
   /^(?:debconf|perl-base|debianutils|libsystemd0|libc-dev-bin|rpcsvc-proto|lib(?:asan|hwasan|lsan|tsan|ubsan|itm|quadmath|gomp|cc1-|gprofng)\d*|libdb5\.3.*)$/;
 
-/** What programs of contests and courses start, besides a shell: filters of text, and what handles files. */
+/** The commands that programs of contests and courses start, besides a shell: text filters and file tools. */
 const FOR_PROGRAMS = [
   ...['sh', 'dash', 'bash', 'mawk', 'bc', 'cmp', 'diff', 'egrep', 'fgrep', 'find', 'grep', 'sed', 'xargs'],
   ...['tar', 'gzip', 'gunzip', 'zcat', '[', 'base64', 'basename', 'cat', 'chmod', 'cksum', 'comm', 'cp', 'cut', 'date'],
@@ -106,15 +106,15 @@ const FOR_PROGRAMS = [
   ...['whoami', 'yes'],
 ];
 
-/** All else that remains of /usr/bin: runtimes and compilers. */
+/** The other files of /usr/bin that are kept: runtimes and compilers. */
 const RUNTIMES = /^(?:python3(?:\.\d+)?|tini|(?:\w+-linux-gnu-)?(?:(?:gcc|g\+\+)(?:-\d+)?|as|ld|ld\.bfd))$/;
 
-/** Static libraries without which nothing links. The rest is for programs that are linked statically, which ours are not. */
+/** Static libraries that every link needs. The others are for statically linked programs, which ours are not. */
 const NEEDED_ARCHIVES = /^lib(?:gcc|gcc_eh|c_nonshared|dl|pthread|rt|util)\.a$/;
 
-/** What of a package is left out, by path. */
+/** The paths of a package that are left out. */
 const LEFT_OUT: readonly RegExp[] = [
-  /^\/usr\/sbin\/|^\/var\/|^\/etc\/(?!debian_version|os-release)/, // tools of an operator, and what they are set with
+  /^\/usr\/sbin\/|^\/var\/|^\/etc\/(?!debian_version|os-release)/, // administration tools and their configuration
   /^\/usr\/share\/(?!zoneinfo\/)/, // manuals, translations, examples
   /^\/usr\/lib\/locale\/(?!C\.utf8)/,
   /^\/usr\/lib\/(?:systemd|init|tmpfiles\.d|sysusers\.d|apt|dpkg|pcrlock\.d|bfd-plugins)\//,
@@ -129,7 +129,7 @@ const INFO = '/var/lib/dpkg/info';
 interface Package {
   name: string;
   needs: readonly string[];
-  /** Its entry in dpkg's own list, for whoever scans the image. */
+  /** Its entry in dpkg's own list, for scanners of the image. */
   entry: string;
 }
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The image under hostile programs and requests for some minutes, beside honest ones: see executor/tests/image/siege.ts.
+# Runs the image for some minutes under hostile programs and requests, together with honest ones: see executor/tests/image/siege.ts.
 set -eu
 cd "$(dirname "$0")/../.."
 . scripts/image/engine.sh

@@ -1,4 +1,4 @@
-/** Prints how large the image's layers are, as they lie on a disk and as a registry sends them: `npm run image:sizes`. */
+/** Prints the sizes of the image's layers, uncompressed on disk and compressed in a registry: `npm run image:sizes`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

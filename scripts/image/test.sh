@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the image and tests it in containers, constrained as production constrains it. The arguments are vitest's.
+# Builds the image and tests it in containers, with the restrictions of production. The arguments are vitest's.
 set -eu
 cd "$(dirname "$0")/../.."
 sh scripts/image/build.sh

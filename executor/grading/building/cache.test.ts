@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Boxes that are real folders, and a compiler that is a function: `compile` says what it makes of a source. */
+/** Boxes that are real folders, and a compiler that is a function: `compile` decides what it makes of a source. */
 function fakeSandbox(compile: (box: string, signal: AbortSignal) => Promise<RunReport>) {
   const open = new Set<string>();
   let compilations = 0;
@@ -82,7 +82,7 @@ async function use(cache: BuildCache, submission: Submission): Promise<void> {
 }
 
 describe('a build', () => {
-  test('is made once for those who come one after another', async () => {
+  test('is made once for jobs that come one after another', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({}));
     for (let round = 0; round < 3; round++) await use(cache, checker('a'));
@@ -104,7 +104,7 @@ describe('a build', () => {
     expect(compilations()).toBe(1);
   });
 
-  test('is made once for those who come at the same time, and lent to all', async () => {
+  test('is made once for jobs that come at the same time, and shared by all', async () => {
     const { sandbox, compilations } = fakeSandbox(async () => {
       await turn();
       return compiled;
@@ -145,7 +145,7 @@ describe('a build', () => {
     expect(compilations()).toBe(1);
   });
 
-  test('seems to be read in a time to come, file by file and folder by folder: no run can mark it by reading', async () => {
+  test('has access times in the future in every file and folder: no run can mark it by reading', async () => {
     const { sandbox, open } = fakeSandbox(async (box) => {
       mkdirSync(join(box, 'build', 'deep'));
       writeFileSync(join(box, 'build', 'deep', 'made'), 'x');
@@ -161,7 +161,7 @@ describe('a build', () => {
     }
   });
 
-  test('of which a file was lost is made again, while others go on with what there is', async () => {
+  test('that has lost a file is made again, while other jobs go on with the old one', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({}));
     const first = await cache.borrow(checker('a'));
@@ -184,7 +184,7 @@ describe('a build', () => {
     expect({ compilations: compilations(), boxes: open.size }).toEqual({ compilations: 2, boxes: 1 });
   });
 
-  test('that the compiler refuses is told to all who wait, and not kept', async () => {
+  test('that the compiler refuses is reported to all waiting jobs, and not kept', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => refused);
     const cache = new BuildCache(sandbox, bounds({}));
     const leases = await Promise.all([1, 2].map(() => cache.borrow(checker('a'))));
@@ -197,7 +197,7 @@ describe('a build', () => {
     });
   });
 
-  test('of which the sandbox failed is a fault for all who wait, and not kept', async () => {
+  test('during which the sandbox failed is a fault for all waiting jobs, and not kept', async () => {
     const { sandbox, open } = fakeSandbox(async () => {
       await turn();
       throw new Error('the sandbox failed');
@@ -210,7 +210,7 @@ describe('a build', () => {
 });
 
 describe('what is bounded', () => {
-  test('is the number of builds: the one that was not used for longest goes', async () => {
+  test('is the number of builds: the least recently used one is evicted', async () => {
     const { sandbox, compilations, open } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({ entriesMax: 2 }));
     for (const source of ['a', 'b', 'a', 'c']) await use(cache, checker(source));
@@ -245,7 +245,7 @@ describe('what is bounded', () => {
     expect(cache.size).toBe(2);
   });
 
-  test('one that is too large by itself is not kept, and drives nobody out', async () => {
+  test('a build that is too large by itself is not kept, and evicts no other', async () => {
     const { sandbox } = fakeSandbox(async (box) => {
       if (existsSync(join(box, 'build', 'large.py'))) writeFileSync(join(box, 'huge'), Buffer.alloc(200 * KIB, 1));
       return compiled;
@@ -276,7 +276,7 @@ describe('what is bounded', () => {
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
   });
 
-  test('what is in use is never taken away, however much there is', async () => {
+  test('a build in use is never removed, however many there are', async () => {
     const { sandbox, open } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({ entriesMax: 1 }));
     const leases = await Promise.all(['a', 'b', 'c'].map((source) => cache.borrow(checker(source))));
@@ -286,7 +286,7 @@ describe('what is bounded', () => {
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 1, boxes: 1 });
   });
 
-  test('clear takes nothing away twice, whatever is given back meanwhile', async () => {
+  test('clear removes nothing twice, whatever is returned in the meantime', async () => {
     const { sandbox, closed } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({}));
     await use(cache, checker('a'));
@@ -295,7 +295,7 @@ describe('what is bounded', () => {
     expect(closed()).toBe(2);
   });
 
-  test('clear leaves what is in use to its user, who takes it away', async () => {
+  test('clear leaves a build in use to its last user, which removes it', async () => {
     const { sandbox, open } = fakeSandbox(async () => compiled);
     const cache = new BuildCache(sandbox, bounds({}));
     await use(cache, checker('a'));
@@ -308,7 +308,7 @@ describe('what is bounded', () => {
 });
 
 describe('a client that hangs up while its checker is compiled', () => {
-  /** A compiler that ends when it is told to, or stopped unless it is deaf. */
+  /** A compiler that ends when the test says so, or when it is stopped, unless it is deaf. */
   function slowSandbox({ deaf = false } = {}) {
     const done = Promise.withResolvers<RunReport>();
     let stopped = 0;
@@ -325,7 +325,7 @@ describe('a client that hangs up while its checker is compiled', () => {
     return { ...fake, finish: () => done.resolve(compiled), stopped: () => stopped };
   }
 
-  test('stops the compiler when nobody else waits, and only then is done', async () => {
+  test('stops the compiler if no other job waits, and waits until it has stopped', async () => {
     const { sandbox, open, stopped } = slowSandbox();
     const cache = new BuildCache(sandbox, bounds({}));
     const client = new AbortController();
@@ -347,7 +347,7 @@ describe('a client that hangs up while its checker is compiled', () => {
     expect({ size: cache.size, boxes: open.size }).toEqual({ size: 0, boxes: 0 });
   });
 
-  test('leaves it to those who still wait', async () => {
+  test('leaves the compiler to the jobs that still wait', async () => {
     const { sandbox, finish, stopped, compilations } = slowSandbox();
     const cache = new BuildCache(sandbox, bounds({}));
     const client = new AbortController();
@@ -365,7 +365,7 @@ describe('a client that hangs up while its checker is compiled', () => {
     });
   });
 
-  test('takes nothing from those who come while the compiler is being stopped', async () => {
+  test('takes nothing from jobs that come while the compiler is being stopped', async () => {
     let compilations = 0;
     const { sandbox, open } = fakeSandbox(async (_box, signal) => {
       if (compilations++ > 0) return compiled;

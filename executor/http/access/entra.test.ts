@@ -22,7 +22,7 @@ interface Making {
   key?: CryptoKey | Uint8Array;
 }
 
-/** A token that is right but for what is said. */
+/** A valid token, except for the given changes. */
 function tokenOf({ claims = {}, header = { alg: 'RS256', kid: 'k1' }, key = pair.privateKey }: Making = {}) {
   const all = { iss: issuer, aud: audience, sub: 'back-end', exp: seconds() + 600, nbf: seconds() - 1, ...claims };
   return new SignJWT(JSON.parse(JSON.stringify(all))).setProtectedHeader(header).sign(key);
@@ -31,7 +31,7 @@ function tokenOf({ claims = {}, header = { alg: 'RS256', kid: 'k1' }, key = pair
 const verify = createTokenVerifier({ tenantId, audience, role: null }, keys);
 const codeOf = (identity: Identity) => (identity.kind === 'refused' ? identity.error.code : identity.kind);
 
-describe('a token is taken', () => {
+describe('a token is accepted', () => {
   test('whole, and names its subject', async () => {
     expect(await verify(await tokenOf())).toEqual({ kind: 'known', caller: { kind: 'token', subject: 'back-end' } });
   });

@@ -7,7 +7,7 @@ const B = '0123456789abcdef'.repeat(4);
 const TENANT = '1111aaaa-2222-3333-4444-555555555555';
 const read = (env: NodeJS.ProcessEnv) => parseConfig(env).access;
 
-describe('settings are taken', () => {
+describe('settings are accepted', () => {
   test.each<[env: NodeJS.ProcessEnv, settings: Partial<AccessSettings>]>([
     [{ API_KEYS: '' }, { apiKeys: [] }],
     [{ API_KEYS: `judge:${A}` }, { apiKeys: [{ name: 'judge', digest: A }] }],

@@ -16,7 +16,7 @@ function refusalOf(action: () => unknown): string | null {
   }
 }
 
-/** Enters where it is known that there is room. */
+/** Enters, given that there is room. */
 function enter(admission: Admission) {
   const response: Response = Object.create(express.response);
   const place = admission.enter(response);
@@ -82,7 +82,7 @@ describe('the bytes of the bodies', () => {
     expect(refusalOf(() => other.hold(1))).toBe('busy');
   });
 
-  test('do not keep out who has sent none', () => {
+  test('do not block a request that has sent none', () => {
     const admission = createAdmission(100);
     enter(admission).place.hold(64 * MIB);
     expect(refusal(admission)).toBeNull();

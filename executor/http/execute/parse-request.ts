@@ -84,8 +84,8 @@ function toRequest(wire: ParsedBody, find: FindLanguage, maxima: JobLimits): Exe
   const installed = find(wire.language);
   const files = toFiles(wire, installed);
   const beside = dataFiles(installed.language, files);
-  const furnished = beside.length === 0 ? {} : { beside };
-  const submission = { installed, files, limits: toLimits(wire, maxima), ...furnished };
+  const workingFiles = beside.length === 0 ? {} : { beside };
+  const submission = { installed, files, limits: toLimits(wire, maxima), ...workingFiles };
   const ids = { userId: wire.user_id, questionId: wire.question_id, installed };
   if (wire.test_cases === undefined)
     return { ...ids, kind: 'run', job: { ...submission, stdin: wire.stdin ?? '', args: wire.args } };

@@ -9,8 +9,8 @@ export interface JavaSource {
 }
 
 /*
- * An unfinished comment or literal is passed over like a finished one, even where it ends in half an escape: none of these
- * fails once it has begun, so that no character is looked at twice.
+ * An unfinished comment or literal is skipped like a finished one, even if it ends in half an escape: no pattern
+ * fails once it has begun, so that no character is examined twice.
  */
 const PASSED_OVER = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""(?:\\[\s\S]?|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
 const IDENTIFIER = String.raw`[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{M}]*`;
@@ -18,14 +18,14 @@ const TOKEN = new RegExp(`${PASSED_OVER}|(${IDENTIFIER}(?:\\.${IDENTIFIER})*|\\.
 const WORD = new RegExp(`^${IDENTIFIER}$`, 'u');
 const TYPE_KEYWORDS = new Set(['class', 'interface', 'enum', 'record']);
 
-/** How sure it is that a type can be run: since Java 25 `main` may be an instance's, not public, and without parameters. */
+/** How certain it is that a type can be run: since Java 25 `main` may be an instance method, not public, and without parameters. */
 const MAIN_KINDS = ['classic', 'with parameters', 'without parameters', 'none'] as const;
 type MainKind = (typeof MAIN_KINDS)[number];
 
-/** No parameters of a `main` are longer: `final java.lang.String args [`, with annotations. */
+/** The longest parameter list of a `main`: `final java.lang.String args [`, with annotations. */
 const PARAMETER_TOKENS_MAX = 16;
 
-/** `String[] args`, `String... args` or `String args[]`, and whatever annotations and `final` before it. */
+/** `String[] args`, `String... args` or `String args[]`, with any annotations and `final` before it. */
 function areOfMain(parameters: readonly string[]): boolean {
   const [string, ...others] = parameters.filter((token) => /^(?:java\.lang\.)?String$|^\.{3}$|^[[<,(]$/.test(token));
   return string?.endsWith('String') === true && others.length === 1 && (others[0] === '[' || others[0] === '...');
@@ -34,7 +34,7 @@ function areOfMain(parameters: readonly string[]): boolean {
 interface TopLevelType {
   name: string;
   isPublic: boolean;
-  /** Its methods are public without a word. */
+  /** Its methods are public without a modifier. */
   isInterface: boolean;
   main: MainKind;
 }
@@ -45,7 +45,7 @@ function tokenize(source: string): string[] {
   return tokens;
 }
 
-/** One walk over the tokens: types stand at brace depth 0, their methods at depth 1. */
+/** One walk over the tokens: types are at brace depth 0, their methods at depth 1. */
 export class Outline {
   readonly types: TopLevelType[] = [];
   /** A `main` outside of every type: the file is a class of its own, named for the file. */
@@ -123,7 +123,7 @@ export class Outline {
     return isPublic && modifiers.has('static') ? 'classic' : 'with parameters';
   }
 
-  /** The words back to whatever stands before the method: none of these is passed twice, because a `(` follows them. */
+  /** The words from the `(` back to what precedes the method: no word is examined twice, because a `(` follows them. */
   #modifiersBefore(at: number): Set<string> {
     let from = at;
     while (from > 0 && !/^[{}();]$/.test(this.#tokens[from - 1] ?? '')) from--;
@@ -133,17 +133,17 @@ export class Outline {
 
 const isSurer = (one: MainKind, other: MainKind) => MAIN_KINDS.indexOf(one) < MAIN_KINDS.indexOf(other);
 
-/** Unicode escapes are undone before anything else is looked at (JLS 3.3), so that what they hide is seen as javac sees it. */
+/** Decodes Unicode escapes before anything else (JLS 3.3), so that escaped code is read as javac reads it. */
 function withoutEscapes(source: string): string {
   return source.replace(/\\(?:\\|u+([\dA-Fa-f]{4}))/g, (all, hex?: string) =>
     hex === undefined ? all : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
-/** A longer name is no class's: it stands in a source that hides something, and would not fit among the arguments. */
+/** A longer name is not that of a class: such a source is hostile, and the name would not fit in the arguments. */
 const NAME_LENGTH_MAX = 1000;
 
-/** The type that `java` would be told to run: of those whose `main` is the surest, `Main`, the file's, the public or the first. */
+/** The type to run with `java`: among the types with the most certain `main` it is `Main`, the one named like the file, the public one, or the first. */
 function typeToRun(types: readonly TopLevelType[], names: readonly string[]): TopLevelType | undefined {
   const kind = MAIN_KINDS.find((candidate) => types.some(({ main }) => main === candidate));
   const candidates = types.filter(({ main }) => main === kind);
@@ -151,7 +151,7 @@ function typeToRun(types: readonly TopLevelType[], names: readonly string[]): To
   return named ?? candidates.find(({ isPublic }) => isPublic) ?? candidates[0];
 }
 
-/** `fileName` is what the source is called by whoever sent it. */
+/** `fileName` is the name of the source in the request. */
 export function describeSource(source: string, fileName = 'Main.java'): JavaSource {
   const tokens = tokenize(withoutEscapes(source));
   const { types, isUnnamedClass } = new Outline(tokens);

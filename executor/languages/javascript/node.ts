@@ -102,5 +102,5 @@ export const node = {
   readable: () => [NODE, ...preloadLibrary()],
   outOfMemory:
     /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
-  uncaught: /^Node\.js v\d/m, // the last line of what Node says then
+  uncaught: /^Node\.js v\d/m, // the last line of Node's message
 } as const satisfies Omit<Language, 'name' | 'aliases' | 'sourceFile' | 'program'>;

@@ -1,5 +1,5 @@
 /*
- * Node makes a pipe that is its stdout or stderr non-blocking, and process.exit or an exception that nobody catches then loses what the
+ * Node makes a pipe that is its stdout or stderr non-blocking, and process.exit or an uncaught exception then loses what the
  * pipe had no room for. In Node, and nowhere else, these two stay blocking, so that each write ends when all of it is written.
  */
 #define _GNU_SOURCE
@@ -10,7 +10,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* libuv, which Node exports, is what asks for it. */
+/* Node calls this function of libuv, which it exports, to make a pipe non-blocking. */
 static bool is_node(void)
 {
 	return dlsym(RTLD_DEFAULT, "uv_version") != NULL && dlsym(RTLD_DEFAULT, "napi_module_register") != NULL;

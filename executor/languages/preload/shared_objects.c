@@ -1,6 +1,6 @@
 /*
- * Named semaphores and shared memory of POSIX lie in /dev/shm, which all programs of a machine share, so a run cannot have that.
- * These keep them in the run's own working folder, under the same limits as all its files, and gone with it. Preloaded into
+ * POSIX named semaphores and shared memory are in /dev/shm, which all programs of a machine share, so a run cannot use it.
+ * These functions keep them in the run's own working folder, where they have the same limits as all its files and are removed with it. Preloaded into
  * Python, whose multiprocessing needs them; linked to C and C++ programs that name one of them, and only then.
  */
 #define _GNU_SOURCE
@@ -29,7 +29,7 @@ __attribute__((constructor)) static void remember_folder(void)
 	snprintf(folder, sizeof folder, "%s", path == NULL ? "." : path);
 }
 
-/* As shm_overview(7) has it: a name is one component, with a slash in front or without. 0, or -1 and errno. */
+/* As in shm_overview(7): a name is one component, with or without a leading slash. 0, or -1 and errno. */
 static int path_of(const char *kind, const char *name, char path[PATH_MAX])
 {
 	while (name[0] == '/')
@@ -60,8 +60,8 @@ int shm_unlink(const char *name)
 }
 
 /*
- * All semaphores of a run lie in one file, which is never deleted: a deleted file that is still mapped counts as a large one,
- * because nobody can see how long it is. A name is a file with a number, the place of its semaphore.
+ * All semaphores of a run are in one file, which is never deleted: a deleted file that is still mapped counts as a large one,
+ * because the launcher cannot see its length. A name is a file with a number, the place of its semaphore.
  */
 enum { SEMAPHORES_MAX = 32768 };
 static struct pool { atomic_uint used; sem_t items[SEMAPHORES_MAX]; } *pool;
@@ -104,7 +104,7 @@ static sem_t *find(const char *path)
 	return place == SEMAPHORES_MAX ? SEM_FAILED : &pool->items[place];
 }
 
-/* Complete before it has its name: whoever opens it finds it initialised. A place is used once. */
+/* Complete before it gets its name: a process that opens it finds it initialised. A place is used once. */
 static sem_t *create(const char *path, unsigned value)
 {
 	char draft[PATH_MAX];
@@ -137,7 +137,7 @@ sem_t *sem_open(const char *name, int flags, ...)
 		return find(path);
 	va_list args;
 	va_start(args, flags);
-	(void)va_arg(args, mode_t);	/* the only user there is owns it */
+	(void)va_arg(args, mode_t);	/* there is only one user, which owns it */
 	unsigned value = va_arg(args, unsigned);
 	va_end(args);
 	for (;;) {
@@ -145,12 +145,12 @@ sem_t *sem_open(const char *name, int flags, ...)
 		if (sem != SEM_FAILED || errno != EEXIST || (flags & O_EXCL))
 			return sem;
 		sem = find(path);
-		if (sem != SEM_FAILED || errno != ENOENT)	/* it may have been unlinked meanwhile */
+		if (sem != SEM_FAILED || errno != ENOENT)	/* it may have been unlinked in the meantime */
 			return sem;
 	}
 }
 
-/* Its place stays: others may have it open. */
+/* Its place is not reused: other processes may have it open. */
 int sem_close(sem_t *sem)
 {
 	if (pool != NULL && sem >= pool->items && sem < pool->items + SEMAPHORES_MAX)
@@ -166,7 +166,7 @@ int sem_unlink(const char *name)
 	return path_of(".sem-", name, path) != 0 ? -1 : unlink(path);
 }
 
-/* What Python asks before it puts shared memory into /dev/shm by itself: there is no room. It takes its temporary folder then. */
+/* Python calls this before it puts shared memory into /dev/shm. The answer is that there is no room, so it uses its temporary folder. */
 #define NO_ROOM_IN_DEV_SHM(name, type) \
 	int name(const char *path, type *disk) \
 	{ \

@@ -1,7 +1,8 @@
 /*
  * mkstemp, mkdtemp, tmpfile and tmpnam make temporary files in /tmp, and a folder that all runs share would let them talk to each other.
- * Here they make them in the run's own folder, and a name in /tmp that one of these has given is found there by whatever of libc is
- * asked for it, in this process and in those that it starts. Every other name in /tmp is refused, as it is in all other folders.
+ * These versions make them in the run's own folder, and every function of libc finds a name in /tmp that one of them returned there,
+ * in this process and in those that it starts. Every other name in /tmp is refused, as in all other folders.
+ * The file is long because libc has many functions that take a path, and each needs a wrapper.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -32,7 +33,7 @@ enum { NAMED_LENGTH = sizeof NAMED - 1 };
 static char folder[PATH_MAX];
 static size_t folder_length;
 
-/* Where the service and its folders lie in /tmp themselves, they are meant where one of them is named: /tmp/x and /tmp/y, say. */
+/* If the service and its folders are in /tmp themselves, paths below these folders, such as /tmp/x and /tmp/y, are not redirected. */
 static char service[2][PATH_MAX];
 static size_t service_length[2];
 
@@ -62,10 +63,10 @@ static bool is_below(const char *path, const char *above, size_t length)
 	return length > 0 && strncmp(path, above, length) == 0 && (path[length] == '/' || path[length] == '\0');
 }
 
-/* Whether a path is in /tmp, and what it is called in our folder then. */
+/* Whether a path is in /tmp, and its name in our folder if it is. */
 static bool is_named(const char *path, char buffer[PATH_MAX])
 {
-	/* What is no address is for the kernel to refuse. */
+	/* An invalid address is left for the kernel to refuse. */
 	if ((uintptr_t)path < PAGE_BYTES || (uintptr_t)path > -PAGE_BYTES || folder_length == 0 || !is_below(path, NAMED, NAMED_LENGTH) || path[NAMED_LENGTH] == '\0' ||
 	    is_below(path, service[0], service_length[0]) || is_below(path, service[1], service_length[1]) ||
 	    folder_length + strlen(path + NAMED_LENGTH) >= PATH_MAX)
@@ -75,7 +76,7 @@ static bool is_named(const char *path, char buffer[PATH_MAX])
 	return true;
 }
 
-/* The path itself; or, if it is, or is below, something that was made here, where that is. */
+/* The path itself; or, if it is or is below something that was made here, the real path of that. */
 static const char *own(const char *path, char buffer[PATH_MAX])
 {
 	if (!is_named(path, buffer))
@@ -89,7 +90,7 @@ static const char *own(const char *path, char buffer[PATH_MAX])
 	return made ? buffer : path;
 }
 
-/* Where a file with such a name is to be made. */
+/* The path at which a file with such a name is made. */
 static const char *to_make(const char *path, char buffer[PATH_MAX])
 {
 	if (!is_named(path, buffer))
@@ -103,7 +104,7 @@ static const char *to_make(const char *path, char buffer[PATH_MAX])
 #define NEXT(name) \
 	({ static __typeof__(&name) next; if (next == NULL) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name); next; })
 
-/* P and Q stand for one path, and for a second one. */
+/* P and Q stand for the first path and the second path. */
 #define WRAP(type, name, parameters, ...) \
 	type name parameters { char p_[PATH_MAX]; (void)p_; return NEXT(name)(__VA_ARGS__); }
 #define WRAP_TWO(type, name, parameters, ...) \
@@ -111,7 +112,7 @@ static const char *to_make(const char *path, char buffer[PATH_MAX])
 #define P own(path, p_)
 #define Q own(other, q_)
 
-/* The mode is there when a file may be made. Where it is not, what is read is passed on and never looked at. */
+/* The mode is present if a file may be made. If it is not, the value that is read is passed on and never used. */
 #define WRAP_OPEN(name, parameters, ...) \
 	int name parameters { \
 		char p_[PATH_MAX]; \
@@ -152,7 +153,7 @@ WRAP(int, lstat64, (const char *path, struct stat64 *st), P, st)
 WRAP(int, fstatat, (int at, const char *path, struct stat *st, int flags), at, P, st, flags)
 WRAP(int, fstatat64, (int at, const char *path, struct stat64 *st, int flags), at, P, st, flags)
 WRAP(int, statx, (int at, const char *path, int flags, unsigned mask, struct statx *st), at, P, flags, mask, st)
-/* The names that these had before glibc 2.33, by which Node calls them. The version that is handed over is the only one. */
+/* The names of these functions before glibc 2.33, which Node calls. Only one version is ever passed. */
 #define OLD(name, parameters, call) int name parameters; int name parameters { (void)version; return call; }
 OLD(__xstat, (int version, const char *path, struct stat *st), stat(path, st))
 OLD(__xstat64, (int version, const char *path, struct stat64 *st), stat64(path, st))
@@ -208,7 +209,7 @@ WRAP(int, posix_spawn, (pid_t *pid, const char *path, const posix_spawn_file_act
 WRAP(int, posix_spawnp, (pid_t *pid, const char *path, const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *attributes,
 	char *const argv[], char *const envp[]), pid, P, actions, attributes, argv, envp)
 
-/* The name that was chosen is written into the program's own. */
+/* The chosen name is written into the program's template. */
 #define WRAP_TEMPLATE(type, name, parameters, ...) \
 	type name parameters { \
 		char p_[PATH_MAX], *path = (char *)to_make(template, p_); \

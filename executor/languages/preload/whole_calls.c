@@ -1,9 +1,9 @@
 /*
- * The launcher decides about fork and pipe, and until it has been asked a signal can interrupt the call: EINTR, for which no shell
- * looks. On a machine of their own neither ever waits. So no signal is taken while one of these is under way.
+ * The launcher decides fork and pipe, and until it has received the notification a signal can interrupt the call with EINTR, which no
+ * shell expects: outside a sandbox neither call ever waits. So signals are blocked during these calls.
  *
- * What posix_spawn, system and popen begin needs none of this (libc blocks signals itself), but the shells they start do: so the
- * library is handed on by LD_PRELOAD to what a program starts, wherever the program itself has it.
+ * posix_spawn, system and popen do not need this (libc blocks signals itself), but the shells that they start do: so a program that
+ * has the library passes it by LD_PRELOAD to the programs that it starts.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -1,11 +1,11 @@
 import type { HrTime } from '@opentelemetry/api';
 
-/** Turns what `performance.now` told into the time of day. */
+/** Converts values of `performance.now` into the time of day. */
 export type Clock = (milliseconds: number) => HrTime;
 
 /**
- * One for each request: within it times are in order and differ as they were measured, and they agree with the clock
- * of the machine, from which `performance.timeOrigin` departs in a process that runs for weeks.
+ * One for each request: within a request, times are in order and their differences are as measured, and they agree with the
+ * clock of the machine, from which `performance.timeOrigin` drifts in a process that runs for weeks.
  */
 export function openClock(): Clock {
   const origin = Date.now() - performance.now();

@@ -8,7 +8,7 @@ const used = ({ cpuTimeMs, memoryBytes }: Compilation | TestRun): Attributes => 
   'executor.memory_bytes': memoryBytes,
 });
 
-/** Numbers and a verdict: nothing that a submission or its tests hold, and nothing that they wrote. */
+/** Numbers and a verdict: no content of a submission or its tests, and none of their output. */
 const runAttributes = (run: TestRun): Attributes => ({
   'executor.verdict': run.verdict,
   'executor.wall_time_ms': run.wallTimeMs,
@@ -31,7 +31,7 @@ function endAttributes(end: ExecutionEnd): Attributes {
   };
 }
 
-/** Spans of the queue, the compiler and every test, below that of the request. */
+/** Spans of the queue, the compiler and every test, as children of the request's span. */
 export function traceExecution(tracer: Tracer, request: Span, context: Context, clock: Clock): ExecutionTrace {
   let stage: Span | null = null;
   let stageBegan = 0;

@@ -28,9 +28,9 @@ interface Line {
   span_id?: string;
   trace_flags?: string;
   err?: { type?: string; message?: string; stack?: string };
-  /** It is of the resource. */
+  /** It belongs to the resource. */
   replica?: string;
-  /** The name of a key stays here. */
+  /** The name of a key is not sent. */
   client?: string;
   [more: string]: AnyValue;
 }
@@ -46,7 +46,7 @@ function exceptionAttributes({ err }: Line): Record<string, AnyValue> {
   return { 'exception.type': err.type, 'exception.message': err.message, 'exception.stacktrace': err.stack };
 }
 
-/** What a line of the log says, as OpenTelemetry has it. */
+/** A line of the log as a record of OpenTelemetry. */
 export function toLogRecord(json: string): LogRecord {
   const line: Line = JSON.parse(json);
   const { level, time, event, msg, trace_id, span_id, trace_flags, err, replica, client, ...attributes } = line;

@@ -16,7 +16,7 @@ import type { TraceContext } from '../trace-context.ts';
 import { openClock } from './clock.ts';
 import { traceExecution } from './execution-trace.ts';
 
-/** Those that the conventions name: what else a client sends must not make names of spans. */
+/** The methods that the conventions name: other values that a client sends must not become names of spans. */
 const METHODS = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE']);
 
 function contextOf(parent: TraceContext | null): Context {
@@ -44,13 +44,13 @@ const requestAttributes = ({ method, path, scheme }: TracedRequest): Attributes 
   'url.scheme': scheme,
 });
 
-/** Words of ours only: what is thrown may quote what was sent. */
+/** Only our own words: an error may quote what was sent. */
 function describeError(error: unknown): { type: string; message?: string } {
   if (error instanceof SandboxFault) return { type: error.name, message: `the sandbox failed: ${error.stage}` };
   return { type: error instanceof Error ? error.name : typeof error };
 }
 
-/** Begins spans of requests: of those that a caller has begun a trace for, as a part of it. */
+/** Begins spans of requests. If the caller has begun a trace, the span is part of it. */
 export function requestStarter(tracer: Tracer): Telemetry['startRequest'] {
   return (request, parent): RequestTrace => {
     const clock = openClock();
@@ -68,7 +68,7 @@ export function requestStarter(tracer: Tracer): Telemetry['startRequest'] {
       ids: idsOf(span),
       startExecution: () => traceExecution(tracer, span, context, clock),
       fail(error) {
-        if (!span.isRecording()) return; // the request is over, its run was not
+        if (!span.isRecording()) return; // the request ended before its run
         const { type, message } = describeError(error);
         hasFailed = true;
         span.setAttribute('error.type', type);

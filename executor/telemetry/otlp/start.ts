@@ -1,4 +1,4 @@
-/** Traces and logs to a collector, by OTLP. Loaded by main.ts, and only where one is configured. */
+/** Sends traces and logs to a collector, by OTLP. Loaded by main.ts, and only if a collector is configured. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag } from '@opentelemetry/api';
 import { setGlobalErrorHandler } from '@opentelemetry/core';
@@ -10,7 +10,7 @@ import { noTelemetry, type Protocol, type Telemetry, type TelemetrySettings } fr
 import { toLogRecord } from './log-records.ts';
 import { requestStarter } from './request-trace.ts';
 
-/** Whatever the collector does: so much waits for it, the rest is thrown away. A job can have 1000 tests. */
+/** Whatever the collector does, at most this much waits for it; the rest is dropped. A job can have 1000 tests. */
 const BOUNDS = { maxQueueSize: 4096, maxExportBatchSize: 256, scheduledDelayMillis: 1_000, exportTimeoutMillis: 5_000 };
 const VALUE_CHARACTERS_MAX = 4_096;
 const STOP_MS_MAX = 2_000;
@@ -23,7 +23,7 @@ interface Facts {
   replica: string;
 }
 
-/** The variables of OpenTelemetry may name the service, and say more of it. */
+/** The variables of OpenTelemetry may name and describe the service. */
 function resourceOf({ version, replica }: Facts): Resource {
   const ours = { 'service.name': SCOPE, 'service.version': version, 'service.instance.id': replica };
   return resourceFromAttributes(ours).merge(detectResources({ detectors: [envDetector] }));
@@ -34,13 +34,13 @@ interface Exporters {
   OTLPLogExporter: new (options: { url?: string }) => LogRecordExporter;
 }
 
-/** Only the one that is used is loaded. */
+/** Loads only the exporter that is used. */
 const EXPORTERS: Readonly<Record<Protocol, () => Promise<Exporters>>> = {
   'http/json': () => import('./http.ts'),
   grpc: () => import('./grpc.ts'),
 };
 
-/** The libraries tell of their trouble to all of the process. */
+/** The libraries report their errors to a handler of the whole process. */
 function hearTrouble(onTrouble: (what: string) => void): void {
   const complain = throttle((what) => setImmediate(onTrouble, what), QUIET_MS);
   const ignore = () => {};
@@ -67,14 +67,14 @@ function openLogs(resource: Resource, exporter: LogRecordExporter): LoggerProvid
 
 type Settings = Extract<TelemetrySettings, { kind: 'on' }>;
 
-/** Reports troubles to `onTrouble`, throttled, and never before this has ended. */
+/** Reports errors to `onTrouble`, throttled, and never before this function has returned. */
 export async function startTelemetry(
   settings: Settings,
   facts: Facts,
   onTrouble: (what: string) => void,
 ): Promise<Telemetry> {
   const { OTLPTraceExporter, OTLPLogExporter } = await EXPORTERS[settings.protocol]();
-  hearTrouble(onTrouble); // nothing is waited for after this, so it hears nothing yet
+  hearTrouble(onTrouble); // nothing is awaited after this, so it is not called before the return
   const resource = resourceOf(facts);
   const options = settings.endpoint === null ? {} : { url: settings.endpoint };
   const traces = settings.traces ? openTraces(resource, new OTLPTraceExporter(options)) : null;

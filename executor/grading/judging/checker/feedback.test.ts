@@ -21,7 +21,7 @@ describe('a file of the feedback folder', () => {
     ['that leads elsewhere is not followed', () => symlinkSync(join(folder, 'secret'), path()), ''],
     ['that leads nowhere is not followed', () => symlinkSync(join(folder, 'nothing'), path()), ''],
     ['that is a folder is empty', () => mkdirSync(path()), ''],
-    ['that is a pipe nobody writes to is not waited for', () => execFileSync('/usr/bin/mkfifo', [path()]), ''],
+    ['that is a pipe without a writer is not waited for', () => execFileSync('/usr/bin/mkfifo', [path()]), ''],
     [
       'of a gigabyte is read to its first KB',
       () => execFileSync('/usr/bin/truncate', ['-s', '1G', path()]),

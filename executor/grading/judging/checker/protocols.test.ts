@@ -140,7 +140,7 @@ describe.each(protocolNames)('whatever the protocol, as %s', (protocol) => {
     expect(judge(protocol, outcome, words)).toEqual({ verdict: 'checker_error', share: 0, message });
   });
 
-  test('an end that nobody knows is thrown, and never accepted', () => {
+  test('an unknown outcome is thrown, and never accepted', () => {
     expect(() => judge(protocol, JSON.parse('{ "kind": "vanished" }'))).toThrow(TypeError);
   });
 });

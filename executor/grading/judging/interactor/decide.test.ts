@@ -14,7 +14,7 @@ const heard = (judgement: Judgement, how: Partial<NonNullable<Ends['heard']>> = 
 const verdict = (ends: Partial<Ends>) =>
   decide({ failure: null, outOfWallTime: false, ...heard(accepted), first: 'program', ...ends });
 
-describe('whoever was the first to fail has failed', () => {
+describe('the first program to fail decides the verdict', () => {
   test.each<[name: string, ends: Partial<Ends>, verdict: Judgement | Failed]>([
     ['nobody did', {}, accepted],
     ['the program ended well: the interactor says', heard(refused), refused],
@@ -53,7 +53,7 @@ describe('whoever was the first to fail has failed', () => {
     expect(verdict(ends)).toEqual(expected);
   });
 
-  test('an interactor that was stopped for nothing is a mistake of ours', () => {
+  test('an interactor that was stopped without a reason is a bug of the service', () => {
     expect(() => verdict({ heard: null })).toThrow(TypeError);
   });
 });

@@ -17,7 +17,7 @@ TOKEN_BYTES = 8  # as hexadecimal digits in a record
 
 
 class PipeConnection(connection.Connection):
-    """Like the one by a socket; but what is sent goes into a descriptor of its own."""
+    """Like a connection by a socket, but with a separate descriptor for sending."""
 
     def __init__(self, reader, writer, lock):
         super().__init__(reader)
@@ -35,7 +35,7 @@ class PipeConnection(connection.Connection):
 
 
 def _lock(path):
-    """The descriptor that holds the lock, or None where somebody else does."""
+    """The descriptor that holds the lock, or None if another process holds it."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -46,7 +46,7 @@ def _lock(path):
 
 
 def _open_reader(path):
-    """Does not wait for who will write."""
+    """Does not wait for a writer."""
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     os.set_blocking(reader, True)
     return reader
@@ -75,7 +75,7 @@ class Listener:
 
     @staticmethod
     def _accept(name, token):
-        """None where who asked has been killed meanwhile, and somebody else may have the number."""
+        """None if the process that asked has been killed in the meantime; another may have its number."""
         with open(f"{name}.client", "rb") as taken:
             if taken.read() != token:
                 return None
@@ -110,7 +110,7 @@ def _pair(address, number):
 
 
 def _take_address():
-    """Where nobody listens, and the lock that says somebody does now."""
+    """An address on which no process listens, and the lock that marks it as taken."""
     for number in itertools.count():
         address = os.path.join(util.get_temp_dir(), f"listener-{number}")
         lock = _lock(f"{address}.lock")
