@@ -1,6 +1,7 @@
 /** `npm run plan -- --people 500 --cpu-seconds 0.6`: what a contest's burst meets with each way to scale. See docs/planning.md. */
 import { writeFileSync } from 'node:fs';
-import { type Arguments, help, parseArguments, UsageError } from './arguments.ts';
+import { type Arguments, parseArguments, UsageError } from './arguments.ts';
+import { help } from './options.ts';
 import { plotOf } from './plot.ts';
 import { jsonOf, outcomesOf, tableOf } from './report.ts';
 

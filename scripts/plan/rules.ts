@@ -9,7 +9,7 @@ export const DECISION_MS = 15_000;
 /** The HTTP rule's "concurrent requests" are the requests of this long, per second. */
 export const REQUEST_WINDOW_MS = 15_000;
 /** Replicas are removed only when none of the decisions of this long wanted them. Not configurable. */
-export const SCALE_DOWN_WINDOW_MS = 300_000;
+const SCALE_DOWN_WINDOW_MS = 300_000;
 /** Replicas of a revision at most. */
 export const REPLICAS_MAX = 1000;
 /** What a replica gets to finish after SIGTERM: the service's own default (`DRAIN_SECONDS`), below Azure's 30 s. */

@@ -74,9 +74,11 @@ class Meter {
   }
 
   advance(toMs: number): void {
-    const { waiting, running, present: replicas } = this.#fleet;
-    while (this.samples.length * SAMPLE_MS < toMs) this.samples.push({ waiting, running, replicas });
-    this.replicaMs += replicas * (toMs - this.#nowMs);
+    while (this.samples.length * SAMPLE_MS < toMs) {
+      const { waiting, running, present } = this.#fleet;
+      this.samples.push({ waiting, running, replicas: present });
+    }
+    this.replicaMs += this.#fleet.present * (toMs - this.#nowMs);
     this.#nowMs = toMs;
   }
 }
