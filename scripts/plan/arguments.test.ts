@@ -18,7 +18,7 @@ test.each([
   expect(() => parseArguments(argv)).toThrow(new UsageError(line));
 });
 
-test('by default a burst meets prod as it is deployed, with the quota of a new environment', () => {
+test('by default a burst meets the warm replicas of prod, and the limits of the service', () => {
   expect(parseArguments(BURST)).toMatchObject({
     scenario: { withinMs: 60_000, cpuMs: 600, warm: 5, max: 50, slots: 2, waitMsMax: 180_000, goalMs: 60_000 },
     size: { vcpu: 2, gib: 4 },
