@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Region } from '../prices.ts';
-import { OPTIONS } from './options.ts';
+import { FLAGS, OPTIONS } from './options.ts';
 import type { Size } from './result.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -25,7 +25,7 @@ export interface Arguments {
 const milliseconds = (value: number) => Math.round(value * 1000);
 
 export function parseArguments(argv: readonly string[]): Arguments {
-  const { json = false, help = false, ...values } = read(argv);
+  const { json = false, help = false, 'keep-busy': keepBusy = false, ...values } = read(argv);
   const parsed = Options.safeParse(help ? { people: '1', 'cpu-seconds': '1' } : values);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -42,6 +42,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     slots: options.slots,
     concurrentRequests: options['concurrent-requests'] ?? Math.max(2, options.slots),
     backlogTarget: options.slots * options.factor,
+    keepBusy,
     startMs: milliseconds(options['start-seconds']),
     pollMs: milliseconds(options['poll-seconds']),
     waitMsMax: milliseconds(options['wait-max']),
@@ -53,11 +54,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
 
 function read(argv: readonly string[]) {
   const text = Object.keys(OPTIONS).map((name) => [name, { type: 'string' }] as const);
-  const options = { ...Object.fromEntries(text), json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const flags = Object.keys(FLAGS).map((name) => [name, { type: 'boolean' }] as const);
+  const options = { ...Object.fromEntries(text), ...Object.fromEntries(flags) };
   try {
     return parseArgs({ args: [...argv], options }).values as Record<string, string | undefined> & {
-      json?: boolean;
-      help?: boolean;
+      [flag in keyof typeof FLAGS]?: boolean;
     };
   } catch (error) {
     throw new UsageError((error as Error).message.split(/\. |\n/)[0]);

@@ -21,7 +21,7 @@ test('so does a file that cannot be written', async () => {
 test('--help lists every option', async () => {
   const { exitCode, stdout } = await plan('--help');
   expect(exitCode).toBe(0);
-  expect(stdout.match(/^ {2}--[a-z-]+/gm)).toHaveLength(18);
+  expect(stdout.match(/^ {2}--[a-z-]+/gm)).toHaveLength(19);
   expect(stdout).toMatch(/--people +submissions, one a person \(required\)$/m);
 });
 

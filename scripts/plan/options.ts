@@ -44,6 +44,12 @@ export const OPTIONS = {
   svg: z.string().min(1).optional().meta({ description: 'file for a plot' }),
 };
 
+export const FLAGS = {
+  'keep-busy': 'beside the backlog rule, a second one on running submissions keeps replicas that are at work',
+  json: 'print all figures as JSON instead of a table',
+  help: 'print this',
+};
+
 export function help(): string {
   const lines = Object.entries(OPTIONS).map(([name, schema]) => {
     const { success, data } = schema.safeParse(undefined);
@@ -55,7 +61,6 @@ export function help(): string {
     'Simulates a burst of submissions on Azure Container Apps, with each way to scale: docs/planning.md.',
     '',
     ...lines,
-    `  --${'json'.padEnd(20)} print all figures as JSON instead of a table`,
-    `  --${'help'.padEnd(20)} print this`,
+    ...Object.entries(FLAGS).map(([name, meaning]) => `  --${name.padEnd(20)} ${meaning}`),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { meetsGoal } from './result.ts';
-import { backlogRule, httpRule, REPLICAS_MAX } from './rules.ts';
+import { backlogRule, busyRule, httpRule, REPLICAS_MAX } from './rules.ts';
 import type { Plan, Scenario } from './scenario.ts';
 import { simulate } from './simulate.ts';
 
@@ -7,12 +7,13 @@ import { simulate } from './simulate.ts';
 const PREWARMED: Plan = { name: 'pre-warmed', queue: 'shared', rules: [] };
 
 /** The plans that scale, in the order in which they are shown. */
-function scalingPlans({ concurrentRequests, backlogTarget }: Scenario): Plan[] {
-  const [http, backlog] = [httpRule(concurrentRequests), backlogRule(backlogTarget)];
+function scalingPlans({ concurrentRequests, backlogTarget, keepBusy, slots }: Scenario): Plan[] {
+  const http = httpRule(concurrentRequests);
+  const backlog = [backlogRule(backlogTarget), ...(keepBusy ? [busyRule(slots)] : [])];
   return [
     { name: 'HTTP rule', queue: 'own', rules: [http] },
-    { name: 'backlog rule', queue: 'shared', rules: [backlog] },
-    { name: 'both rules', queue: 'shared', rules: [http, backlog] },
+    { name: 'backlog rule', queue: 'shared', rules: backlog },
+    { name: 'both rules', queue: 'shared', rules: [http, ...backlog] },
   ];
 }
 

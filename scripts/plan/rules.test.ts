@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backlogRule, httpRule, Scaler, stepUp } from './rules.ts';
+import { backlogRule, busyRule, httpRule, Scaler, stepUp } from './rules.ts';
 
 function stepsFrom(first: number, desired: number, max: number): number[] {
   const steps = [first];
@@ -22,12 +22,16 @@ test('a step ends at what is desired, and at the maximum', () => {
 
 test('the HTTP rule divides requests per second by its target, rounded up', () => {
   const rule = httpRule(2);
-  expect(rule({ requestsPerSecond: 500 / 60, waiting: 999 })).toBe(5);
-  expect(rule({ requestsPerSecond: 0, waiting: 999 })).toBe(0);
+  expect(rule({ requestsPerSecond: 500 / 60, waiting: 999, running: 0 })).toBe(5);
+  expect(rule({ requestsPerSecond: 0, waiting: 999, running: 0 })).toBe(0);
 });
 
 test('the backlog rule divides what waits by its target, rounded up', () => {
-  expect(backlogRule(2)({ requestsPerSecond: 999, waiting: 7 })).toBe(4);
+  expect(backlogRule(2)({ requestsPerSecond: 999, waiting: 7, running: 999 })).toBe(4);
+});
+
+test('the rule on running submissions wants no more replicas than are at work', () => {
+  expect(busyRule(2)({ requestsPerSecond: 999, waiting: 999, running: 5 })).toBe(3);
 });
 
 test('replicas are kept for as long as a decision of the last five minutes wanted them', () => {

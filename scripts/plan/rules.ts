@@ -26,6 +26,12 @@ export const backlogRule =
   ({ waiting }) =>
     Math.ceil(waiting / target);
 
+/** The same scaler on BullMQ's list of active jobs. It never adds replicas: it keeps those at work from being removed. */
+export const busyRule =
+  (slots: number): Rule =>
+  ({ running }) =>
+    Math.ceil(running / slots);
+
 /** The next number of replicas on the way up: from 0 to 1, to 4, and from then on at most twice as many. */
 export function stepUp(current: number, desired: number, max: number): number {
   const step = current === 0 ? 1 : Math.max(4, 2 * current);

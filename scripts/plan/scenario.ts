@@ -16,6 +16,8 @@ export interface Scenario {
   concurrentRequests: number;
   /** Waiting submissions per replica that the backlog rule aims at (KEDA's `listLength`). */
   backlogTarget: number;
+  /** Beside the backlog rule, a second one keeps the replicas that the running submissions need. */
+  keepBusy: boolean;
   /** From the decision to start a replica until it takes work. */
   startMs: number;
   /** How often the backlog rule reads the length of the queue. */
@@ -40,8 +42,9 @@ export interface Plan {
 /** What the rules see when the platform decides. */
 interface Seen {
   requestsPerSecond: number;
-  /** As of the last poll. */
+  /** Submissions in the queue, and on slots, as of the last poll. */
   waiting: number;
+  running: number;
 }
 
 /** How many replicas one rule wants. The largest wish of all rules counts. */

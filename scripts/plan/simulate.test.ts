@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backlogRule, httpRule } from './rules.ts';
+import { backlogRule, busyRule, httpRule } from './rules.ts';
 import type { Job } from './run.ts';
 import type { Plan, Scenario } from './scenario.ts';
 import { simulate } from './simulate.ts';
@@ -14,6 +14,7 @@ const BURST: Scenario = {
   slots: 2,
   concurrentRequests: 2,
   backlogTarget: 2,
+  keepBusy: false,
   startMs: 30_000,
   pollMs: 30_000,
   waitMsMax: Number.POSITIVE_INFINITY,
@@ -111,6 +112,20 @@ test('a submission that would wait for too long is refused', () => {
   // 10 run, and 200 wait for 20 s at most. One more expects the 20 s that 200 / 10 take, and is refused after them.
   expect(count(jobs, 'graded')).toBe(210);
   expect(count(jobs, 'refused')).toBe(290);
+});
+
+test('the backlog rule removes replicas that are at work, unless a second rule counts what runs', () => {
+  // 5 submissions a second for 20 minutes, 5 s each: 13 replicas keep up, and the queue is empty while they do.
+  const scenario = { ...BURST, people: 6000, withinMs: 1_200_000, cpuMs: 5000 };
+  const kept = { ...BACKLOG, rules: [backlogRule(2), busyRule(2)] };
+  const fewestDuringLoad = (plan: Plan) =>
+    Math.min(
+      ...simulate(scenario, plan)
+        .samples.slice(300, 1200)
+        .map(({ replicas }) => replicas),
+    );
+  expect(fewestDuringLoad(BACKLOG)).toBeLessThan(13);
+  expect(fewestDuringLoad(kept)).toBeGreaterThanOrEqual(13);
 });
 
 test('what a removed replica has accepted is lost where nobody else can take it', () => {

@@ -19,11 +19,11 @@ export function simulate(scenario: Scenario, { queue, rules }: Plan): Run {
   const scaler = new Scaler();
   const jobs = arrivals(scenario);
   const steps: Step[] = [{ atMs: 0, replicas: scenario.warm }];
-  let waiting = 0;
+  let polled = { waiting: 0, running: 0 };
 
   function decide(atMs: number): void {
     const requests = jobs.filter(({ arrivedMs }) => arrivedMs >= atMs - REQUEST_WINDOW_MS && arrivedMs < atMs).length;
-    const seen = { requestsPerSecond: requests / (REQUEST_WINDOW_MS / 1000), waiting };
+    const seen = { requestsPerSecond: requests / (REQUEST_WINDOW_MS / 1000), ...polled };
     const desired = Math.max(...rules.map((rule) => rule(seen)));
     const replicas = scaler.next(atMs, fleet.kept, desired, scenario);
     if (replicas === fleet.kept) return;
@@ -42,7 +42,7 @@ export function simulate(scenario: Scenario, { queue, rules }: Plan): Run {
   for (const job of jobs) calendar.add(job.arrivedMs, 'arrive', () => fleet.arrive(job));
   if (rules.length > 0) {
     repeat('poll', scenario.pollMs, () => {
-      waiting = fleet.waiting;
+      polled = { waiting: fleet.waiting, running: fleet.running };
     });
     repeat('decide', DECISION_MS, decide);
   }
