@@ -27,7 +27,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false, // they share nothing but modules
-          include: ['executor/{grading,http,languages,telemetry}/**/*.test.ts', 'executor/*.test.ts'],
+          include: [
+            'executor/{grading,http,languages,telemetry}/**/*.test.ts',
+            'executor/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           ...patient,
         },
       },

@@ -1,0 +1,31 @@
+import { figuresOf } from './figures.ts';
+import type { Person } from './people.ts';
+
+const EVERY_MS = { terminal: 500, log: 5000 };
+
+/** The state of a rehearsal in one line. */
+export function progressLine(people: readonly Person[], nowSeconds: number): string {
+  const { served, refusals, refused, wrong, failed, replicas } = figuresOf(people);
+  const arrived = people.filter(({ arrivedSeconds }) => arrivedSeconds <= nowSeconds).length;
+  const waiting = arrived - served - refused - failed;
+  const counts = [`${arrived} arrived`, `${waiting} waiting`, `${served} served`, `${refusals} refusals`];
+  const bad = [`${wrong} wrong`, `${failed + refused} failed or gave up`, `${replicas.length} replicas`];
+  return `${Math.floor(nowSeconds)} s: ${[...counts, ...bad].join(', ')}`;
+}
+
+/** Reports on stderr until it is disposed of: one line that changes on a terminal, else a line every 5 s. */
+export function showProgress(people: readonly Person[], clock: () => number, stderr: NodeJS.WriteStream): Disposable {
+  const { isTTY } = stderr;
+  const show = () => {
+    const line = progressLine(people, clock());
+    stderr.write(isTTY ? `\r\x1b[K${line.slice(0, stderr.columns - 1)}` : `${line}\n`);
+  };
+  const timer = setInterval(show, isTTY ? EVERY_MS.terminal : EVERY_MS.log);
+  return {
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      show();
+      if (isTTY) stderr.write('\n');
+    },
+  };
+}
