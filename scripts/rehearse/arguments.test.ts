@@ -31,6 +31,12 @@ test('local replicas have one slot and no late ones unless told otherwise', () =
   });
 });
 
+test('a key in the environment is used, unless the command line has one', () => {
+  expect(parseArguments(AT, 'one')).toMatchObject({ apiKey: 'one' });
+  expect(parseArguments([...AT, '--api-key', 'two'], 'one')).toMatchObject({ apiKey: 'two' });
+  expect(parseArguments(AT, '')).toMatchObject({ apiKey: null });
+});
+
 test('--help needs nothing else', () => {
   expect(parseArguments(['--help'])).toBe('help');
 });

@@ -38,7 +38,7 @@ Who comes:
   --within SECONDS      they arrive evenly within this time; 0: all at once (default 10)
   --ignore-retry-after  people who are refused try again after 1 s, whatever Retry-After says
   --give-up-after SECONDS  a person leaves this long after arriving, without a verdict (default 900)
-  --api-key KEY         sent as Authorization: Bearer KEY
+  --api-key KEY         sent as Authorization: Bearer KEY (default: EXECUTOR_API_KEY of the environment)
 
 What they send:
   --problems DIR        problems with solutions; docs/rehearsal.md explains the format (default: built-in ones)
@@ -128,12 +128,16 @@ function valuesOf(argv: readonly string[]) {
   }
 }
 
-/** The rehearsal that a command line asks for, or `help`. Throws UsageError. */
-export function parseArguments(argv: readonly string[]): Rehearsal | 'help' {
+/** The rehearsal that a command line asks for, or `help`. `apiKey` is used if the command line has none. Throws UsageError. */
+export function parseArguments(argv: readonly string[], apiKey?: string): Rehearsal | 'help' {
   const { help, url, ...others } = valuesOf(argv);
   if (help) return 'help';
   const urls = url?.flatMap((list) => list.split(',').map((one) => one.trim().replace(/\/+$/, '')));
-  const parsed = Values.safeParse({ ...others, ...(urls === undefined ? {} : { url: urls }) });
+  const parsed = Values.safeParse({
+    ...(apiKey === undefined || apiKey === '' ? {} : { 'api-key': apiKey }),
+    ...others,
+    ...(urls === undefined ? {} : { url: urls }),
+  });
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
   const option = first?.path[0] === undefined ? '' : `--${String(first.path[0])}: `;

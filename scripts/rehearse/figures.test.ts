@@ -78,6 +78,6 @@ test('the timeline separates who waits from whose program runs', () => {
 test('the progress line counts those who have arrived', () => {
   const waiting = [person(0, 2, served('a')), person(1, null, served('a'), 1), person(5, null, served('a'))];
   expect(progressLine(waiting, 3.7)).toBe(
-    '3 s: 2 arrived, 1 waiting, 1 served, 1 refusals, 0 wrong, 0 failed or gave up, 1 replicas',
+    '3 s: arrived 2, waiting 1, served 1, refusals 1, wrong 0, failed 0, gave up 0, replicas 1',
   );
 });

@@ -37,26 +37,22 @@ export async function startLocal(replicas: number, slots: number) {
     throw new UsageError('--local: redis-server is not installed');
   await using stack = new AsyncDisposableStack();
   const redis = stack.use(await startRedis());
-  let started = 0;
-  const start = () => {
-    const replica = startReplica(`local-${++started}`, slots, redis.url);
-    stack.defer(() => replica.end());
-    return replica.url;
+  const started: ReturnType<typeof startReplica>[] = [];
+  stack.defer(async () => void (await Promise.all(started.map((replica) => replica.end()))));
+  const start = (kind: string, count: number) => {
+    const names = Array.from({ length: count }, (_value, index) => `${kind}-${index + 1}`);
+    const begun = names.map((name) => startReplica(name, slots, redis.url));
+    started.push(...begun);
+    return Promise.all(begun.map(({ url }) => url));
   };
-  const urls = await Promise.all(Array.from({ length: replicas }, start));
+  const urls = await start('local', replicas);
   const running = stack.move();
   return {
     urls,
     /** Starts more replicas after a time. They are not called: they take work from the shared queue. */
     async startLater(count: number, afterSeconds: number, stop: AbortSignal): Promise<void> {
       await sleep(afterSeconds * 1000, undefined, { signal: stop });
-      await Promise.all(
-        Array.from({ length: count }, () => {
-          const replica = startReplica(`late-${++started}`, slots, redis.url);
-          running.defer(() => replica.end());
-          return replica.url;
-        }),
-      );
+      await start('late', count);
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };

@@ -1,5 +1,5 @@
 /** Rehearses a contest: `npm run rehearse -- --help`. docs/rehearsal.md explains it. */
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { HELP, parseArguments, type Rehearsal, UsageError } from './arguments.ts';
 import { figuresOf, isGood } from './figures.ts';
 import { startLocal } from './local.ts';
@@ -29,23 +29,30 @@ function setupOf({ people, withinSeconds, target, freshSources, obeysRetryAfter 
   const arrival = withinSeconds === 0 ? 'at once' : `evenly within ${withinSeconds} s`;
   const where =
     target.kind === 'running'
-      ? target.urls.join(', ')
-      : `${target.replicas} replicas on this machine with ${target.slots} slots each, and ${target.late.replicas} more ` +
-        `after ${target.late.afterSeconds} s`;
+      ? `The services are ${target.urls.join(', ')}.`
+      : `On this machine: replicas ${target.replicas}, slots of each ${target.slots}, more replicas after ` +
+        `${target.late.afterSeconds} s: ${target.late.replicas}.`;
   const sources = freshSources ? 'Every source is unique.' : 'Sources repeat.';
   const refused = obeysRetryAfter ? 'They obey Retry-After.' : 'They ignore Retry-After.';
-  return `${people} people arrive ${arrival} at ${where}. ${sources} ${refused}`;
+  return `People: ${people}, arriving ${arrival}. ${where} ${sources} ${refused}`;
+}
+
+/** Before anybody waits for it. Throws UsageError. */
+async function checkWritable(reportPath: string): Promise<void> {
+  await appendFile(reportPath, '').catch((error: Error) => {
+    throw new UsageError(`--report: ${error.message}`);
+  });
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const rehearsal = parseArguments(argv);
+  const rehearsal = parseArguments(argv, process.env['EXECUTOR_API_KEY']);
   if (rehearsal === 'help') {
     process.stdout.write(HELP);
     return 0;
   }
   const { json, reportPath } = rehearsal;
   const people = peopleOf(rehearsal);
-  if (reportPath !== null) await writeFile(reportPath, ''); // before anybody waits, see whether it can be written
+  if (reportPath !== null) await checkWritable(reportPath);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const date = new Date();

@@ -8,9 +8,9 @@ export function progressLine(people: readonly Person[], nowSeconds: number): str
   const { served, refusals, refused, wrong, failed, replicas } = figuresOf(people);
   const arrived = people.filter(({ arrivedSeconds }) => arrivedSeconds <= nowSeconds).length;
   const waiting = arrived - served - refused - failed;
-  const counts = [`${arrived} arrived`, `${waiting} waiting`, `${served} served`, `${refusals} refusals`];
-  const bad = [`${wrong} wrong`, `${failed + refused} failed or gave up`, `${replicas.length} replicas`];
-  return `${Math.floor(nowSeconds)} s: ${[...counts, ...bad].join(', ')}`;
+  const counts = { arrived, waiting, served, refusals, wrong, failed, 'gave up': refused, replicas: replicas.length };
+  const texts = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  return `${Math.floor(nowSeconds)} s: ${texts.join(', ')}`;
 }
 
 /** Reports on stderr until it is disposed of: one line that changes on a terminal, else a line every 5 s. */
