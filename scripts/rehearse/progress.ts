@@ -3,13 +3,14 @@ import type { Person } from './people.ts';
 
 const EVERY_MS = { terminal: 500, log: 5000 };
 
-/** The state of a rehearsal in one line. */
+/** The state of a rehearsal in one line, which fits a terminal of 80 columns as long as nothing bad happened. */
 export function progressLine(people: readonly Person[], nowSeconds: number): string {
   const { served, refusals, refused, wrong, failed, replicas } = figuresOf(people);
   const arrived = people.filter(({ arrivedSeconds }) => arrivedSeconds <= nowSeconds).length;
   const waiting = arrived - served - refused - failed;
-  const counts = { arrived, waiting, served, refusals, wrong, failed, 'gave up': refused, replicas: replicas.length };
-  const texts = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  const always = Object.entries({ arrived, waiting, served, replicas: replicas.length });
+  const bad = Object.entries({ refusals, wrong, failed, 'gave up': refused }).filter(([, count]) => count > 0);
+  const texts = [...always, ...bad].map(([name, count]) => `${name} ${count}`);
   return `${Math.floor(nowSeconds)} s: ${texts.join(', ')}`;
 }
 
