@@ -25,6 +25,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/configuration.md',
+  'docs/rehearsal.md',
   'docs/speed.md',
   '.github/pull_request_template.md',
 ];

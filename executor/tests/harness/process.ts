@@ -45,7 +45,8 @@ export function startProcess(env: Record<string, string>, command: readonly stri
       for (;;) {
         const found = events.find(({ event }) => event === name);
         if (found !== undefined) return found;
-        if (child.exitCode !== null) throw new Error(`exited with ${child.exitCode}: ${stderr}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`exited with ${child.exitCode ?? child.signalCode}: ${stderr}`);
         await sleep(20);
       }
     },
