@@ -55,6 +55,29 @@ run "each_thing_that_goes_wrong_has_an_alert" {
   }
 }
 
+run "a_redis_that_is_almost_full_is_told" {
+  variables {
+    redis                = { id = "/subscriptions/0/resourceGroups/contest-group/providers/Microsoft.Cache/redisEnterprise/contest-queue" }
+    redis_memory_percent = 70
+  }
+  assert {
+    condition     = keys(azurerm_monitor_metric_alert.this) == ["cpu", "errors", "redis-memory", "refused", "replicas", "restarts"]
+    error_message = "a metric alert is missing"
+  }
+  assert {
+    condition     = azurerm_monitor_metric_alert.this["redis-memory"].scopes == toset([var.redis.id]) && azurerm_monitor_metric_alert.this["redis-memory"].criteria[0].metric_namespace == "Microsoft.Cache/redisEnterprise" && azurerm_monitor_metric_alert.this["redis-memory"].criteria[0].metric_name == "usedmemorypercentage"
+    error_message = "the memory of another resource is watched"
+  }
+  assert {
+    condition     = azurerm_monitor_metric_alert.this["redis-memory"].criteria[0].threshold == 70
+    error_message = "redis_memory_percent must be the threshold"
+  }
+  assert {
+    condition     = azurerm_monitor_metric_alert.this["cpu"].scopes == toset([var.app_id]) && azurerm_monitor_metric_alert.this["cpu"].criteria[0].metric_namespace == "Microsoft.App/containerapps"
+    error_message = "the app is not watched any more"
+  }
+}
+
 run "near_the_maximum_is_nine_tenths_of_it" {
   assert {
     condition     = azurerm_monitor_metric_alert.this["replicas"].criteria[0].threshold == 18
@@ -168,10 +191,11 @@ run "what_azure_would_refuse_late_is_refused" {
     cpu_percent           = 100
     refused_per_5_minutes = -1
     abandoned_percent     = 0
+    redis_memory_percent  = 100
   }
   expect_failures = [
     var.max_replicas, var.emails, var.webhooks, var.queue_p95_ms, var.replicas_ratio, var.cpu_percent,
-    var.refused_per_5_minutes, var.abandoned_percent,
+    var.refused_per_5_minutes, var.abandoned_percent, var.redis_memory_percent,
   ]
 }
 
