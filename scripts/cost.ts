@@ -65,7 +65,7 @@ export const ENVIRONMENTS = {
 /** As in terraform/modules/alerts. */
 export const ALERTS = { metrics: 5, logs: 5 };
 /** Those of the queue, where there is one. */
-export const QUEUE_ALERTS = { metrics: 1, logs: 0 };
+export const QUEUE_ALERTS = { metrics: 1, logs: 2 };
 
 const CONTEST = {
   hours: 3,

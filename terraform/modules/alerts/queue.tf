@@ -14,4 +14,21 @@ locals {
     dimensions  = {}
     is_enabled  = true
   } }
+
+  queue_log_alerts = { for name, alert in {
+    oldest-waiting = {
+      description = "An execution has waited long in the shared queue: more replicas are needed, or the scale rule does not fire."
+      column      = "oldest_waiting_ms"
+      aggregation = "Maximum"
+      threshold   = var.oldest_waiting_ms
+      severity    = 2
+    }
+    submissions-that-failed = {
+      description = "Executions could not be put into the shared queue: is Redis there, and is it full? The line in the log says why."
+      column      = null
+      aggregation = "Count"
+      threshold   = 0
+      severity    = 1
+    }
+  } : name => alert if var.queue_enabled }
 }

@@ -69,3 +69,14 @@ variable "redis_memory_percent" {
     error_message = "redis_memory_percent must be between 0 and 100."
   }
 }
+
+variable "oldest_waiting_ms" {
+  description = "How long an execution may wait in the shared queue, at most."
+  type        = number
+  default     = 60000
+
+  validation {
+    condition     = var.oldest_waiting_ms > 0
+    error_message = "oldest_waiting_ms must be above 0."
+  }
+}
