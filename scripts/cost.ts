@@ -23,17 +23,30 @@ interface Environment {
   replicas: number;
   registry: keyof typeof BESIDE.registryPerDay;
   frontDoor: keyof typeof BESIDE.frontDoorPerMonth;
+  redis: keyof typeof BESIDE.redisPerNodeAndHour;
+  redisNodes: number;
   logsGbPerMonth: number;
   logsKeptDays: number;
 }
 /** As in terraform/environments/<name>.tfvars. */
 export const ENVIRONMENTS = {
-  dev: { size: SMALL, replicas: 0, registry: 'Basic', frontDoor: 'none', logsGbPerMonth: 1, logsKeptDays: 30 },
+  dev: {
+    size: SMALL,
+    replicas: 0,
+    registry: 'Basic',
+    frontDoor: 'none',
+    redis: 'none',
+    redisNodes: 0,
+    logsGbPerMonth: 1,
+    logsKeptDays: 30,
+  },
   staging: {
     size: STANDARD,
     replicas: 1,
     registry: 'Standard',
     frontDoor: 'none',
+    redis: 'none',
+    redisNodes: 0,
     logsGbPerMonth: 2,
     logsKeptDays: 30,
   },
@@ -42,6 +55,8 @@ export const ENVIRONMENTS = {
     replicas: 5,
     registry: 'Premium',
     frontDoor: 'Standard',
+    redis: 'Balanced_B0',
+    redisNodes: 2,
     logsGbPerMonth: 10,
     logsKeptDays: 90,
   },
@@ -49,6 +64,8 @@ export const ENVIRONMENTS = {
 
 /** As in terraform/modules/alerts. */
 export const ALERTS = { metrics: 5, logs: 5 };
+/** Those of the queue, where there is one. */
+export const QUEUE_ALERTS = { metrics: 1, logs: 2 };
 
 const CONTEST = {
   hours: 3,
@@ -72,14 +89,25 @@ const idlePerHour = (rates: Rates, { vcpu, gib }: Size) =>
   3600 * (vcpu * rates.vcpuIdlePerSecond + gib * rates.gibPerSecond);
 const usd = (value: number) => (value > 0 && value < 0.005 ? '< 0.01' : value.toFixed(value < 100 ? 2 : 0));
 
-function fixedPerMonth({ registry, frontDoor, logsGbPerMonth, logsKeptDays }: Environment) {
+/** The nodes, and the private endpoint with its zone. */
+function redisPerMonth(redis: Environment['redis'], nodes: number): number {
+  if (redis === 'none') return 0;
+  const perHour = nodes * BESIDE.redisPerNodeAndHour[redis] + BESIDE.privateEndpointPerHour;
+  return perHour * HOURS_PER_MONTH + BESIDE.privateDnsZonePerMonth;
+}
+
+const alertsPerMonth = ({ metrics, logs }: typeof ALERTS) =>
+  metrics * BESIDE.metricAlertPerMonth + logs * BESIDE.logAlertPerMonth;
+
+function fixedPerMonth({ registry, frontDoor, redis, redisNodes, logsGbPerMonth, logsKeptDays }: Environment) {
   const monthsKeptBeyondFree = Math.max(0, logsKeptDays - 31) / DAYS_PER_MONTH;
   return {
     registry: BESIDE.registryPerDay[registry] * DAYS_PER_MONTH,
     network: (PUBLIC_IPS * BESIDE.publicIpPerHour + BESIDE.loadBalancerPerHour) * HOURS_PER_MONTH,
     frontDoor: BESIDE.frontDoorPerMonth[frontDoor],
+    queue: redisPerMonth(redis, redisNodes),
     logs: logsGbPerMonth * (BESIDE.logsPerGb + monthsKeptBeyondFree * BESIDE.logsKeptPerGbAndMonth),
-    alerts: ALERTS.metrics * BESIDE.metricAlertPerMonth + ALERTS.logs * BESIDE.logAlertPerMonth,
+    alerts: alertsPerMonth(ALERTS) + (redis === 'none' ? 0 : alertsPerMonth(QUEUE_ALERTS)),
   };
 }
 const sum = (values: Readonly<Record<string, number>>) =>
@@ -141,12 +169,17 @@ function replicaTable(rates: Rates): string {
 
 function idleTable(rates: Rates): string {
   const row = ([name, environment]: [string, Environment]) => {
-    const { registry, network, frontDoor, logs, alerts } = fixedPerMonth(environment);
-    const fixed = sum({ registry, network, frontDoor, logs, alerts });
+    const { registry, network, frontDoor, queue, logs, alerts } = fixedPerMonth(environment);
+    const fixed = sum({ registry, network, frontDoor, queue, logs, alerts });
     const kept = (perHour: number) => environment.replicas * perHour * HOURS_PER_MONTH;
     const [idle, active] = [kept(idlePerHour(rates, environment.size)), kept(activePerHour(rates, environment.size))];
     const total = idle === active ? usd(fixed) : `${usd(fixed + idle)} to ${usd(fixed + active)}`;
-    return [name, environment.replicas, ...[idle, active, registry, network, frontDoor, logs, alerts].map(usd), total];
+    return [
+      name,
+      environment.replicas,
+      ...[idle, active, registry, network, frontDoor, queue, logs, alerts].map(usd),
+      total,
+    ];
   };
   const head = [
     '',
@@ -156,6 +189,7 @@ function idleTable(rates: Rates): string {
     'registry',
     'network',
     'Front Door',
+    'queue',
     'logs',
     'alerts',
   ];
@@ -199,7 +233,7 @@ function monthTable(rates: Rates): string {
   });
   const lines = [
     [`${replicas} replicas, active throughout`, replicas * activePerHour(rates, size) * HOURS_PER_MONTH] as const,
-    ['registry, network, Front Door, logs, alerts', sum(fixedPerMonth(ENVIRONMENTS.prod))] as const,
+    ['registry, network, Front Door, queue, logs, alerts', sum(fixedPerMonth(ENVIRONMENTS.prod))] as const,
     ...contests,
     ['what is free each month', -free] as const,
   ];
@@ -216,6 +250,11 @@ function settingTable(): string {
   const { Standard, Premium } = BESIDE.frontDoorPerMonth;
   const rows = [
     ['edge.sku = "Premium" instead of "Standard"', usd(Premium - Standard)],
+    [
+      'queue = { enabled = true }, Balanced_B0 with high availability',
+      usd(redisPerMonth('Balanced_B0', 2) + alertsPerMonth(QUEUE_ALERTS)),
+    ],
+    ['the same with high_availability = false', usd(redisPerMonth('Balanced_B0', 1) + alertsPerMonth(QUEUE_ALERTS))],
     ['log_daily_quota_gb, for each GB, where it is used up every day', usd(DAYS_PER_MONTH * BESIDE.logsPerGb)],
     ['log_retention_days, for each GB a month and 30 days beyond 31', usd(BESIDE.logsKeptPerGbAndMonth)],
   ];

@@ -41,6 +41,13 @@ export const BESIDE = {
   loadBalancerPerHour: 0.025,
   frontDoorPerMonth: { none: 0, Standard: 35, Premium: 330 },
   frontDoorPerTenThousandRequests: { none: 0, Standard: 0.009, Premium: 0.015 },
+  /**
+   * Azure Managed Redis; high availability is two nodes. Read of the retail API by others: 0.018 in eastus2, and 0.0136 GBP in
+   * uksouth on 2026-08-10. Listings without a region say 0.016. Not read here: check it for your region.
+   */
+  redisPerNodeAndHour: { none: 0, Balanced_B0: 0.018 },
+  privateEndpointPerHour: 0.01,
+  privateDnsZonePerMonth: 0.5,
   logsPerGb: 2.3,
   /** Beyond the 31 days that are free. */
   logsKeptPerGbAndMonth: 0.1,

@@ -22,6 +22,8 @@ module "stack" {
   cpu_percent                  = var.cpu_percent
   prewarm                      = var.prewarm
   service                      = var.service
+  queue                        = var.queue
+  queue_password               = var.queue_password
   api_keys                     = var.api_keys
   api_keys_version             = var.api_keys_version
   api_keys_enabled             = var.api_keys_enabled

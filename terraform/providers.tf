@@ -4,6 +4,7 @@ provider "azurerm" {
   resource_provider_registrations = "none"
   resource_providers_to_register = [
     "Microsoft.App",
+    "Microsoft.Cache",
     "Microsoft.Cdn",
     "Microsoft.Consumption",
     "Microsoft.ContainerRegistry",

@@ -18,5 +18,7 @@ log_daily_quota_gb = 1
 
 service = { log_level = "debug" }
 
+queue = { enabled = false } # each replica has its own; true: see docs/operations.md
+
 # Who may write the API keys' digests: az ad signed-in-user show --query id
 secret_officers = {}

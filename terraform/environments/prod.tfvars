@@ -26,6 +26,9 @@ registry_sku       = "Premium"
 log_retention_days = 90
 log_daily_quota_gb = 10 # 700 USD a month at most, of the budget below
 
+# One queue for all replicas, in Azure Managed Redis. Whoever applies must be a secret officer: its key goes to the vault.
+queue = { enabled = true, sku = "Balanced_B0", high_availability = true }
+
 # Who may write the API keys' digests: az ad signed-in-user show --query id
 secret_officers = {}
 

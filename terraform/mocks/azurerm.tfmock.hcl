@@ -116,6 +116,19 @@ mock_resource "azurerm_cdn_frontdoor_firewall_policy" {
   }
 }
 
+mock_resource "azurerm_managed_redis" {
+  defaults = {
+    id       = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.Cache/redisEnterprise/executor-queue"
+    hostname = "executor-queue.westeurope.redis.azure.net"
+  }
+}
+
+mock_resource "azurerm_private_dns_zone" {
+  defaults = {
+    id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/executor-rg/providers/Microsoft.Network/privateDnsZones/privatelink.redis.azure.net"
+  }
+}
+
 mock_data "azurerm_client_config" {
   defaults = {
     tenant_id       = "22222222-2222-2222-2222-222222222222"

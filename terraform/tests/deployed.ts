@@ -41,7 +41,8 @@ run "deployed" {
   command = apply
   variables {
     image    = "${image}"
-    api_keys = {}
+    api_keys       = {}
+    queue_password = ""
   }
 }
 `;

@@ -3,8 +3,9 @@ mock_provider "azurerm" { source = "./mocks" }
 mock_provider "azapi" { source = "./mocks/azapi" }
 
 variables {
-  image    = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
-  api_keys = {} # said, or the apply of a test has it and its plan has not
+  image          = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
+  api_keys       = {} # said, or the apply of a test has it and its plan has not
+  queue_password = "" # the same
 }
 
 run "staging_has_one_replica_that_waits" {

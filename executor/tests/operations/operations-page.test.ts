@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ALERTS, costTables, ENVIRONMENTS } from '../../../scripts/cost.ts';
+import { ALERTS, costTables, ENVIRONMENTS, QUEUE_ALERTS } from '../../../scripts/cost.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
 const read = (...path: string[]) => readFileSync(join(repository, ...path), 'utf8');
@@ -22,6 +22,8 @@ test('prices are those that were worked out by hand', () => {
   expect(tables).toMatch(/^\| 500 +\| 30 +\| 120: raise the quota +\| 4\.2 +\| 27\.29 +\|/m);
   // 5 alerts of metrics at 0.10 and 5 of logs at 1.50; Premium Front Door is 330 and Standard 35.
   expect(tables).toMatch(/^\| dev .*\| 8\.00 +\| 40\.93 +\|$/m);
+  // A queue: 2 nodes at 0.018 and an endpoint at 0.01 are 0.046 an hour, 33.58 a month; its zone is 0.50.
+  expect(tables).toMatch(/^\| prod .*\| 34\.08 +\| 24\.94 +\|/m);
   expect(tables).toMatch(/^\| edge\.sku = "Premium" .*\| 295 +\|$/m);
 });
 
@@ -36,16 +38,20 @@ test('a region has its own prices, of a source and a date', () => {
 test('as many alerts are reckoned as there are', () => {
   const count = (file: string) => read('terraform', 'modules', 'alerts', file).match(/^ +severity += \d$/gm)?.length;
   expect(ALERTS).toEqual({ metrics: count('metrics.tf'), logs: count('logs.tf') });
+  expect(QUEUE_ALERTS.metrics + QUEUE_ALERTS.logs).toBe(count('queue.tf'));
 });
 
 test.each(Object.entries(ENVIRONMENTS))('%s is reckoned as it is deployed', (name, environment) => {
-  const { size, replicas, registry, frontDoor, logsKeptDays } = environment;
+  const { size, replicas, registry, frontDoor, redis, redisNodes, logsKeptDays } = environment;
   const tfvars = read('terraform', 'environments', `${name}.tfvars`);
   const set = (variable: string) => new RegExp(`^${variable} *= *"?([^"#\\n]*[^"#\\s])`, 'm').exec(tfvars)?.[1];
   expect(set('size')).toBe(`{ cpu = ${size.vcpu}, memory_gib = ${size.gib}, slots = ${size.slots} }`);
   expect(set('min_replicas')).toBe(String(replicas));
   expect(set('registry_sku') ?? 'Standard').toBe(registry);
   expect(set('log_retention_days') ?? '30').toBe(String(logsKeptDays));
+  const queue = /^queue += { enabled = true, sku = "(\w+)", high_availability = (\w+) }/m.exec(tfvars);
+  expect(queue?.[1] ?? 'none').toBe(redis);
+  expect(queue === null ? 0 : queue[2] === 'true' ? 2 : 1).toBe(redisNodes);
   expect(/^edge += { sku = "(\w+)"/m.exec(tfvars)?.[1] ?? 'none').toBe(frontDoor);
 });
 
@@ -76,7 +82,7 @@ test.each([
   ],
   [
     'variables of terraform',
-    /`(existing_\w+|(?:min|max)_replicas|core_quota|prewarm|concurrent_requests|cpu_percent|secret_officers|deletion_protection|purge_protection|entra)`/g,
+    /`(existing_\w+|(?:min|max)_replicas|core_quota|prewarm|concurrent_requests|cpu_percent|secret_officers|queue|queue_password|deletion_protection|purge_protection|entra)`/g,
     (name: string) => read('terraform', 'variables.tf').includes(`variable "${name}"`),
   ],
 ] as const)('%s that the page names are there', (_what, pattern, isThere) => {

@@ -47,7 +47,7 @@ locals {
 }
 
 resource "azurerm_monitor_scheduled_query_rules_alert_v2" "this" {
-  for_each = local.log_alerts
+  for_each = merge(local.log_alerts, local.queue_log_alerts)
 
   name                    = "${var.name}-${each.key}"
   resource_group_name     = var.resource_group_name

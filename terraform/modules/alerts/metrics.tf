@@ -68,12 +68,12 @@ locals {
 }
 
 resource "azurerm_monitor_metric_alert" "this" {
-  for_each = local.metric_alerts
+  for_each = merge(local.metric_alerts, local.queue_metric_alerts)
 
   name                = "${var.name}-${each.key}"
   resource_group_name = var.resource_group_name
   description         = each.value.description
-  scopes              = [var.app_id]
+  scopes              = [try(each.value.scope, var.app_id)]
   severity            = each.value.severity
   frequency           = each.value.frequency
   window_size         = each.value.window
@@ -81,7 +81,7 @@ resource "azurerm_monitor_metric_alert" "this" {
   tags                = var.tags
 
   criteria {
-    metric_namespace = "Microsoft.App/containerapps"
+    metric_namespace = try(each.value.namespace, "Microsoft.App/containerapps")
     metric_name      = each.value.metric
     aggregation      = each.value.aggregation
     operator         = each.value.operator

@@ -58,3 +58,25 @@ variable "abandoned_percent" {
     error_message = "abandoned_percent must be above 0 and at most 100."
   }
 }
+
+variable "redis_memory_percent" {
+  description = "Memory of the queue's Redis that is used, at most, of 100."
+  type        = number
+  default     = 80
+
+  validation {
+    condition     = var.redis_memory_percent > 0 && var.redis_memory_percent < 100
+    error_message = "redis_memory_percent must be between 0 and 100."
+  }
+}
+
+variable "oldest_waiting_ms" {
+  description = "How long an execution may wait in the shared queue, at most."
+  type        = number
+  default     = 60000
+
+  validation {
+    condition     = var.oldest_waiting_ms > 0
+    error_message = "oldest_waiting_ms must be above 0."
+  }
+}

@@ -48,6 +48,19 @@ variable "max_replicas" {
   }
 }
 
+variable "queue_enabled" {
+  description = "Replicas share a queue."
+  type        = bool
+  default     = false
+}
+
+# An object, as the id of a new Redis is not known when the first apply is planned, but that there will be one is.
+variable "redis" {
+  description = "The Redis of the queue, by its resource id; null where there is none of ours."
+  type        = object({ id = string })
+  default     = null
+}
+
 variable "emails" {
   description = "Who is told by mail."
   type        = list(string)

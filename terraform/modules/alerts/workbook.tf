@@ -1,20 +1,21 @@
 # What an operator looks at: what the service measures of itself, from its logs, and beside it what Azure measures.
 locals {
   workbook_queries = {
-    executions            = { title = "Executions a minute, by verdict", chart = "timechart" }
-    queue                 = { title = "Wait for a slot, ms", chart = "timechart" }
-    times-by-language     = { title = "Compile and whole execution by language, ms", chart = "table" }
-    replicas-at-work      = { title = "Replicas that answer, and executions of each", chart = "timechart" }
-    faults                = { title = "Faults: what the service says of each 500", chart = "table" }
-    abandoned             = { title = "Executions whose client hung up", chart = "timechart" }
-    starts                = { title = "Replicas that started, and what their sandbox is made of", chart = "table" }
-    starts-that-failed    = { title = "Starts that failed, in the service's words", chart = "table" }
-    rescales              = { title = "What the scaler did", chart = "table" }
-    scaler-failures       = { title = "Scale rules that fail", chart = "table" }
-    containers-that-ended = { title = "Containers that ended, probes that failed", chart = "table" }
-    image-pulls           = { title = "Image pulls, s", chart = "table" }
-    quota-exceeded        = { title = "Replicas that the quota refused", chart = "table" }
-    users                 = { title = "Who runs most", chart = "table" }
+    executions              = { title = "Executions a minute, by verdict", chart = "timechart" }
+    queue                   = { title = "Wait for a slot, ms", chart = "timechart" }
+    times-by-language       = { title = "Compile and whole execution by language, ms", chart = "table" }
+    replicas-at-work        = { title = "Replicas that answer, and executions of each", chart = "timechart" }
+    faults                  = { title = "Faults: what the service says of each 500", chart = "table" }
+    abandoned               = { title = "Executions whose client hung up", chart = "timechart" }
+    starts                  = { title = "Replicas that started, and what their sandbox is made of", chart = "table" }
+    starts-that-failed      = { title = "Starts that failed, in the service's words", chart = "table" }
+    rescales                = { title = "What the scaler did", chart = "table" }
+    scaler-failures         = { title = "Scale rules that fail", chart = "table" }
+    containers-that-ended   = { title = "Containers that ended, probes that failed", chart = "table" }
+    image-pulls             = { title = "Image pulls, s", chart = "table" }
+    quota-exceeded          = { title = "Replicas that the quota refused", chart = "table" }
+    submissions-that-failed = { title = "Executions that the shared queue did not take", chart = "table" }
+    users                   = { title = "Who runs most", chart = "table" }
   }
 
   workbook_metrics = {

@@ -1,8 +1,13 @@
 locals {
   # Not there at all without API keys: Azure answers with null where nothing was said, and an empty list would differ from it.
-  secrets = { for uri in var.api_keys_secret_uri[*] : "secrets" => [
-    { name = "api-keys", keyVaultUrl = uri, identity = var.identity_id }
-  ] }
+  secrets = { for uris in [local.secret_uris] : "secrets" => [
+    for name, uri in uris : { name = name, keyVaultUrl = uri, identity = var.identity_id }
+  ] if length(uris) > 0 }
+
+  secret_uris = merge(
+    { for uri in var.api_keys_secret_uri[*] : "api-keys" => uri },
+    { for queue in var.queue[*] : "redis-password" => queue.password_secret_uri },
+  )
 
   container = {
     name         = "executor"
@@ -14,7 +19,9 @@ locals {
   }
 
   plain_env  = [for name, value in local.settings : { name = name, value = value }]
-  secret_env = [for uri in var.api_keys_secret_uri[*] : { name = "API_KEYS", secretRef = "api-keys" }]
+  secret_env = [for name in keys(local.secret_uris) : { name = local.env_of_secret[name], secretRef = name }]
+
+  env_of_secret = { api-keys = "API_KEYS", redis-password = "REDIS_PASSWORD" }
 
   # The service attacks its own sandbox before it listens: a second or two, more on a slow replica.
   startup_probe = {

@@ -4,7 +4,7 @@ locals {
   scale = {
     minReplicas = local.min_replicas
     maxReplicas = var.max_replicas
-    rules       = concat([local.http_rule], local.custom_rules)
+    rules       = concat([for rule in [local.http_rule] : rule if !try(var.queue.replace_http_rule, false)], local.custom_rules)
   }
 
   http_rule = {
@@ -12,7 +12,7 @@ locals {
     http = { metadata = { concurrentRequests = tostring(coalesce(var.concurrent_requests, max(2, var.size.slots))) } }
   }
 
-  custom_rules = [for name, rule in merge(local.cpu_rule, local.prewarm_rules) : { name = name, custom = rule }]
+  custom_rules = [for name, rule in merge(local.cpu_rule, local.prewarm_rules, local.queue_rule) : { name = name, custom = rule }]
 
   # `type`, as older examples have it, is an error since KEDA 2.18, and stops all scaling of the app. KEDA now wants the
   # metric's type beside the metadata, where Container Apps have no place for it: this is the only one that is left.
@@ -30,4 +30,17 @@ locals {
       desiredReplicas = tostring(window.replicas)
     }
   } }
+
+  # What waits, of all replicas together. BullMQ keeps jobs with a priority in a sorted set; KEDA's script asks for the key's
+  # type and takes ZCARD. Executions that run are not in it.
+  queue_rule = { for queue in var.queue[*] : "queue" => {
+    type = "redis"
+    metadata = {
+      address    = split("://", queue.url)[1]
+      enableTLS  = tostring(startswith(queue.url, "rediss://"))
+      listName   = "executor:executions:prioritized"
+      listLength = tostring(ceil(var.size.slots * queue.factor))
+    }
+    auth = [{ secretRef = "redis-password", triggerParameter = "password" }]
+  } if queue.scale_rule }
 }

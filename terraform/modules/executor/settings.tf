@@ -20,7 +20,8 @@ locals {
     RATE_LIMIT_OTHER_PER_MINUTE   = tostring(var.service.other_per_minute_max)
     EXECUTIONS_PER_USER_MAX       = tostring(var.service.executions_per_user_max)
     OTEL_LOGS_EXPORTER            = "none" # what is on stdout is in Log Analytics; the platform's agent takes traces only
-  } : name => value if value != null }, { for door in var.front_door[*] : "TRUSTED_FRONT_DOOR_ID" => door.id })
+    } : name => value if value != null }, { for door in var.front_door[*] : "TRUSTED_FRONT_DOOR_ID" => door.id },
+  { for queue in var.queue[*] : "REDIS_URL" => queue.url })
 
   # Container Apps has been seen to kill after 60 s whatever it was told; 30 is what it keeps.
   grace_seconds = 30

@@ -21,6 +21,7 @@ locals {
       { name = "time", protocol = "Udp", to = "*", port = "123" },
     ],
     [for tag in local.service_tags : { name = replace(tag, ".", "-"), protocol = "Tcp", to = tag, port = "443" }],
+    [for redis in var.redis[*] : { name = "redis", protocol = "Tcp", to = redis.range, port = tostring(redis.port) }],
   )
 }
 

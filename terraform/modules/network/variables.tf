@@ -92,3 +92,46 @@ variable "extra_service_tags" {
     error_message = "extra_service_tags must not open the Internet or other networks to untrusted code."
   }
 }
+
+variable "redis" {
+  description = "The Redis that replicas may reach: its address range and its port. is_ours makes the range a subnet for its private endpoint. null is none."
+  type        = object({ range = string, port = number, is_ours = bool })
+  default     = null
+
+  validation {
+    condition     = var.redis == null || can(cidrnetmask(var.redis.range)) && try(cidrhost(var.redis.range, 0) == split("/", var.redis.range)[0], false)
+    error_message = "The range of Redis (queue.range) must be an IPv4 range whose host bits are zero, such as 10.20.0.240/28."
+  }
+
+  validation {
+    condition     = var.redis == null || try(tonumber(split("/", var.redis.range)[1]) >= 16, true)
+    error_message = "The range of Redis (queue.range) must be /16 or smaller: untrusted code runs in this network."
+  }
+
+  validation {
+    condition     = !try(var.redis.is_ours, false) || try(tonumber(split("/", var.redis.range)[1]) <= 29, true)
+    error_message = "queue.range must be /29 or larger to be a subnet."
+  }
+
+  validation {
+    condition = !try(var.redis.is_ours, false) || try(
+      tonumber(split("/", var.redis.range)[1]) >= local.space_length &&
+      cidrhost("${split("/", var.redis.range)[0]}/${local.space_length}", 0) == cidrhost(var.address_space, 0),
+    true)
+    error_message = "queue.range must lie within network.address_space."
+  }
+
+  # Two ranges overlap when they are the same at the length of the shorter prefix.
+  validation {
+    condition = !try(var.redis.is_ours, false) || try(
+      cidrhost("${split("/", var.redis.range)[0]}/${min(split("/", var.redis.range)[1], local.subnet_length)}", 0) !=
+      cidrhost("${split("/", var.subnet)[0]}/${min(split("/", var.redis.range)[1], local.subnet_length)}", 0),
+    true)
+    error_message = "queue.range overlaps with network.subnet, which is the environment's alone. By default it is the last 16 addresses of network.address_space."
+  }
+
+  validation {
+    condition     = var.redis == null || try(var.redis.port >= 1 && var.redis.port <= 65535 && floor(var.redis.port) == var.redis.port, false)
+    error_message = "The port of Redis must be from 1 to 65535."
+  }
+}

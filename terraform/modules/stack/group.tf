@@ -30,6 +30,6 @@ resource "azurerm_management_lock" "group" {
 
   depends_on = [
     module.network, module.registry, module.vault, module.identity, module.observability, module.environment,
-    module.executor, module.edge, module.alerts, module.budget,
+    module.queue, module.executor, module.edge, module.alerts, module.budget,
   ]
 }

@@ -12,6 +12,7 @@ module "network" {
   subnet              = var.network.subnet
   extra_service_tags  = var.network.extra_service_tags
   max_replicas        = var.max_replicas
+  redis               = local.redis
 }
 
 module "registry" {
@@ -79,7 +80,10 @@ module "identity" {
   location            = var.location
   tags                = local.tags
   registry_id         = module.registry.id
-  secret_scopes       = var.api_keys_enabled ? { api-keys = module.vault.api_keys_secret.scope } : {}
+  secret_scopes = merge(
+    { for keys in [module.vault.api_keys_secret] : "api-keys" => keys.scope if var.api_keys_enabled },
+    { for queue in module.queue : "redis-password" => queue.password_secret.scope },
+  )
 }
 
 module "executor" {
@@ -109,4 +113,5 @@ module "executor" {
   cpu_percent           = var.cpu_percent
   prewarm               = var.prewarm
   service               = var.service
+  queue                 = one(local.queue_of_app)
 }

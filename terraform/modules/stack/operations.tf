@@ -10,6 +10,8 @@ module "alerts" {
   workspace_id            = module.observability.workspace_id
   application_insights_id = module.observability.application_insights_id
   max_replicas            = var.max_replicas
+  queue_enabled           = var.queue.enabled
+  redis                   = var.queue.enabled && var.queue.url == null ? { id = module.queue[0].redis_id } : null
   emails                  = var.alerts.emails
   webhooks                = var.alerts.webhooks
   queue_p95_ms            = var.alerts.queue_p95_ms

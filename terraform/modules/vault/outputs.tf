@@ -1,6 +1,7 @@
 output "id" {
-  description = "The vault's resource id."
+  description = "The vault's resource id. Who uses it waits until the officers may write."
   value       = azurerm_key_vault.this.id
+  depends_on  = [azurerm_role_assignment.officer]
 }
 
 output "name" {

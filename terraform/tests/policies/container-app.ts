@@ -45,6 +45,11 @@ const ingress: Shape = {
   },
   'ipSecurityRestrictions?': [{ name: 'string', ipAddressRange: 'string', action: 'string' }],
 };
+const rule: Shape = {
+  type: 'string',
+  metadata: 'words',
+  'auth?': [{ secretRef: 'string', triggerParameter: 'string' }],
+};
 const app: Shape = {
   properties: {
     environmentId: 'string',
@@ -64,7 +69,7 @@ const app: Shape = {
       scale: {
         minReplicas: 'number',
         maxReplicas: 'number',
-        rules: [{ name: 'string', 'http?': { metadata: 'words' }, 'custom?': { type: 'string', metadata: 'words' } }],
+        rules: [{ name: 'string', 'http?': { metadata: 'words' }, 'custom?': rule }],
       },
     },
   },

@@ -55,6 +55,48 @@ run "each_thing_that_goes_wrong_has_an_alert" {
   }
 }
 
+run "a_redis_that_is_almost_full_is_told" {
+  variables {
+    redis                = { id = "/subscriptions/0/resourceGroups/contest-group/providers/Microsoft.Cache/redisEnterprise/contest-queue" }
+    redis_memory_percent = 70
+  }
+  assert {
+    condition     = keys(azurerm_monitor_metric_alert.this) == ["cpu", "errors", "redis-memory", "refused", "replicas", "restarts"]
+    error_message = "a metric alert is missing"
+  }
+  assert {
+    condition     = azurerm_monitor_metric_alert.this["redis-memory"].scopes == toset([var.redis.id]) && azurerm_monitor_metric_alert.this["redis-memory"].criteria[0].metric_namespace == "Microsoft.Cache/redisEnterprise" && azurerm_monitor_metric_alert.this["redis-memory"].criteria[0].metric_name == "usedmemorypercentage"
+    error_message = "the memory of another resource is watched"
+  }
+  assert {
+    condition     = azurerm_monitor_metric_alert.this["redis-memory"].criteria[0].threshold == 70
+    error_message = "redis_memory_percent must be the threshold"
+  }
+  assert {
+    condition     = azurerm_monitor_metric_alert.this["cpu"].scopes == toset([var.app_id]) && azurerm_monitor_metric_alert.this["cpu"].criteria[0].metric_namespace == "Microsoft.App/containerapps"
+    error_message = "the app is not watched any more"
+  }
+}
+
+run "a_shared_queue_that_stands_still_is_told" {
+  variables {
+    queue_enabled     = true
+    oldest_waiting_ms = 30000
+  }
+  assert {
+    condition     = keys(azurerm_monitor_scheduled_query_rules_alert_v2.this) == ["abandoned-percent", "oldest-waiting", "queue-p95", "quota-exceeded", "sandbox-faults", "scaler-failures", "submissions-that-failed"]
+    error_message = "a log alert is missing"
+  }
+  assert {
+    condition     = azurerm_monitor_scheduled_query_rules_alert_v2.this["oldest-waiting"].criteria[0].threshold == 30000 && azurerm_monitor_scheduled_query_rules_alert_v2.this["oldest-waiting"].criteria[0].metric_measure_column == "oldest_waiting_ms"
+    error_message = "oldest_waiting_ms must be the threshold"
+  }
+  assert {
+    condition     = azurerm_monitor_scheduled_query_rules_alert_v2.this["submissions-that-failed"].criteria[0].threshold == 0
+    error_message = "one failed submission is an alert"
+  }
+}
+
 run "near_the_maximum_is_nine_tenths_of_it" {
   assert {
     condition     = azurerm_monitor_metric_alert.this["replicas"].criteria[0].threshold == 18
@@ -126,7 +168,7 @@ run "the_workbook_shows_every_query_that_is_not_an_alert_alone" {
   assert {
     condition = length(setsubtract(
       [for file in fileset("./queries", "*.kql") : trimsuffix(file, ".kql")],
-      concat(["queue-p95", "abandoned-percent", "sandbox-faults"], [for item in jsondecode(azurerm_application_insights_workbook.this.data_json).items : item.name]),
+      concat(["queue-p95", "abandoned-percent", "sandbox-faults", "oldest-waiting"], [for item in jsondecode(azurerm_application_insights_workbook.this.data_json).items : item.name]),
     )) == 0
     error_message = "a query is not shown"
   }
@@ -168,10 +210,12 @@ run "what_azure_would_refuse_late_is_refused" {
     cpu_percent           = 100
     refused_per_5_minutes = -1
     abandoned_percent     = 0
+    redis_memory_percent  = 100
+    oldest_waiting_ms     = 0
   }
   expect_failures = [
     var.max_replicas, var.emails, var.webhooks, var.queue_p95_ms, var.replicas_ratio, var.cpu_percent,
-    var.refused_per_5_minutes, var.abandoned_percent,
+    var.refused_per_5_minutes, var.abandoned_percent, var.redis_memory_percent, var.oldest_waiting_ms,
   ]
 }
 

@@ -2,14 +2,15 @@ mock_provider "azurerm" { source = "../../mocks" }
 mock_provider "azapi" { source = "../../mocks/azapi" }
 
 variables {
-  name         = "executor-test"
-  location     = "westeurope"
-  image        = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
-  network      = { address_space = "10.20.0.0/24", subnet = "10.20.0.0/26" }
-  size         = { cpu = 0.5, memory_gib = 1, slots = 1 }
-  min_replicas = 1
-  max_replicas = 3
-  api_keys     = {} # said, or the apply of a test has it and its plan has not
+  name           = "executor-test"
+  location       = "westeurope"
+  image          = "executorregistry.azurecr.io/executor@sha256:0000000000000000000000000000000000000000000000000000000000000000"
+  network        = { address_space = "10.20.0.0/24", subnet = "10.20.0.0/26" }
+  size           = { cpu = 0.5, memory_gib = 1, slots = 1 }
+  min_replicas   = 1
+  max_replicas   = 3
+  api_keys       = {} # said, or the apply of a test has it and its plan has not
+  queue_password = "" # the same
 }
 
 run "behind_front_door_only_front_door_gets_in" {
