@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false, // they share nothing but modules
-          include: ['executor/{grading,http,languages,telemetry}/**/*.test.ts', 'executor/*.test.ts'],
+          include: ['executor/{grading,http,languages,submissions,telemetry}/**/*.test.ts', 'executor/*.test.ts'],
           ...patient,
         },
       },
