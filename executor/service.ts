@@ -14,6 +14,9 @@ import { type Access, createAccess } from './http/access/index.ts';
 import { createApp } from './http/app.ts';
 import { createAdmission } from './http/execute/admission.ts';
 import { createMetrics } from './http/status/metrics.ts';
+import { createRunner } from './http/submissions/runner.ts';
+import { SqliteStore } from './submissions/sqlite/store.ts';
+import type { SubmissionStore } from './submissions/store.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
 const NAME = 'Code Execution Service';
@@ -29,12 +32,13 @@ interface Backend {
   sandbox: Sandbox;
   slots: Slots;
   installed: readonly InstalledLanguage[];
+  store: SubmissionStore;
 }
 
 /** The service over a sandbox that is open. Closing the service closes the sandbox. */
 export function createService(
-  { sandbox, slots, installed }: Backend,
-  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax }: Config,
+  { sandbox, slots, installed, store }: Backend,
+  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
   const parts = {
@@ -45,18 +49,30 @@ export function createService(
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
     compare: createCompare(),
     admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax),
-    metrics: createMetrics(slots),
+    metrics: createMetrics(slots, store),
   };
+  const rules = createAccess(access);
+  const runner = createRunner({ ...parts, store, users: rules.users, logger, replica, keptMs: submissions.keptMs });
   /** The same service behind other rules for who may call. */
   const appWith = (rules: Access) =>
-    createApp({ ...parts, access: rules, logger, telemetry, facts: { service: NAME, version, replica } });
+    createApp({
+      ...parts,
+      store,
+      runner,
+      access: rules,
+      logger,
+      telemetry,
+      facts: { service: NAME, version, replica },
+    });
   return {
     ...parts,
     appWith,
     /** The HTTP application, with the configured access rules. */
-    app: appWith(createAccess(access)),
+    app: appWith(rules),
     /** Ends the launchers and removes all files. Call it when no job is left. */
     async close() {
+      await runner.stop();
+      await store[Symbol.asyncDispose]();
       await parts.builds.clear();
       await sandbox.close();
     },
@@ -67,6 +83,8 @@ export type Service = ReturnType<typeof createService>;
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
   const { logger } = context;
+  const store = new SqliteStore(config.submissions.folder, config.submissions);
+  for (const id of await store.recover()) logger.error({ event: 'submission.failed', submission_id: id });
   const slots = new Slots(config.slots, config.queue);
   const sandbox = await openSandbox({
     root: config.scratchRoot,
@@ -78,5 +96,5 @@ export async function openService(config: Config, context: ServiceContext): Prom
     },
   });
   const installed = await installedLanguages(sandbox, config.slots);
-  return createService({ sandbox, slots, installed }, config, context);
+  return createService({ sandbox, slots, installed, store }, config, context);
 }

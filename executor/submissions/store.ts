@@ -35,6 +35,8 @@ export interface NewSubmission extends Named {
 export interface Submission extends Named {
   status: SubmissionStatus;
   testsDone: number;
+  /** Events of its stream, without the last. */
+  eventCount: number;
   tries: number;
   createdAt: number;
   startedAt: number | null;
@@ -47,7 +49,7 @@ export interface Try {
   number: number;
 }
 
-export interface Taken extends Pick<NewSubmission, 'id' | 'caller' | 'owner' | 'client' | 'requestId'> {
+export interface Taken extends Pick<NewSubmission, 'id' | 'caller' | 'client' | 'requestId'> {
   try: Try;
   body: Buffer<ArrayBuffer>;
 }

@@ -11,16 +11,20 @@ export interface ServiceOptions {
   queueMax?: number | 'default';
   /** Receives every log line. */
   log?: (line: string) => void;
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The whole service except its socket, over a sandbox of its own. */
-export async function startService({ slots = 2, queueMax = 100, log = () => {} }: ServiceOptions = {}) {
+export async function startService({ slots = 2, queueMax = 100, log = () => {}, env = {} }: ServiceOptions = {}) {
   const parent = await mkdtemp(join(tmpdir(), 'service-test-'));
   await chmod(parent, 0o711);
+  const state = await mkdtemp(join(tmpdir(), 'service-state-'));
   const config = parseConfig({
     SLOTS: String(slots),
     ...(queueMax === 'default' ? {} : { QUEUE_MAX: String(queueMax) }),
     SCRATCH_ROOT: parent,
+    STATE_FOLDER: state,
+    ...env,
     CONTAINER_APP_REPLICA_NAME: 'test',
   });
   const service = await openService(config, { version: '0.0.0', logger: pino({ level: 'info' }, { write: log }) });
@@ -40,6 +44,7 @@ export async function startService({ slots = 2, queueMax = 100, log = () => {} }
     async stop() {
       await service.close();
       await rm(parent, { recursive: true });
+      await rm(state, { recursive: true });
     },
   };
 }

@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import pidusage from 'pidusage';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Slots } from '../../grading/index.ts';
+import type { SubmissionStore } from '../../submissions/store.ts';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 /** The metrics of the service, in a registry of their own. */
-export function createMetrics(slots: Slots) {
+export function createMetrics(slots: Slots, store: Pick<SubmissionStore, 'counts'>) {
   const registry = new Registry();
   const registers = [registry];
   new Gauge({ name: 'executor_slots', help: 'Programs that may run at once', registers }).set(slots.total);
@@ -24,6 +25,17 @@ export function createMetrics(slots: Slots) {
     registers,
     collect() {
       this.set(slots.waiting);
+    },
+  });
+  const submissions = new Gauge({
+    name: 'executor_submissions',
+    help: 'Submissions that have not ended, by status',
+    labelNames: ['status'],
+    registers,
+    async collect() {
+      const { waiting, running } = await store.counts();
+      submissions.set({ status: 'queued' }, waiting);
+      submissions.set({ status: 'running' }, running);
     },
   });
   const cpu = new Gauge({ name: 'executor_service_cpu_percent', help: 'CPU of the service process itself', registers });

@@ -14,6 +14,7 @@ export interface Row {
   fingerprint: string | null;
   tests_total: number;
   tests_done: number;
+  event_count: number;
   status: SubmissionStatus;
   tries: number;
   failures: number;
@@ -30,6 +31,7 @@ export const toSubmission = (row: Row): Submission => ({
   priority: row.priority,
   testsTotal: row.tests_total,
   testsDone: row.tests_done,
+  eventCount: row.event_count,
   status: row.status,
   tries: row.tries,
   createdAt: row.created_at,

@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS submissions (
   fingerprint TEXT,
   tests_total INTEGER NOT NULL,
   tests_done INTEGER NOT NULL DEFAULT 0,
+  event_count INTEGER NOT NULL DEFAULT 0,
   status TEXT NOT NULL DEFAULT 'queued',
   tries INTEGER NOT NULL DEFAULT 0,
   failures INTEGER NOT NULL DEFAULT 0,

@@ -25,8 +25,8 @@ export const SQL = {
   addTry: 'INSERT INTO tries (id, number, started_at) VALUES (?, ?, ?)',
   turn: 'UPDATE owners SET turn = (SELECT max(turn) + 1 FROM owners) WHERE owner = ?',
   body: 'SELECT bytes FROM bodies WHERE id = ?',
-  progress: `UPDATE submissions SET tests_done = :testsDone WHERE id = :id AND tries = :number AND status = 'running'`,
-  lastEvent: 'SELECT coalesce(max(last), 0) AS last FROM events WHERE id = ?',
+  progress: `UPDATE submissions SET tests_done = :testsDone, event_count = event_count + :more
+    WHERE id = :id AND tries = :number AND status = 'running' RETURNING event_count AS last`,
   addEvents: 'INSERT INTO events (id, last, count, lines) VALUES (?, ?, ?, ?)',
   events: 'SELECT last, count, lines FROM events WHERE id = ? AND last > ? ORDER BY last LIMIT 1',
   end: `UPDATE submissions SET status = :status, ended_at = :now WHERE id = :id AND tries = :number AND status = 'running'`,

@@ -124,18 +124,17 @@ export class SqliteStore implements SubmissionStore {
     this.#watchers.notify(row.id);
     const stored = this.#database.row<{ bytes: Uint8Array }>('body', row.id);
     if (stored === undefined) throw new Error(`submission ${row.id} has no body`);
-    const { id, caller, owner, client, request_id: requestId, tries } = row;
+    const { id, caller, client, request_id: requestId, tries } = row;
     const body = await decompress(stored.bytes);
-    return { id, caller, owner, client: client ?? undefined, requestId, try: { id, number: tries }, body };
+    return { id, caller, client: client ?? undefined, requestId, try: { id, number: tries }, body };
   }
 
   async report({ id, number }: Try, events: readonly StoredEvent[], testsDone: number): Promise<void> {
     if (events.length === 0) return;
     const lines = await compress([Buffer.from(events.map((event) => JSON.stringify(event)).join('\n'))]);
     this.#database.transaction(() => {
-      if (this.#database.change('progress', { id, number, testsDone }) === 0) return;
-      const { last } = this.#database.row<{ last: number }>('lastEvent', id) ?? { last: 0 };
-      this.#database.change('addEvents', id, last + events.length, events.length, lines);
+      const row = this.#database.row<{ last: number }>('progress', { id, number, testsDone, more: events.length });
+      if (row !== undefined) this.#database.change('addEvents', id, row.last, events.length, lines);
     });
     this.#watchers.notify(id);
   }
