@@ -15,7 +15,9 @@ test('an empty environment gives the defaults', () => {
     queue: { waitingMax: expect.any(Number), waitMsMax: 180_000 },
     bodiesBytesMax: expect.any(Number),
     scratchRoot: tmpdir(),
+    submissions: { folder: tmpdir(), waitingMax: 10_000, fileBytesMax: 1024 ** 3, keptMs: 86_400_000 },
     drainMs: 25_000,
+    redis: null,
     replica: hostname(),
     telemetry: { kind: 'off' },
     access: {
