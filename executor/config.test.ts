@@ -1,4 +1,5 @@
 import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Config, parseConfig } from './config.ts';
 import { containerLimits, slotsFor } from './container.ts';
@@ -15,6 +16,12 @@ test('an empty environment gives the defaults', () => {
     queue: { waitingMax: expect.any(Number), waitMsMax: 180_000 },
     bodiesBytesMax: expect.any(Number),
     scratchRoot: tmpdir(),
+    submissions: {
+      folder: join(tmpdir(), 'executor-state-8000'),
+      waitingMax: 10_000,
+      fileBytesMax: 64 * 1024 ** 2,
+      keptMs: 86_400_000,
+    },
     drainMs: 25_000,
     redis: null,
     replica: hostname(),

@@ -1,4 +1,5 @@
 import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { containerLimits, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
@@ -38,6 +39,19 @@ export const variables = {
   SCRATCH_ROOT: text(tmpdir(), {
     meaning: 'existing folder that holds all files of submissions',
     unset: 'the temporary folder of the system',
+  }),
+  STATE_FOLDER: optional(
+    z.string().min(1),
+    'folder that holds the file with all submissions; one service uses it at a time; by default `executor-state-PORT` in `SCRATCH_ROOT`',
+  ),
+  SUBMISSIONS_MAX: numeric(z.int().min(0).max(1_000_000), 10_000, {
+    meaning: 'submissions that may wait; further ones get 503',
+  }),
+  SUBMISSIONS_FILE_MB_MAX: numeric(z.int().min(1).max(1_048_576), 64, {
+    meaning: 'size of the file from which on new submissions get 503, in MB',
+  }),
+  SUBMISSIONS_KEPT_HOURS: numeric(z.number().min(0.0001).max(8_760), 24, {
+    meaning: 'time that a submission is kept after it has ended, in hours',
   }),
   DRAIN_SECONDS: numeric(z.number().min(0).max(3_600), 25, {
     meaning: 'time that jobs get to finish after SIGTERM, in seconds',
@@ -79,6 +93,12 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     /** The most that the bodies of all unfinished requests may take. */
     bodiesBytesMax,
     scratchRoot: values.SCRATCH_ROOT,
+    submissions: Object.freeze({
+      folder: values.STATE_FOLDER ?? join(values.SCRATCH_ROOT, `executor-state-${values.PORT}`),
+      waitingMax: values.SUBMISSIONS_MAX,
+      fileBytesMax: values.SUBMISSIONS_FILE_MB_MAX * MIB,
+      keptMs: values.SUBMISSIONS_KEPT_HOURS * 3_600_000,
+    }),
     drainMs: Math.round(values.DRAIN_SECONDS * 1000),
     /** What replicas share; null where each works alone. */
     redis: values.REDIS_URL === undefined ? null : { url: values.REDIS_URL, password: values.REDIS_PASSWORD },

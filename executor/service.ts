@@ -12,12 +12,15 @@ import {
   Slots,
 } from './grading/index.ts';
 import { type Access, createAccess } from './http/access/index.ts';
-import { createApp } from './http/app.ts';
+import { createApp, EXECUTE } from './http/app.ts';
 import { createAdmission } from './http/execute/admission.ts';
 import type { SharedJobs } from './http/execute/perform-anywhere.ts';
 import { noSharing, type Sharing } from './http/sharing.ts';
 import { createMetrics } from './http/status/metrics.ts';
+import { createRunner } from './http/submissions/runner.ts';
 import type { SharedQueue } from './queue/index.ts';
+import { SqliteStore } from './submissions/sqlite/store.ts';
+import type { SubmissionStore } from './submissions/store.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 import { throttle } from './throttle.ts';
 
@@ -38,12 +41,13 @@ interface Backend {
   sharedJobs: SharedJobs | null;
   /** Default: this replica shares nothing. */
   sharing?: Sharing;
+  store: SubmissionStore;
 }
 
 /** The service over a sandbox that is open. Closing the service closes the sandbox and what it shares. */
 export function createService(
-  { sandbox, slots, installed, sharedJobs, sharing = noSharing }: Backend,
-  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax }: Config,
+  { sandbox, slots, installed, store, sharedJobs, sharing = noSharing }: Backend,
+  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
   const parts = {
@@ -55,13 +59,18 @@ export function createService(
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
     compare: createCompare(),
     admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax),
-    metrics: createMetrics(slots, sharedJobs?.queue ?? null),
+    metrics: createMetrics(slots, store, sharedJobs?.queue ?? null),
   };
+  const ownRules = createAccess(access, undefined, sharing);
+  const { users } = ownRules;
+  const runner = createRunner({ ...parts, route: EXECUTE, store, users, logger, replica, keptMs: submissions.keptMs });
   /** The same service behind other rules for who may call. */
   const appWith = (rules: Access, shared = sharing) =>
     createApp({
       ...parts,
       access: rules,
+      store,
+      runner,
       idempotency: shared.idempotency(),
       logger,
       telemetry,
@@ -71,7 +80,7 @@ export function createService(
     ...parts,
     appWith,
     /** The HTTP application, with the configured access rules. */
-    app: appWith(createAccess(access, undefined, sharing)),
+    app: appWith(ownRules),
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {
       await sharedJobs?.queue.drain();
@@ -83,6 +92,8 @@ export function createService(
     /** Ends the launchers and removes all files. Call it when no job is left. */
     async close() {
       await sharedJobs?.queue.close();
+      await runner.stop();
+      await store[Symbol.asyncDispose]();
       await parts.builds.clear();
       await sandbox.close();
       sharing.close();
@@ -127,6 +138,8 @@ async function connectSharing({ redis }: Config, { logger }: ServiceContext): Pr
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
   const { logger } = context;
+  const store = new SqliteStore(config.submissions.folder, config.submissions);
+  for (const id of await store.recover()) logger.error({ event: 'submission.failed', submission_id: id });
   const slots = new Slots(config.slots, config.queue);
   const sandbox = await openSandbox({
     root: config.scratchRoot,
@@ -140,5 +153,5 @@ export async function openService(config: Config, context: ServiceContext): Prom
   const installed = await installedLanguages(sandbox, config.slots);
   const sharedJobs = await openSharedJobs(config, logger, sandbox);
   const sharing = await connectSharing(config, context);
-  return createService({ sandbox, slots, installed, sharedJobs, sharing }, config, context);
+  return createService({ sandbox, slots, installed, store, sharedJobs, sharing }, config, context);
 }

@@ -121,7 +121,13 @@ async function timeService(name: string, url: string): Promise<ServiceTiming> {
 async function serve(slots: number) {
   const root = await mkdtemp(join(tmpdir(), 'bench-service-'));
   await chmod(root, 0o711);
-  const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', SLOTS: String(slots), SCRATCH_ROOT: root });
+  const config = parseConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    SLOTS: String(slots),
+    SCRATCH_ROOT: root,
+    STATE_FOLDER: root,
+  });
   const logger = pino({ level: config.logLevel }, { write() {} });
   const service = await openService(config, { version: '0.0.0', logger });
   const server = createHttpServer(service.app);

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'draining'
   | 'unclean'
   | 'unverifiable'
+  | 'cancelled'
   | 'internal';
 
 export class ServiceError extends Error {

@@ -33,4 +33,5 @@ export { SHOWN_BYTES_MAX } from './running/output.ts';
 export type { Stop } from './running/stop.ts';
 export { Slots } from './slots.ts';
 export { Threads } from './threads.ts';
+export { UsualTimes } from './usual-times.ts';
 export type { Verdict } from './verdict.ts';

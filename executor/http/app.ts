@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { type Sandbox, SandboxFault } from '#sandbox';
 import { type GradeDeps, type InstalledLanguage, type JobLimits, ServiceError } from '../grading/index.ts';
+import type { SubmissionStore } from '../submissions/store.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 import type { Access } from './access/index.ts';
 import type { Admission } from './execute/admission.ts';
@@ -21,11 +22,15 @@ import { requireHost, requireJson, requireKnownExpectation } from './server/head
 import { errorHandler } from './server/send-error.ts';
 import { probeRoutes, type ServiceFacts, statusRoutes } from './status/health.ts';
 import type { Metrics } from './status/metrics.ts';
+import { submissionRoutes } from './submissions/routes.ts';
+import type { Runner } from './submissions/runner.ts';
 import { PISTON_PATH, pistonError, type V2Api, v2Apis } from './v2/index.ts';
 
 export interface AppDeps extends GradeDeps {
   installed: readonly InstalledLanguage[];
   maxima: JobLimits;
+  store: SubmissionStore;
+  runner: Runner;
   admission: Admission;
   access: Access;
   idempotency: Idempotency;
@@ -36,6 +41,9 @@ export interface AppDeps extends GradeDeps {
   /** Null where the replica works alone. */
   sharedJobs: SharedJobs | null;
 }
+
+/** The endpoint of executions; submissions are jobs of it, too. */
+export const EXECUTE = '/execute';
 
 function onlyMethods(...methods: string[]): RequestHandler {
   return (req, res) => {
@@ -91,13 +99,15 @@ function addExecutions(app: Express, deps: AppDeps, v2: readonly V2Api[]): void 
     return executeHandler(all);
   };
   const requireClean = refuseUnclean(deps.sandbox);
+  const schema = executeRequestSchema(deps.installed, deps.maxima);
   const execute = handle({
-    route: '/execute',
-    schema: executeRequestSchema(deps.installed, deps.maxima),
+    route: EXECUTE,
+    schema,
     runJson: runOnceJson,
     openReply: negotiatedReply(deps.admission),
   });
   app.route('/execute').post(requireJson, requireClean, execute).all(onlyMethods('POST'));
+  app.use(submissionRoutes({ ...shared, schema }, { requireClean, onlyMethods }));
   for (const { paths, runtimes, requireBody, schema, runJson } of v2) {
     const openReply = wholeReply(deps.admission);
     const run = handle({ route: `${paths[0]}/execute`, schema, runJson, openReply, idempotency: null });
@@ -133,7 +143,11 @@ function addErrorHandlers(app: Express, { logger, metrics }: AppDeps): void {
 export function createApp(deps: AppDeps): Express {
   const { access } = deps;
   const v2 = v2Apis(deps.installed, deps.maxima);
-  const executePaths = ['/execute', ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`))];
+  const executePaths = [
+    '/execute',
+    '/submissions',
+    ...v2.flatMap(({ paths }) => paths.map((path) => `${path}/execute`)),
+  ];
   const app = express();
   app.set('etag', false);
   app.set('trust proxy', access.trustedProxies);

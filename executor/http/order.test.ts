@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Each folder may import from itself and from those before it. app.ts may import from all, and none from it. */
-const ORDER = ['contract', 'json', 'server', 'access', 'status', 'execute', 'v2', 'openapi'];
+const ORDER = ['contract', 'json', 'server', 'access', 'status', 'execute', 'v2', 'submissions', 'openapi'];
 const http = import.meta.dirname;
 const sources = globSync('*/**/*.ts', { cwd: http });
 

@@ -20,7 +20,7 @@ export const endpointTable = () =>
       code(`${method.toUpperCase()} ${path}`),
       summary,
       request === undefined ? '' : linkTo(request.schema),
-      answers[200] === undefined ? '' : answerOf(answers[200]),
+      [answers[200] ?? answers[202]].map((answer) => (answer === undefined ? '' : answerOf(answer))).join(''),
       [...new Set([...Object.keys(answers), ...refusals])]
         .filter((status) => !['200', 'default'].includes(status))
         .sort()
@@ -32,7 +32,9 @@ export const requestHeaderTable = ({ components }: Document) =>
   table(
     ['header of a request', 'meaning'],
     [
-      ...Object.values(components.parameters).map(({ name, description }) => [code(name), description]),
+      ...Object.values(components.parameters)
+        .filter((parameter) => parameter.in === 'header')
+        .map(({ name, description }) => [code(name), description]),
       [code(components.securitySchemes.key.name), components.securitySchemes.key.description],
       [code('Authorization: Bearer …'), components.securitySchemes.bearer.description],
     ],

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { passableFolder, startProcess } from '../../executor/tests/process.ts';
-import { startRedis } from '../../executor/tests/redis-server.ts';
+import { passableFolder, startProcess } from '../../executor/tests/harness/process.ts';
+import { startRedis } from '../../executor/tests/harness/redis-server.ts';
 import { UsageError } from './arguments.ts';
 
 /** Longer than DRAIN_SECONDS lets a service take. */

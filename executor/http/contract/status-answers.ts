@@ -28,6 +28,12 @@ export const HealthAnswer = z
         waiting: Count.describe('Jobs that wait for a slot.'),
       })
       .describe('Load of this replica.'),
+    submissions: z
+      .strictObject({
+        waiting: Count.describe('Submissions that wait.'),
+        running: Count.describe('Submissions that run.'),
+      })
+      .describe('Submissions that have not ended.'),
   })
   .meta({ id: 'HealthAnswer', description: 'Whether the process works.' });
 export type HealthAnswer = z.output<typeof HealthAnswer>;

@@ -14,6 +14,8 @@ export interface Place extends Disposable {
 export interface Admission {
   /** Admits a request before its body is read. Throws ServiceError when there is no room or while draining. */
   enter(res: Response): Place;
+  /** Admits a job that no connection waits for. Throws ServiceError while draining. */
+  enterUnattended(): Place;
   /** Refuses all further requests. Resolves when all admitted ones have been answered and no job is left. */
   drain(): Promise<void>;
   /** Ends the grace period: open streams get an error event before their connections are closed. */
@@ -42,32 +44,44 @@ export function createAdmission(requestsMax: number, bodiesBytesMax = BODIES_BYT
     if (draining && requests === 0 && jobs === 0) idle.resolve();
   }
 
+  function refuseWhileDraining(): void {
+    if (draining) throw new ServiceError('draining', 'This replica is shutting down.');
+  }
+
+  function openPlace(): Place {
+    jobs++;
+    let held = 0;
+    let isDone = false;
+    return {
+      hold(more) {
+        if (bytes + more > bodiesBytesMax) throw new ServiceError('busy', 'The waiting requests are too large.');
+        bytes += more;
+        held += more;
+      },
+      [Symbol.dispose]() {
+        if (isDone) return;
+        isDone = true;
+        bytes -= held;
+        jobs--;
+        tellWhenIdle();
+      },
+    };
+  }
+
   return {
     enter(res) {
-      if (draining) throw new ServiceError('draining', 'This replica is shutting down.');
+      refuseWhileDraining();
       if (requests >= requestsMax) throw new ServiceError('busy', 'The queue is full.');
       requests++;
-      jobs++;
       res.once('close', () => {
         requests--;
         tellWhenIdle();
       });
-      let held = 0;
-      let isDone = false;
-      return {
-        hold(more) {
-          if (bytes + more > bodiesBytesMax) throw new ServiceError('busy', 'The waiting requests are too large.');
-          bytes += more;
-          held += more;
-        },
-        [Symbol.dispose]() {
-          if (isDone) return;
-          isDone = true;
-          bytes -= held;
-          jobs--;
-          tellWhenIdle();
-        },
-      };
+      return openPlace();
+    },
+    enterUnattended() {
+      refuseWhileDraining();
+      return openPlace();
     },
     drain() {
       draining = true;

@@ -22,7 +22,7 @@ export interface ExecuteDeps extends PerformDeps {
 }
 
 /** Aborts when the connection closes, whichever side closes it. After the answer there is no job left to abort. */
-function abortOnClose(res: Response): AbortSignal {
+export function abortOnClose(res: Response): AbortSignal {
   const controller = new AbortController();
   res.once('close', () => controller.abort(new Error('the client disconnected')));
   return controller.signal;

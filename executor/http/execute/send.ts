@@ -3,7 +3,7 @@ import { type GivenAnswer, lengthOf } from './idempotency/kept-answers.ts';
 import type { UnreadAnswers } from './unread-answers.ts';
 
 /** Resolves when the client has read what was written or has disconnected. Other requests are served first. */
-function drained(res: Response): Promise<void> {
+export function drained(res: Response): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
       res.off('drain', go).off('close', go);

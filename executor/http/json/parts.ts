@@ -36,7 +36,7 @@ function* items(list: readonly unknown[]): Generator<string> {
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 /** A text in parts. No surrogate pair is split. */
-function* slices(text: string): Generator<string> {
+export function* slices(text: string): Generator<string> {
   let end = 0;
   for (let start = 0; start < text.length; start = end) {
     end = start + PART_LENGTH;

@@ -4,6 +4,8 @@ import { GradeAnswer, RunAnswer } from '../contract/execute-answers.ts';
 import { ProblemAnswer } from '../contract/problem-answer.ts';
 import { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
 import { StreamEvent } from '../contract/stream-event.ts';
+import { SubmissionAnswer, SubmissionList, SubmissionReceipt } from '../contract/submission-answers.ts';
+import { Priority } from '../contract/submission-body.ts';
 import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } from '../contract/v2-answers.ts';
 import { executeRequestSchema } from '../execute/parse-request.ts';
 import { v2Apis } from '../v2/index.ts';
@@ -16,6 +18,9 @@ const answers = {
   GradeAnswer,
   RunAnswer,
   StreamEvent,
+  SubmissionReceipt,
+  SubmissionAnswer,
+  SubmissionList,
   HealthAnswer,
   ReadyAnswer,
   IndexAnswer,
@@ -25,7 +30,12 @@ const answers = {
   PistonRuntimesAnswer,
   PistonError: PistonErrorAnswer,
 };
-export type SchemaName = keyof typeof answers | 'ExecuteRequest' | 'V2ExecuteRequest' | 'PistonExecuteRequest';
+export type SchemaName =
+  | keyof typeof answers
+  | 'ExecuteRequest'
+  | 'SubmissionRequest'
+  | 'V2ExecuteRequest'
+  | 'PistonExecuteRequest';
 
 function requests(installed: readonly InstalledLanguage[], maxima: JobLimits) {
   const [plain, piston] = v2Apis(installed, maxima);
@@ -56,11 +66,23 @@ function definitions(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' |
 
 const moved = (json: string) => json.replaceAll('"#/$defs/', '"#/components/schemas/');
 
+/** The body of `POST /submissions` is that of `POST /execute`, and when to run it. */
+function submissionRequest(execute: JsonSchema = {}): JsonSchema {
+  const { $schema: _, ...priority } = z.toJSONSchema(Priority, { io: 'input' });
+  return {
+    ...execute,
+    description: 'An ExecuteRequest to run later.',
+    properties: { ...execute.properties, priority },
+  };
+}
+
 /** All named schemas: requests before defaults are applied, answers as they are sent. */
 export function componentSchemas(
   installed: readonly InstalledLanguage[],
   maxima: JobLimits,
 ): Record<string, JsonSchema> {
-  const all = { ...definitions(requests(installed, maxima), 'input'), ...definitions(answers, 'output') };
+  const bodies = definitions(requests(installed, maxima), 'input');
+  const SubmissionRequest = submissionRequest(bodies['ExecuteRequest']);
+  const all = { ...bodies, SubmissionRequest, ...definitions(answers, 'output') };
   return JSON.parse(moved(JSON.stringify(all)));
 }

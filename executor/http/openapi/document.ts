@@ -114,7 +114,10 @@ export function buildDocument({ installed, maxima, facts }: DocumentDeps): Docum
     servers: [{ url: '/' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(
-      operations.map((operation) => [operation.path, { [operation.method]: toOperation(operation, languages) }]),
+      Object.entries(Object.groupBy(operations, ({ path }) => path)).map(([path, ones = []]) => [
+        path,
+        Object.fromEntries(ones.map((operation) => [operation.method, toOperation(operation, languages)])),
+      ]),
     ),
     components: {
       schemas: componentSchemas(installed, maxima),

@@ -3,7 +3,7 @@ export interface Example {
   operation: string;
   name: string;
   summary: string;
-  status: 200 | 400;
+  status: 200 | 202 | 400;
   /** The example is shown only if all these languages are installed. */
   needs: readonly string[];
   body: object;
@@ -97,6 +97,14 @@ export const examples: readonly Example[] = [
     status: 400,
     needs: ['python'],
     body: { language: 'python', code: sum, limits: { memory: 64 } },
+  },
+  {
+    operation: 'submit',
+    name: 'batch',
+    summary: 'A submission that runs when nothing else waits',
+    status: 202,
+    needs: ['python'],
+    body: { language: 'python', code: sum, stdin: '1 2', priority: 'batch' },
   },
   ...(['v2Execute', 'pistonExecute'] as const).flatMap((operation): Example[] => [
     {

@@ -5,6 +5,7 @@ export const headers = {
     schema: { type: 'string' },
   },
   'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer', minimum: 0 } },
+  Location: { description: 'Path of the submission.', schema: { type: 'string' } },
   ETag: { description: 'Changes with the document.', schema: { type: 'string' } },
   'WWW-Authenticate': {
     description: 'How to authenticate, and what was wrong.',

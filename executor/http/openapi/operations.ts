@@ -13,12 +13,12 @@ interface Success {
 /** One route of the service. */
 export interface Operation {
   path: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   id: string;
   tag: keyof typeof tags;
   summary: string;
   request?: { schema: SchemaName; types: readonly string[] };
-  /** Optional headers, besides those of every request. */
+  /** Besides those of every request. */
   parameters?: readonly ParameterName[];
   /** Needs no key or token, even where other routes do. */
   isOpen?: boolean;
@@ -30,6 +30,7 @@ export interface Operation {
 
 export const tags = {
   execution: 'Compiling, running and grading programs.',
+  submissions: 'Programs that run without an open connection.',
   service: 'Health, readiness, metrics and documentation of the service.',
   clients: 'APIs that are compatible with Piston.',
 } as const;
@@ -62,6 +63,76 @@ const execution = {
   refusals: [...OF_EXECUTION, '422'],
   errors: '',
 } as const satisfies Operation;
+
+const OF_ONE_SUBMISSION = [...OF_READING, '400', '404'] as const;
+const ofSubmissions = { tag: 'submissions', errors: '' } as const;
+
+const submissions = [
+  {
+    ...ofSubmissions,
+    path: '/submissions',
+    method: 'post',
+    id: 'submit',
+    summary: 'Accepts a program that is run later',
+    request: { schema: 'SubmissionRequest', types: ['application/json'] },
+    answers: {
+      202: {
+        description: 'It is stored, and runs in its turn.',
+        content: json('SubmissionReceipt'),
+        headers: ['Location'],
+      },
+    },
+    parameters: ['IdempotencyKey'],
+    refusals: ['400', '401', '403', '413', '415', '422', '429', '503', 'default'],
+  },
+  {
+    ...ofSubmissions,
+    path: '/submissions',
+    method: 'get',
+    id: 'submissions',
+    summary: 'The submissions of the caller, newest first',
+    answers: { 200: { description: 'One page of them.', content: json('SubmissionList') } },
+    parameters: ['UserId', 'QuestionId', 'Status', 'Cursor', 'Limit'],
+    refusals: [...OF_READING, '400'],
+  },
+  {
+    ...ofSubmissions,
+    path: '/submissions/{id}',
+    method: 'get',
+    id: 'submission',
+    summary: 'A submission, with its answer once it is finished',
+    answers: { 200: { description: 'How far it is.', content: json('SubmissionAnswer') } },
+    parameters: ['SubmissionId', 'Wait'],
+    refusals: OF_ONE_SUBMISSION,
+  },
+  {
+    ...ofSubmissions,
+    path: '/submissions/{id}',
+    method: 'delete',
+    id: 'cancelSubmission',
+    summary: 'Cancels a submission that waits or runs',
+    answers: { 204: { description: 'It does not run any more. One that had ended before is unchanged.' } },
+    parameters: ['SubmissionId'],
+    refusals: [...OF_READING, '404'],
+  },
+  {
+    ...ofSubmissions,
+    path: '/submissions/{id}/events',
+    method: 'get',
+    id: 'submissionEvents',
+    summary: 'The events of a submission, from the first',
+    answers: {
+      200: {
+        description:
+          'Events as of `POST /execute`, until the submission ends. A try after the first begins with another `queued`.',
+        content: { 'text/event-stream': 'events', 'application/x-ndjson': 'lines' },
+      },
+      204: { description: 'The submission has ended, and the client has its last event.' },
+    },
+    parameters: ['SubmissionId', 'LastEventId'],
+    refusals: OF_ONE_SUBMISSION,
+  },
+] as const satisfies readonly Operation[];
 
 const status = [
   {
@@ -139,6 +210,7 @@ const clients = [
 /** Every route of the service, except the alias `/api/v2/piston/api/v2` of `/api/v2/piston`. */
 export const operations: readonly Operation[] = [
   execution,
+  ...submissions,
   ...status.map((row) => ({ ...row, method: 'get', tag: 'service', errors: '' }) as const),
   ...clients.flatMap(({ path, prefix, errors, runtimes, types }): Operation[] => [
     {

@@ -27,6 +27,7 @@ const refusals = {
       'The token does not have the role that is required, or the request did not come through the trusted Front Door.',
     headers: ['WWW-Authenticate'],
   },
+  '404': { name: 'NotFound', description: 'The caller has no submission with this id.' },
   '413': { name: 'TooLarge', description: 'The body is larger than 16 MB.' },
   '415': { name: 'UnsupportedType', description: 'The body is not plain JSON in UTF-8.' },
   '422': { name: 'KeyReused', description: 'The Idempotency-Key was already used with a different body.' },

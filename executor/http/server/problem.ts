@@ -11,6 +11,7 @@ export const STATUS_OF = {
   not_found: 404,
   method_not_allowed: 405,
   timeout: 408,
+  cancelled: 409,
   too_large: 413,
   unsupported_media_type: 415,
   expectation_failed: 417,

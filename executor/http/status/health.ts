@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Sandbox } from '#sandbox';
 import type { InstalledLanguage, Slots } from '../../grading/index.ts';
+import type { SubmissionStore } from '../../submissions/store.ts';
 import type { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -14,6 +15,7 @@ export interface ServiceFacts {
 interface StatusDeps {
   sandbox: Sandbox;
   slots: Slots;
+  store: Pick<SubmissionStore, 'counts'>;
   installed: readonly InstalledLanguage[];
   admission: { readonly draining: boolean };
   metrics: Metrics;
@@ -28,10 +30,10 @@ function readiness(draining: boolean, residue: string | null): ReadyAnswer {
 }
 
 /** GET /health (liveness, whatever the load) and GET /ready (readiness). Probes need no key and have no rate limit. */
-export function probeRoutes({ sandbox, slots, admission, facts, sharedJobs }: StatusDeps): Router {
+export function probeRoutes({ sandbox, slots, store, admission, facts, sharedJobs }: StatusDeps): Router {
   const routes = Router();
   const { evidence } = sandbox;
-  routes.get('/health', (_req, res) => {
+  routes.get('/health', async (_req, res) => {
     const unhealthy = sandbox.residue !== null; // only a restart helps, and a failed liveness probe causes one
     const answer: HealthAnswer = {
       status: unhealthy ? 'unhealthy' : 'healthy',
@@ -45,6 +47,7 @@ export function probeRoutes({ sandbox, slots, admission, facts, sharedJobs }: St
         set_aside_seconds: sandbox.setAsideMs.map((ms) => Math.floor(ms / 1000)),
       },
       slots: { total: slots.total, busy: slots.busy, waiting: slots.waiting },
+      submissions: await store.counts(),
     };
     res.status(unhealthy ? 503 : 200).json(answer);
   });

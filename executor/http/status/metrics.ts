@@ -3,6 +3,7 @@ import pidusage from 'pidusage';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Slots } from '../../grading/index.ts';
 import type { SharedQueue, Together } from '../../queue/index.ts';
+import type { SubmissionStore } from '../../submissions/store.ts';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
@@ -25,7 +26,11 @@ function addShared(registry: Registry, queue: Pick<SharedQueue, 'together'>): vo
 }
 
 /** The metrics of the service, in a registry of their own. */
-export function createMetrics(slots: Slots, queue: Pick<SharedQueue, 'together'> | null) {
+export function createMetrics(
+  slots: Slots,
+  store: Pick<SubmissionStore, 'counts'>,
+  queue: Pick<SharedQueue, 'together'> | null,
+) {
   const registry = new Registry();
   const registers = [registry];
   if (queue !== null) addShared(registry, queue);
@@ -44,6 +49,17 @@ export function createMetrics(slots: Slots, queue: Pick<SharedQueue, 'together'>
     registers,
     collect() {
       this.set(slots.waiting);
+    },
+  });
+  const submissions = new Gauge({
+    name: 'executor_submissions',
+    help: 'Submissions that have not ended, by status',
+    labelNames: ['status'],
+    registers,
+    async collect() {
+      const { waiting, running } = await store.counts();
+      submissions.set({ status: 'queued' }, waiting);
+      submissions.set({ status: 'running' }, running);
     },
   });
   const cpu = new Gauge({ name: 'executor_service_cpu_percent', help: 'CPU of the service process itself', registers });

@@ -22,11 +22,14 @@ export function killStarted(): void {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 }
 
+/** Only one service uses one at a time. */
+const stateFolder = () => mkdtempSync(join(tmpdir(), 'state-test-'));
+
 /** The service as its operator starts it, by `command` when that puts something around it. */
 export function startProcess(env: Record<string, string>, command: readonly string[] = []) {
   const [program = process.execPath, ...args] = [...command, process.execPath, MAIN];
   const child = spawn(program, args, {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', ...env },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', STATE_FOLDER: stateFolder(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);

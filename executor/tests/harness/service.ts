@@ -14,17 +14,21 @@ export interface ServiceOptions {
   replica?: string;
   /** Receives every log line. */
   log?: (line: string) => void;
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The whole service except its socket, over a sandbox of its own. */
 export async function startService(options: ServiceOptions = {}) {
-  const { slots = 2, queueMax = 100, redis, replica = 'test', log = () => {} } = options;
+  const { slots = 2, queueMax = 100, redis, replica = 'test', log = () => {}, env = {} } = options;
   const parent = await mkdtemp(join(tmpdir(), 'service-test-'));
   await chmod(parent, 0o711);
+  const state = await mkdtemp(join(tmpdir(), 'service-state-'));
   const config = parseConfig({
     SLOTS: String(slots),
     ...(queueMax === 'default' ? {} : { QUEUE_MAX: String(queueMax) }),
     SCRATCH_ROOT: parent,
+    STATE_FOLDER: state,
+    ...env,
     CONTAINER_APP_REPLICA_NAME: replica,
     ...(redis === undefined ? {} : { REDIS_URL: redis }),
   });
@@ -45,6 +49,7 @@ export async function startService(options: ServiceOptions = {}) {
     async stop() {
       await service.close();
       await rm(parent, { recursive: true });
+      await rm(state, { recursive: true });
     },
   };
 }

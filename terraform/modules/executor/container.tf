@@ -19,9 +19,7 @@ locals {
   }
 
   plain_env  = [for name, value in local.settings : { name = name, value = value }]
-  secret_env = [for name in keys(local.secret_uris) : { name = local.env_of_secret[name], secretRef = name }]
-
-  env_of_secret = { api-keys = "API_KEYS", redis-password = "REDIS_PASSWORD" }
+  secret_env = [for name in keys(local.secret_uris) : { name = upper(replace(name, "-", "_")), secretRef = name }]
 
   # The service attacks its own sandbox before it listens: a second or two, more on a slow replica.
   startup_probe = {

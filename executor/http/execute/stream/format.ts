@@ -15,7 +15,7 @@ export interface StreamFormat {
   heartbeat: string;
 }
 
-const serverSentEvents: StreamFormat = {
+export const serverSentEvents: StreamFormat = {
   type: 'text/event-stream',
   before: ({ id, name }) => `event: ${name}\nid: ${id}\ndata: `,
   after: '\n\n',

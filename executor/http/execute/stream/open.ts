@@ -3,7 +3,7 @@ import { jsonParts } from '../../json/parts.ts';
 import { type StreamFormat, toLine } from './format.ts';
 
 /** Proxies close idle connections. */
-const HEARTBEAT_MS = 10_000;
+export const HEARTBEAT_MS = 10_000;
 
 /** An answer that is sent piece by piece. */
 export interface EventStream {

@@ -10,6 +10,7 @@ import { createAccess, type VerifyToken } from '../../../http/access/index.ts';
 import { createHttpServer, listen } from '../../../http/server/http-server.ts';
 import { languages } from '../../../languages/index.ts';
 import { createService } from '../../../service.ts';
+import { SqliteStore } from '../../../submissions/sqlite/store.ts';
 
 /** How programs end, one after another: every outcome that has an answer of its own. */
 const ENDS: readonly RunReport['outcome'][] = [
@@ -132,7 +133,8 @@ export async function startStubbedService() {
   const installed = languages.map((language) => ({ language, version: '3.13.5' }));
   const slots = new Slots(config.slots, config.queue);
   const context = { version: '0.0.0', logger: pino({ level: 'silent' }) };
-  const service = createService({ sandbox, slots, installed, sharedJobs: null }, config, context);
+  const store = new SqliteStore(root, config.submissions);
+  const service = createService({ sandbox, slots, installed, store, sharedJobs: null }, config, context);
   const servers: Server[] = [];
 
   /** Serves it once more, with the access rules of these variables. */
@@ -154,6 +156,7 @@ export async function startStubbedService() {
         server.close();
         server.closeAllConnections();
       }
+      await service.close();
       rmSync(root, { recursive: true });
     },
   };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterEach, expect, test, vi } from 'vitest';
-import { killStarted, passableFolder, startProcess } from './process.ts';
-import { startRedis } from './redis-server.ts';
+import { killStarted, passableFolder, startProcess } from '../harness/process.ts';
+import { startRedis } from '../harness/redis-server.ts';
 
 const roots: string[] = [];
 afterEach(() => {

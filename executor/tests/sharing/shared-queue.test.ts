@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createHttpServer, listen } from '../http/server/http-server.ts';
-import { passableFolder, startProcess } from './process.ts';
-import { type RedisServer, startRedis } from './redis-server.ts';
-import { startService } from './service.ts';
+import { createHttpServer, listen } from '../../http/server/http-server.ts';
+import { passableFolder, startProcess } from '../harness/process.ts';
+import { type RedisServer, startRedis } from '../harness/redis-server.ts';
+import { startService } from '../harness/service.ts';
 
 interface Answer {
   status: number;

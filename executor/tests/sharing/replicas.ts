@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
-import type { Sharing } from '../http/sharing.ts';
-import { openSharing } from '../redis/open.ts';
+import type { Sharing } from '../../http/sharing.ts';
+import { openSharing } from '../../redis/open.ts';
 
 /** Short, and yet longer than a busy machine may stop for. */
 export const TIMES = { userLeaseMs: 1_500, claimMs: 1_500, keptMs: 60_000, pollMs: 20 };

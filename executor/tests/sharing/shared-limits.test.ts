@@ -5,16 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { parseConfig } from '../config.ts';
-import { ServiceError } from '../grading/index.ts';
-import { createAccess } from '../http/access/index.ts';
-import type { GivenAnswer } from '../http/execute/idempotency/kept-answers.ts';
-import type { Idempotency } from '../http/execute/idempotency/shared-runs.ts';
-import type { Sharing } from '../http/sharing.ts';
-import { openSharing } from '../redis/open.ts';
-import { startRedis } from './redis-server.ts';
+import { parseConfig } from '../../config.ts';
+import { ServiceError } from '../../grading/index.ts';
+import { createAccess } from '../../http/access/index.ts';
+import type { GivenAnswer } from '../../http/execute/idempotency/kept-answers.ts';
+import type { Idempotency } from '../../http/execute/idempotency/shared-runs.ts';
+import type { Sharing } from '../../http/sharing.ts';
+import { openSharing } from '../../redis/open.ts';
+import { startRedis } from '../harness/redis-server.ts';
+import { type Service, startService } from '../harness/service.ts';
 import { openReplicas, TIMES } from './replicas.ts';
-import { type Service, startService } from './service.ts';
 
 const PATIENCE = { timeout: 20_000 };
 /** Claims that end in time only if they are released. */

@@ -5,9 +5,9 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { passableFolder } from './process.ts';
+import { passableFolder } from '../harness/process.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'scripts', 'rehearse', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', '..', 'scripts', 'rehearse', 'main.ts');
 
 let folder: string;
 let problems: string;

@@ -1,0 +1,26 @@
+import type { SubmissionStore } from '../../submissions/store.ts';
+
+export interface Changes extends Disposable {
+  /** Resolves at the next change, at once if there was one since the last call, after `ms`, or when the signal aborts. */
+  next: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The changes of a submission. Begin to watch before it is read: no change in between is missed. */
+export function changesOf(store: SubmissionStore, id: string): Changes {
+  let changed = Promise.withResolvers<void>();
+  const watching = store.watch(id, () => changed.resolve());
+  return {
+    async next(ms, signal) {
+      const over = Promise.withResolvers<void>();
+      const timer = setTimeout(over.resolve, ms);
+      const leave = () => over.resolve();
+      signal.addEventListener('abort', leave, { once: true });
+      if (signal.aborted) leave();
+      const isChanged = await Promise.race([changed.promise.then(() => true), over.promise.then(() => false)]);
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
+      if (isChanged) changed = Promise.withResolvers();
+    },
+    [Symbol.dispose]: () => watching[Symbol.dispose](),
+  };
+}

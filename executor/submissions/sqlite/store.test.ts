@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { newSubmission, testStore } from '../store-conformance.ts';
+import { SqliteStore, type StoreBounds } from './store.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const BOUNDS: StoreBounds = { waitingMax: 3, fileBytesMax: 1024 ** 3 };
+function folderOf(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'store-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+describe('the store in a file', () => {
+  testStore(async (folder = folderOf()) => ({ store: new SqliteStore(folder, BOUNDS), place: folder }));
+
+  test('is readable to its user only', async () => {
+    const folder = folderOf();
+    await using store = new SqliteStore(folder, BOUNDS);
+    await store.add(newSubmission({ id: 'a' }));
+    for (const name of ['executor-submissions.sqlite', 'executor-submissions.sqlite-wal'])
+      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  });
+
+  test('follows no link', () => {
+    const folder = folderOf();
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'executor-submissions.sqlite'));
+    expect(() => new SqliteStore(folder, BOUNDS)).toThrow('ELOOP');
+  });
+
+  test('refuses more once the file has reached its bound', async () => {
+    await using store = new SqliteStore(folderOf(), { waitingMax: 100, fileBytesMax: 1024 });
+    expect(await store.add(newSubmission({ id: 'a' }))).toEqual({ kind: 'full' });
+  });
+});

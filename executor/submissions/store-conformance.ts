@@ -1,0 +1,213 @@
+/** What every SubmissionStore does. Call it in the test file of an implementation. */
+import { afterEach, expect, test } from 'vitest';
+import type { NewSubmission, Priority, SubmissionStore, Taken } from './store.ts';
+
+/** Opens a store where at most three may wait: an empty one, or again the one at `place`. */
+type OpenStore = (place?: string) => Promise<{ store: SubmissionStore; place: string }>;
+
+export function newSubmission(given: Partial<NewSubmission> & { id: string }): NewSubmission {
+  return {
+    caller: 'ann',
+    owner: 'ann',
+    client: undefined,
+    requestId: 'r',
+    userId: undefined,
+    questionId: undefined,
+    priority: 'interactive',
+    testsTotal: 2,
+    idempotency: null,
+    body: [Buffer.from('{"a":'), Buffer.from('1}')],
+    ...given,
+  };
+}
+
+export function testStore(open: OpenStore): void {
+  const opened: SubmissionStore[] = [];
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store[Symbol.asyncDispose]();
+  });
+
+  async function openWith(...ones: (Partial<NewSubmission> & { id: string })[]) {
+    const { store, place } = await open();
+    opened.push(store);
+    for (const one of ones) expect(await store.add(newSubmission(one))).toEqual({ kind: 'added' });
+    return { store, place };
+  }
+
+  async function take(store: SubmissionStore, priority: Priority = 'interactive'): Promise<Taken> {
+    const taken = await store.take(priority);
+    if (taken === null) throw new Error('none waits');
+    return taken;
+  }
+
+  test('a submission is queued, runs, reports and ends', async () => {
+    const { store } = await openWith({ id: 'a', userId: 'u', questionId: 'q' });
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'queued', userId: 'u', questionId: 'q', tries: 0 });
+    const taken = await take(store);
+    expect(taken.body.toString()).toBe('{"a":1}');
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1 });
+    await store.report(taken.try, [{ name: 'queued', data: '{}' }], 0);
+    await store.report(
+      taken.try,
+      [
+        { name: 'compiled', data: '1' },
+        { name: 'test', data: '2' },
+      ],
+      1,
+    );
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'running', testsDone: 1 });
+    expect(await store.answer('a')).toBeNull();
+    await store.finish(taken.try, [Buffer.from('{"v":'), Buffer.from('2}')]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished', endedAt: expect.any(Number) });
+    expect(String(await store.answer('a'))).toBe('{"v":2}');
+    expect(await store.take('interactive')).toBeNull();
+  });
+
+  test('events are read from any place', async () => {
+    const { store } = await openWith({ id: 'a' });
+    const taken = await take(store);
+    const event = (data: string) => ({ name: 'test', data });
+    await store.report(taken.try, [event('1'), event('2')], 2);
+    await store.report(taken.try, [event('3')], 3);
+    expect(await store.events('a', 0)).toEqual([event('1'), event('2')]);
+    expect(await store.events('a', 1)).toEqual([event('2')]);
+    expect(await store.events('a', 2)).toEqual([event('3')]);
+    expect(await store.events('a', 3)).toEqual([]);
+  });
+
+  test('another caller neither sees nor cancels it', async () => {
+    const { store } = await openWith({ id: 'a' });
+    expect(await store.get('bob', 'a')).toBeNull();
+    expect(await store.cancel('bob', 'a')).toBe(false);
+    expect((await store.list('bob', {}, 10)).items).toEqual([]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'queued' });
+  });
+
+  test('an Idempotency-Key gives one submission, to one caller', async () => {
+    const idempotency = { key: 'k', fingerprint: 'f' };
+    const { store } = await openWith({ id: 'a', idempotency });
+    expect(await store.add(newSubmission({ id: 'b', idempotency }))).toEqual({ kind: 'known', id: 'a' });
+    const other = newSubmission({ id: 'c', idempotency: { key: 'k', fingerprint: 'g' } });
+    expect(await store.add(other)).toEqual({ kind: 'key_reused' });
+    expect(await store.add(newSubmission({ id: 'd', caller: 'bob', idempotency }))).toEqual({ kind: 'added' });
+  });
+
+  test('a full queue takes no more, until one is taken', async () => {
+    const { store } = await openWith({ id: 'a' }, { id: 'b' }, { id: 'c' });
+    expect(await store.add(newSubmission({ id: 'd' }))).toEqual({ kind: 'full' });
+    await take(store);
+    expect(await store.add(newSubmission({ id: 'd' }))).toEqual({ kind: 'added' });
+  });
+
+  test('owners take turns, and each has its own in order', async () => {
+    const { store } = await openWith({ id: 'a1', owner: 'a' }, { id: 'a2', owner: 'a' }, { id: 'b1', owner: 'b' });
+    expect(await store.ahead('b1')).toBe(2);
+    expect([(await take(store)).id, (await take(store)).id, (await take(store)).id]).toEqual(['a1', 'b1', 'a2']);
+  });
+
+  test('priorities are taken apart', async () => {
+    const { store } = await openWith({ id: 'a', priority: 'batch' }, { id: 'b' });
+    expect([await store.ahead('a'), await store.ahead('b')]).toEqual([1, 0]);
+    expect((await take(store)).id).toBe('b');
+    expect(await store.take('interactive')).toBeNull();
+    expect((await take(store, 'batch')).id).toBe('a');
+  });
+
+  test('a cancelled one is not taken, and its try reports nothing more', async () => {
+    const { store } = await openWith({ id: 'a' }, { id: 'b' });
+    const taken = await take(store);
+    expect([await store.cancel('ann', 'a'), await store.cancel('ann', 'b')]).toEqual([true, true]);
+    expect(await store.take('interactive')).toBeNull();
+    await store.report(taken.try, [{ name: 'test', data: '1' }], 1);
+    await store.finish(taken.try, [Buffer.from('1')]);
+    expect(await store.failTry(taken.try)).toBeNull();
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'cancelled', testsDone: 0 });
+    expect([await store.events('a', 0), await store.answer('a')]).toEqual([[], null]);
+  });
+
+  test('the third failure of the service is the last', async () => {
+    const { store } = await openWith({ id: 'a' });
+    const outcomes = [];
+    for (let index = 0; index < 3; index++) outcomes.push(await store.failTry((await take(store)).try));
+    expect(outcomes).toEqual(['queued', 'queued', 'failed']);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'failed', tries: 3 });
+  });
+
+  test('a released try does not count, and its owner waits', async () => {
+    const { store } = await openWith({ id: 'a' }, { id: 'b', owner: 'bob' });
+    await store.release((await take(store)).try, 60_000);
+    expect((await take(store)).id).toBe('b');
+    expect(await store.take('interactive')).toBeNull();
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'queued' });
+  });
+
+  test('a late report of an earlier try changes nothing', async () => {
+    const { store } = await openWith({ id: 'a' });
+    const first = await take(store);
+    await store.failTry(first.try);
+    await take(store);
+    await store.finish(first.try, [Buffer.from('1')]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'running', tries: 2 });
+  });
+
+  test('what is kept survives the process, and what ran there runs again', async () => {
+    const { store, place } = await openWith({ id: 'a' }, { id: 'b' });
+    const taken = await take(store);
+    await store.report(taken.try, [{ name: 'queued', data: '1' }], 0);
+    await store[Symbol.asyncDispose]();
+    const again = await open(place);
+    opened.push(again.store);
+    expect(await again.store.recover()).toEqual([]);
+    expect(await again.store.counts()).toEqual({ waiting: 2, running: 0 });
+    expect(await again.store.events('a', 0)).toEqual([{ name: 'queued', data: '1' }]);
+    expect((await take(again.store)).try).toEqual({ id: 'a', number: 2 });
+  });
+
+  test('three processes that died with it make it failed', async () => {
+    const { store } = await openWith({ id: 'a' });
+    const failed = [];
+    for (let index = 0; index < 3; index++) {
+      await take(store);
+      failed.push(await store.recover());
+    }
+    expect(failed).toEqual([[], [], ['a']]);
+  });
+
+  test('the list is newest first, filtered and in pages', async () => {
+    const { store } = await openWith({ id: 'a', userId: 'u' }, { id: 'b', questionId: 'q' }, { id: 'c', userId: 'u' });
+    const ids = async (...asked: Parameters<SubmissionStore['list']>) => {
+      const { items, cursor } = await store.list(...asked);
+      return [items.map(({ id }) => id), cursor] as const;
+    };
+    const [first, cursor] = await ids('ann', {}, 2);
+    expect(first).toEqual(['c', 'b']);
+    expect(await ids('ann', {}, 2, cursor ?? '')).toEqual([['a'], null]);
+    expect(await ids('ann', { userId: 'u' }, 2)).toEqual([['c', 'a'], null]);
+    expect(await ids('ann', { questionId: 'q', status: 'queued' }, 2)).toEqual([['b'], null]);
+    expect(await ids('ann', { status: 'failed' }, 2)).toEqual([[], null]);
+    expect(await ids('ann', {}, 2, 'nonsense')).toEqual([[], null]);
+  });
+
+  test('what has ended is removed in time, what waits is not', async () => {
+    const { store } = await openWith({ id: 'a' }, { id: 'b' });
+    await store.finish((await take(store)).try, [Buffer.from('1')]);
+    await store.removeEnded(Date.now() - 60_000);
+    expect(await store.get('ann', 'a')).not.toBeNull();
+    await store.removeEnded(Date.now() + 60_000);
+    expect([await store.get('ann', 'a'), await store.answer('a')]).toEqual([null, null]);
+    expect(await store.get('ann', 'b')).not.toBeNull();
+  });
+
+  test('whoever watches hears of changes, until that is disposed', async () => {
+    const { store } = await openWith({ id: 'a' });
+    const heard: string[] = [];
+    const watching = store.watch('a', () => heard.push('a'));
+    using _other = store.watch('b', () => heard.push('b'));
+    const { try: attempt } = await take(store);
+    await store.finish(attempt, [Buffer.from('1')]);
+    expect(heard).toEqual(['a', 'a']);
+    watching[Symbol.dispose]();
+    await store.cancel('ann', 'a');
+    expect(heard).toHaveLength(2);
+  });
+}

@@ -1,0 +1,116 @@
+/** Where submissions are kept. Everything that replicas would share goes through this interface. */
+
+export const priorities = ['interactive', 'batch'] as const;
+export type Priority = (typeof priorities)[number];
+
+export const submissionStatuses = ['queued', 'running', 'finished', 'cancelled', 'failed'] as const;
+export type SubmissionStatus = (typeof submissionStatuses)[number];
+
+/** A job that the service fails to run is tried this often. */
+export const TRIES_MAX = 3;
+
+interface Named {
+  id: string;
+  /** Who sent it; no other caller finds it. */
+  caller: string;
+  userId: string | undefined;
+  questionId: string | undefined;
+  priority: Priority;
+  /** 0 for a run without tests. */
+  testsTotal: number;
+}
+
+export interface NewSubmission extends Named {
+  /** Owners take turns. */
+  owner: string;
+  /** The caller's name in logs. */
+  client: string | undefined;
+  requestId: string;
+  idempotency: { key: string; fingerprint: string } | null;
+  /** The body of the request as JSON, in parts. */
+  body: readonly Buffer[];
+}
+
+/** What is known of a submission, except its body and its answer. Times are in ms since 1970. */
+export interface Submission extends Named {
+  status: SubmissionStatus;
+  testsDone: number;
+  /** Events of its stream, without the last. */
+  eventCount: number;
+  tries: number;
+  createdAt: number;
+  startedAt: number | null;
+  endedAt: number | null;
+}
+
+/** One try of a submission. A report of an earlier try, or of a cancelled one, changes nothing. */
+export interface Try {
+  id: string;
+  number: number;
+}
+
+export interface Taken extends Pick<NewSubmission, 'id' | 'caller' | 'client' | 'requestId'> {
+  try: Try;
+  body: Buffer<ArrayBuffer>;
+}
+
+/** An event of the stream of /execute: its data as JSON. */
+export interface StoredEvent {
+  name: string;
+  data: string;
+}
+
+export type Added =
+  | { kind: 'added' }
+  /** The same key and body came before. */
+  | { kind: 'known'; id: string }
+  | { kind: 'key_reused' }
+  /** No room for another one. */
+  | { kind: 'full' };
+
+export interface ListFilter {
+  userId?: string | undefined;
+  questionId?: string | undefined;
+  status?: SubmissionStatus | undefined;
+}
+
+export interface SubmissionStore extends AsyncDisposable {
+  add(submission: NewSubmission): Promise<Added>;
+  /** Null for an unknown id and for another caller's. */
+  get(caller: string, id: string): Promise<Submission | null>;
+  /** The caller's own, newest first. `cursor` is that of the previous page; null is returned with the last. */
+  list(
+    caller: string,
+    filter: ListFilter,
+    limit: number,
+    cursor?: string,
+  ): Promise<{ items: Submission[]; cursor: string | null }>;
+  /** How many would be taken before it at most: 0 is the next. */
+  ahead(id: string): Promise<number>;
+  /** Cancels it unless it has ended. False for an unknown id and for another caller's. */
+  cancel(caller: string, id: string): Promise<boolean>;
+  /** Starts a try of the next submission, of an owner whose last turn was longest ago. Null where none waits. */
+  take(priority: Priority): Promise<Taken | null>;
+  /** Appends events of a try. They stay when another try begins. */
+  report(attempt: Try, events: readonly StoredEvent[], testsDone: number): Promise<void>;
+  finish(attempt: Try, answer: readonly Buffer[]): Promise<void>;
+  /** Ends a try that the service could not perform yet. It does not count; the owner waits for `pauseMs`. */
+  release(attempt: Try, pauseMs: number): Promise<void>;
+  /** Ends a try that failed by the service's fault. Resolves to the new status, null where the try had ended already. */
+  failTry(attempt: Try): Promise<'queued' | 'failed' | null>;
+  /** Fails all tries that an earlier process left running. Resolves to the submissions that failed by that. */
+  recover(): Promise<string[]>;
+  /** The events after the first `after` ones, at least one where there are any. Not the last: that is the answer. */
+  events(id: string, after: number): Promise<StoredEvent[]>;
+  /** Null where it is not finished. */
+  answer(id: string): Promise<Buffer | null>;
+  /** Removes those that ended before this time. */
+  removeEnded(before: number): Promise<void>;
+  counts(): Promise<{ waiting: number; running: number }>;
+  /** Calls `onChange` after each change of the submission. */
+  watch(id: string, onChange: () => void): Disposable;
+  /** Calls `onChange` whenever there may be something to take. */
+  watchQueue(onChange: () => void): Disposable;
+}
+
+export const hasEnded = ({ status }: Pick<Submission, 'status'>) => status !== 'queued' && status !== 'running';
