@@ -173,7 +173,8 @@ await using container = await runContainer({ memory: '1g', pids: 1024, env: { SL
 const { harmed, ...seen } = await besiege(container, Number(process.argv[2] ?? 15));
 const state = await container.inspect('{{.State.Running}} {{.State.OOMKilled}} {{.RestartCount}}');
 await sleep(15_000); // what was left unread is gone
-const listing = 'fs.readdirSync("/scratch").filter((root) => !root.startsWith("executor-state-")).flatMap((root) => fs.readdirSync("/scratch/" + root))';
+const listing =
+  'fs.readdirSync("/scratch").filter((root) => !root.startsWith("executor-state-")).flatMap((root) => fs.readdirSync("/scratch/" + root))';
 const names: string[] = JSON.parse(await container.exec('node', '-p', `JSON.stringify(${listing})`));
 const left = names.filter((name) => !name.startsWith('kept-'));
 const rounded = Object.fromEntries(Object.entries(seen).map(([name, value]) => [name, Math.round(value)]));
