@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,9 +27,10 @@ const stateFolder = () => mkdtempSync(join(tmpdir(), 'state-test-'));
 
 /** The service as its operator starts it, by `command` when that puts something around it. */
 export function startProcess(env: Record<string, string>, command: readonly string[] = []) {
+  const state = stateFolder();
   const [program = process.execPath, ...args] = [...command, process.execPath, MAIN];
   const child = spawn(program, args, {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', STATE_FOLDER: stateFolder(), ...env },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', STATE_FOLDER: state, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -37,7 +38,10 @@ export function startProcess(env: Record<string, string>, command: readonly stri
   createInterface({ input: child.stdout }).on('line', (line) => events.push(JSON.parse(line)));
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const exited = once(child, 'close').then(([code]) => code as number | null);
+  const exited = once(child, 'close').then(([code]) => {
+    rmSync(state, { recursive: true });
+    return code as number | null;
+  });
   return {
     pid: child.pid ?? 0,
     exited,

@@ -32,7 +32,8 @@ const readDocument = async (): Promise<Document> => JSON.parse(await (await fetc
 /** The examples as the served document has them. */
 async function served() {
   const document = await readDocument();
-  return operations.flatMap(({ id, path }) => {
+  const posts = operations.filter(({ method }) => method === 'post');
+  return posts.flatMap(({ id, path }) => {
     const content = document.paths[path]?.post?.requestBody?.content ?? {};
     const media = Object.values(content)[0];
     return Object.entries(media?.examples ?? {}).map(([name, { value, 'x-status': status }]) => ({

@@ -156,7 +156,7 @@ test('a replica that is killed loses no job: others run what it ran', async () =
     SLOTS: '2',
     LOG_LEVEL: 'silent',
   });
-  const burst = submitMany(one, 12, 1);
+  const burst = submitMany(one, 60, 0.5);
   const client = new Redis(redis.url);
   await until(async () => (await client.hget('executor:replicas', 'victim')) !== null);
   await until(async () => JSON.parse((await client.hget('executor:replicas', 'victim')) ?? '{}').running === 2);
@@ -165,7 +165,7 @@ test('a replica that is killed loses no job: others run what it ran', async () =
   client.disconnect();
   const answers = await burst;
   expectAllAccepted(answers);
-  expect(performance.now() - killedAt).toBeLessThan(30_000);
+  expect(performance.now() - killedAt).toBeLessThan(60_000);
   await victim.exited;
   rmSync(root, { recursive: true });
 });
