@@ -95,7 +95,7 @@ export function openSharedQueue(options: SharedQueueOptions): SharedQueue {
     async close() {
       isClosed = true;
       await taking?.close();
-      await putter.close();
+      putter.close();
       connections.close();
     },
   };

@@ -139,8 +139,9 @@ export class Putter {
       .catch(() => {});
   }
 
-  async close(): Promise<void> {
-    await this.#queue?.close();
+  /** Its connection is closed by whoever opened it. */
+  close(): void {
+    this.#queue?.close().catch(() => {});
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { type Connections, PREFIX } from './connections.ts';
 import type { JobEvent, Outcome, RunJob, SharedJob } from './job.ts';
@@ -15,6 +16,9 @@ const LOCK_MS = 10_000;
 const LOOK_FOR_DEAD_MS = 3_000;
 /** A job that has killed three replicas is not given to a fourth. */
 const DEATHS_FORGIVEN = 2;
+
+/** Workers cannot say goodbye to a Redis that is away. */
+const CLOSE_MS_MAX = 1_000;
 
 export interface TakeDeps {
   connections: Connections;
@@ -34,6 +38,7 @@ const LOST: Outcome = { kind: 'fault', stage: 'lost', message: 'The replicas tha
 export function takeJobs(deps: TakeDeps) {
   const { connections, notices, places, run, onTrouble } = deps;
   const running = new Map<string, AbortController>();
+  const ending = new Set<Promise<void>>();
 
   async function perform(id: string, ticket: Ticket): Promise<void> {
     const body = await readBody(connections.patient, id);
@@ -66,7 +71,9 @@ export function takeJobs(deps: TakeDeps) {
   async function process(job: Job<Ticket>, token: string | undefined): Promise<void> {
     using place = deps.isClosed() ? undefined : places.enter();
     if (place === undefined) return await giveBack(job, token);
-    await perform(String(job.id), job.data);
+    const performed = perform(String(job.id), job.data);
+    ending.add(performed);
+    await performed.finally(() => ending.delete(performed));
   }
 
   const options = {
@@ -108,13 +115,15 @@ export function takeJobs(deps: TakeDeps) {
   return {
     adjust,
     cancel: (id: string) => running.get(id)?.abort(new Error('nobody waits for the answer')),
-    /** Resolves when what runs has ended. */
-    finish: () => worker.close(),
+    /** Resolves when what runs has ended. Not `worker.close()`: without Redis that waits for ever. */
+    async finish(): Promise<void> {
+      await Promise.allSettled(ending);
+    },
     /** Does not wait: what runs still runs elsewhere once its lock has expired. */
     async close(): Promise<void> {
       for (const controller of running.values()) controller.abort(new Error('this replica is shutting down'));
-      await worker.close(true);
-      await undertaker.close(true);
+      const closed = Promise.allSettled([worker.close(true), undertaker.close(true)]);
+      await Promise.race([closed, sleep(CLOSE_MS_MAX, undefined, { ref: false })]);
     },
   };
 }

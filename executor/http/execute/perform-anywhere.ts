@@ -1,6 +1,7 @@
 import { SandboxFault } from '#sandbox';
 import { type ErrorCode, ServiceError, type Slots } from '../../grading/index.ts';
-import { NotShared, type Outcome, type Places, type SharedQueue } from '../../queue/index.ts';
+import type { Outcome, Places, SharedQueue } from '../../queue/index.ts';
+import { NotShared } from '../../queue/job.ts'; // the index loads a client of Redis
 import { MadeJson, toJsonBuffers } from '../json/parts.ts';
 import { ignoreProgress, type Tell } from './reply.ts';
 import type { ExecuteRequest } from './request.ts';
