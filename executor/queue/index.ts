@@ -7,7 +7,7 @@ import { type Followed, Putter } from './put.ts';
 import { Replicas, type Together } from './replicas.ts';
 import { takeJobs } from './take.ts';
 
-export { NotShared, type Outcome, type RunJob, type SharedJob } from './job.ts';
+export type { Outcome, RunJob, SharedJob } from './job.ts';
 export { Places } from './places.ts';
 export type { Together } from './replicas.ts';
 
