@@ -24,7 +24,7 @@ locals {
       severity    = 2
     }
     submissions-that-failed = {
-      description = "Executions could not be put into the shared queue: is Redis there, and is it full? The line in the log says why."
+      description = "Submissions were given up after three tries, each of which the service itself failed. The line in the log names them."
       column      = null
       aggregation = "Count"
       threshold   = 0
