@@ -83,8 +83,9 @@ export function createService(
     app: appWith(ownRules),
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {
+      const answered = parts.admission.drain(); // first: it must not wait for Redis
       await sharedJobs?.queue.drain();
-      await parts.admission.drain();
+      await answered;
       const { gaveUp } = parts.admission;
       if (sharedJobs === null || gaveUp.aborted) return;
       await Promise.race([sharedJobs.queue.finish(), once(gaveUp, 'abort')]);
@@ -121,7 +122,7 @@ async function openSharedJobs(config: Config, logger: Logger, sandbox: Sandbox):
     places,
     isClosed: () => sandbox.residue !== null,
     onTrouble: throttle((what) => logger.warn({ event: 'queue.trouble', what }), TROUBLE_QUIET_MS),
-    onLost: (id) => logger.error({ event: 'execution.lost', execution_id: id }),
+    onLost: (id, why) => logger.error({ event: 'execution.lost', execution_id: id, why }),
   });
   const report = setInterval(() => logger.info({ event: 'queue.state', ...stateOf(queue) }), STATE_LOGGED_MS);
   report.unref();

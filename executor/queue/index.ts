@@ -22,8 +22,8 @@ export interface SharedQueueOptions {
   isClosed: () => boolean;
   /** Told what is wrong with Redis, each time. */
   onTrouble: (what: string) => void;
-  /** Told of a job whose replicas died three times. */
-  onLost: (id: string) => void;
+  /** Told of a job that is given up: its replicas died three times, or Redis refused its outcome. */
+  onLost: (id: string, why: string) => void;
 }
 
 export interface SharedQueue {

@@ -12,6 +12,14 @@ export type Notice = z.output<typeof Notice>;
 const CANCELLED = `${PREFIX}:cancelled`;
 const channelOf = (replica: string) => `${PREFIX}:replica:${replica}`;
 
+function parseNotice(text: string): Notice | null {
+  try {
+    return Notice.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 export interface Notices {
   /** Tells `replica`. A notice can get lost: whoever waits for one looks at the outcome now and then, too. */
   send(replica: string, notice: Notice): void;
@@ -29,9 +37,15 @@ export function openNotices(
   const publish = (channel: string, text: string) => {
     patient.publish(channel, text).catch((error: Error) => on.trouble(error.message));
   };
+  /** A replica of another version may send what is unknown here. */
+  function hear(text: string): void {
+    const notice = parseNotice(text);
+    if (notice === null) on.trouble('a notice of another replica cannot be read');
+    else on.notice(notice);
+  }
   subscriber.on('message', (channel: string, text: string) => {
     if (channel === CANCELLED) return on.cancelled(text);
-    if (channel === own) on.notice(Notice.parse(JSON.parse(text)));
+    if (channel === own) hear(text);
   });
   // ioredis subscribes again by itself after a reconnection. Without Redis it does so as soon as that is there.
   subscriber.subscribe(own, CANCELLED).catch((error: Error) => on.trouble(error.message));

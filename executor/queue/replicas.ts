@@ -36,6 +36,17 @@ function memoryShare(info: string): number {
   return most === 0 ? 0 : figure('used_memory') / most;
 }
 
+const LONG_GONE = { at: 0, slots: 0, running: 0, oldestAt: null };
+
+/** What cannot be read counts as gone: a replica that is alive reports anew. */
+function parseBeat(text: string): z.output<typeof Beat> {
+  try {
+    return Beat.parse(JSON.parse(text));
+  } catch {
+    return LONG_GONE;
+  }
+}
+
 /** Reports this replica every two seconds, and reads what the others report. */
 export class Replicas {
   readonly #redis: Redis;
@@ -87,7 +98,7 @@ export class Replicas {
       this.#redis.info('memory'),
     ]);
     const now = Date.now();
-    const beats = Object.entries(all).map(([name, text]) => ({ name, beat: Beat.parse(JSON.parse(text)) }));
+    const beats = Object.entries(all).map(([name, text]) => ({ name, beat: parseBeat(text) }));
     const gone = beats.filter(({ beat }) => now - beat.at > GONE_MS).map(({ name }) => name);
     if (gone.length > 0) await this.#redis.hdel(KEY, ...gone);
     const alive = beats.filter(({ name }) => !gone.includes(name)).map(({ beat }) => beat);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { type Connections, PREFIX } from './connections.ts';
-import type { JobEvent, Outcome, RunJob, SharedJob } from './job.ts';
+import type { JobEvent, RunJob, SharedJob } from './job.ts';
 import type { Notices } from './notices.ts';
 import { readBody, storeOutcome } from './payloads.ts';
 import type { Places } from './places.ts';
@@ -28,11 +28,9 @@ export interface TakeDeps {
   isClosed: () => boolean;
   run: RunJob;
   onTrouble: (what: string) => void;
-  /** A job that was given up because every replica that ran it died. */
-  onLost: (id: string) => void;
+  /** Told of a job that is given up: every replica that ran it died, or its outcome could not be stored. */
+  onLost: (id: string, why: string) => void;
 }
-
-const LOST: Outcome = { kind: 'fault', stage: 'lost', message: 'The replicas that ran it ended three times.' };
 
 /** Takes jobs from the shared queue while a slot is free here. */
 export function takeJobs(deps: TakeDeps) {
@@ -64,7 +62,8 @@ export function takeJobs(deps: TakeDeps) {
   /** A slot can be taken between the question for a job and its arrival. It goes back, before all that wait. */
   async function giveBack(job: Job<Ticket>, token: string | undefined): Promise<never> {
     await job.moveToWait(token);
-    await job.changePriority({ priority: 1 }); // going back alone wakes nobody who waits for a job
+    // Going back alone wakes no worker that waits. It fails where another has taken the job already.
+    await job.changePriority({ priority: 1 }).catch(() => {});
     throw new WaitingError();
   }
 
@@ -93,12 +92,12 @@ export function takeJobs(deps: TakeDeps) {
   // Apart, since a worker that is paused looks for no dead.
   const undertaker = new Worker<Ticket>(QUEUE, null, options);
   for (const each of [worker, undertaker]) each.on('error', (error) => onTrouble(error.message));
-  worker.on('failed', (job) => {
+  worker.on('failed', (job, { message }) => {
     if (job?.id === undefined) return;
-    deps.onLost(job.id);
-    const { acceptedBy } = job.data;
     const { id } = job;
-    storeOutcome(connections.patient, id, LOST)
+    const { acceptedBy } = job.data;
+    deps.onLost(id, message);
+    storeOutcome(connections.patient, id, { kind: 'fault', stage: 'queue', message })
       .then(() => notices.send(acceptedBy, { kind: 'ended', id }))
       .catch((error: Error) => onTrouble(error.message));
   });
@@ -107,10 +106,10 @@ export function takeJobs(deps: TakeDeps) {
     if (places.isFull || deps.isClosed()) await worker.pause(true);
     else if (worker.isPaused()) await worker.resume();
   }
-  places.onChange(() => void adjust());
-  void worker.run().catch((error: Error) => onTrouble(error.message));
-  void undertaker.startStalledCheckTimer();
-  void adjust();
+  const report = (error: Error) => onTrouble(error.message);
+  places.onChange(() => void adjust().catch(report));
+  worker.run().catch(report);
+  undertaker.startStalledCheckTimer().catch(report);
 
   return {
     adjust,

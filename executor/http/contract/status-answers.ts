@@ -33,7 +33,8 @@ export const HealthAnswer = z
         waiting: Count.describe('Submissions that wait.'),
         running: Count.describe('Submissions that run.'),
       })
-      .describe('Submissions that have not ended.'),
+      .optional()
+      .describe('Submissions that have not ended; absent where their file cannot be read.'),
   })
   .meta({ id: 'HealthAnswer', description: 'Whether the process works.' });
 export type HealthAnswer = z.output<typeof HealthAnswer>;

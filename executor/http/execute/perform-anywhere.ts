@@ -77,13 +77,26 @@ async function performElsewhere(job: Shareable, deps: Deps, signal: AbortSignal,
   }
 }
 
+/** A job that runs a second time, because its replica died, reports nothing twice. */
+function withoutRepeats(tell: Tell): Tell {
+  if (tell === ignoreProgress) return tell;
+  const told = new Set<string>();
+  return ({ name, payload }) => {
+    const content = payload();
+    const key = 'test_case_number' in content ? `${name} ${content.test_case_number}` : name;
+    if (told.has(key)) return;
+    told.add(key);
+    tell({ name, payload: () => content });
+  };
+}
+
 /**
  * Runs a job here if a slot is free, else wherever one becomes free first. Redis away, or the job lost with it: it waits for
  * a slot of this replica.
  */
 export async function performAnywhere(
   job: Shareable,
-  here: () => Promise<object>,
+  here: (tell: Tell) => Promise<object>,
   deps: Deps,
   signal: AbortSignal,
   tell: Tell,
@@ -91,14 +104,15 @@ export async function performAnywhere(
   const { places } = deps.sharedJobs;
   {
     using place = places.enter();
-    if (place !== undefined) return await here();
+    if (place !== undefined) return await here(tell);
   }
   refuseIfTooLate(job.request.installed.language.name, deps);
+  const tellOnce = withoutRepeats(tell);
   try {
-    return await performElsewhere(job, deps, signal, tell);
+    return await performElsewhere(job, deps, signal, tellOnce);
   } catch (error) {
     if (!(error instanceof NotShared)) throw error;
   }
   using _place = places.force();
-  return await here();
+  return await here(tellOnce);
 }

@@ -136,8 +136,8 @@ export async function perform(
   await using _turn = await deps.users.enter(asked.client ?? '', request.userId);
   const { replica } = deps;
   const execution = { id: randomUUID(), replica, acceptedBy: replica, startedAt: performance.now(), waitedMs: 0 };
-  const here = () => performHere(request, asked, execution, deps, signal, tell);
-  if (deps.sharedJobs === null) return await here();
+  const here = (listener: Tell) => performHere(request, asked, execution, deps, signal, listener);
+  if (deps.sharedJobs === null) return await here(tell);
   const shared = { id: execution.id, body, request, asked, owner: turnOf(request, asked) };
   return await performAnywhere(shared, here, { ...deps, sharedJobs: deps.sharedJobs }, signal, tell);
 }

@@ -29,6 +29,13 @@ function readiness(draining: boolean, residue: string | null): ReadyAnswer {
   return residue === null ? { status: 'ready' } : { status: 'unclean', reason: residue };
 }
 
+/** Nothing where the file cannot be read: a restart does not help, so the service is not unhealthy for it. */
+const submissionsOf = (store: StatusDeps['store']) =>
+  store.counts().then(
+    (submissions) => ({ submissions }),
+    () => ({}),
+  );
+
 /** GET /health (liveness, whatever the load) and GET /ready (readiness). Probes need no key and have no rate limit. */
 export function probeRoutes({ sandbox, slots, store, admission, facts, sharedJobs }: StatusDeps): Router {
   const routes = Router();
@@ -47,7 +54,7 @@ export function probeRoutes({ sandbox, slots, store, admission, facts, sharedJob
         set_aside_seconds: sandbox.setAsideMs.map((ms) => Math.floor(ms / 1000)),
       },
       slots: { total: slots.total, busy: slots.busy, waiting: slots.waiting },
-      submissions: await store.counts(),
+      ...(await submissionsOf(store)),
     };
     res.status(unhealthy ? 503 : 200).json(answer);
   });
