@@ -125,12 +125,14 @@ const character = fc
  * stay in the folder of this test.
  */
 const anyText = fc.string({ unit: character, maxLength: 12 }).map((text) => text.replaceAll(/[\0/]/g, '_'));
+/** Without `join`: a launcher that is to meet another waits for that until it is cancelled. */
+const pathKeys = [...Object.keys(paths).filter((key) => key !== 'join'), 'read'];
 const inFolder = anyText.map((text) => join(folder, `x${text}`));
 const field = fc.oneof(
   fc
     .tuple(fc.constantFrom(...Object.keys(numbers)), fc.oneof(anyText, fc.bigInt().map(String)))
     .map((pair) => pair.join('=')),
-  fc.tuple(fc.constantFrom(...Object.keys(paths), 'read'), inFolder).map((pair) => pair.join('=')),
+  fc.tuple(fc.constantFrom(...pathKeys), inFolder).map((pair) => pair.join('=')),
   fc
     .tuple(
       anyText.filter((text) => text !== 'path'),
