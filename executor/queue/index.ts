@@ -1,6 +1,7 @@
 /** The door of the shared queue: jobs that any replica can run. Knows Redis, and nothing of HTTP or of the sandbox. */
 import { connect, type RedisAddress } from './connections.ts';
 import { NotShared, type Outcome, type RunJob, type SharedJob } from './job.ts';
+import { MEMORY_SHARE_MAX } from './memory.ts';
 import { type Notices, openNotices } from './notices.ts';
 import type { Places } from './places.ts';
 import { type Followed, Putter } from './put.ts';
@@ -10,9 +11,6 @@ import { takeJobs } from './take.ts';
 export type { Outcome, RunJob, SharedJob } from './job.ts';
 export { Places } from './places.ts';
 export type { Together } from './replicas.ts';
-
-/** Redis answers ever more slowly, or refuses, when it is full: beyond this share jobs wait where they were accepted. */
-const MEMORY_SHARE_MAX = 0.8;
 
 export interface SharedQueueOptions {
   redis: RedisAddress;

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { PREFIX } from './connections.ts';
+import { memoryShare } from './memory.ts';
 
 const KEY = `${PREFIX}:replicas`;
 const BEAT_MS = 2_000;
@@ -29,12 +30,6 @@ export interface Together {
 }
 
 const ALONE: Together = { replicas: 1, slots: 1, running: 0, waiting: 0, oldestWaitingMs: 0, memoryShare: 0 };
-
-function memoryShare(info: string): number {
-  const figure = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1] ?? 0);
-  const most = figure('maxmemory') || figure('total_system_memory') / 2;
-  return most === 0 ? 0 : figure('used_memory') / most;
-}
 
 const LONG_GONE = { at: 0, slots: 0, running: 0, oldestAt: null };
 
@@ -92,10 +87,10 @@ export class Replicas {
   }
 
   async #read(): Promise<void> {
-    const [all, waiting, info] = await Promise.all([
+    const [all, waiting, share] = await Promise.all([
       this.#redis.hgetall(KEY),
       this.#waiting(),
-      this.#redis.info('memory'),
+      memoryShare(this.#redis),
     ]);
     const now = Date.now();
     const beats = Object.entries(all).map(([name, text]) => ({ name, beat: parseBeat(text) }));
@@ -110,7 +105,7 @@ export class Replicas {
       running: sum(({ running }) => running),
       waiting,
       oldestWaitingMs: now - oldest,
-      memoryShare: memoryShare(info),
+      memoryShare: share,
     };
   }
 }

@@ -1,9 +1,16 @@
 /** What every SubmissionStore does. Call it in the test file of an implementation. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { NewSubmission, Priority, SubmissionStore, Taken } from './store.ts';
 
-/** Opens a store where at most three may wait: an empty one, or again the one at `place`. */
-type OpenStore = (place?: string) => Promise<{ store: SubmissionStore; place: string }>;
+/** An empty store where at most three may wait. */
+export interface Opened {
+  store: SubmissionStore;
+  /** Ends it as if its process were killed, long ago, and opens it again. */
+  reopen: () => Promise<Opened>;
+}
+
+/** Notices may come later than the change. */
+const PATIENCE = { timeout: 20_000 };
 
 export function newSubmission(given: Partial<NewSubmission> & { id: string }): NewSubmission {
   return {
@@ -21,17 +28,22 @@ export function newSubmission(given: Partial<NewSubmission> & { id: string }): N
   };
 }
 
-export function testStore(open: OpenStore): void {
+export function testStore(openEmpty: () => Promise<Opened>): void {
   const opened: SubmissionStore[] = [];
   afterEach(async () => {
     for (const store of opened.splice(0)) await store[Symbol.asyncDispose]();
   });
 
-  async function openWith(...ones: (Partial<NewSubmission> & { id: string })[]) {
-    const { store, place } = await open();
+  async function open(how: () => Promise<Opened>): Promise<Opened> {
+    const { store, reopen } = await how();
     opened.push(store);
+    return { store, reopen: () => open(reopen) };
+  }
+
+  async function openWith(...ones: (Partial<NewSubmission> & { id: string })[]): Promise<Opened> {
+    const { store, reopen } = await open(openEmpty);
     for (const one of ones) expect(await store.add(newSubmission(one))).toEqual({ kind: 'added' });
-    return { store, place };
+    return { store, reopen };
   }
 
   async function take(store: SubmissionStore, priority: Priority = 'interactive'): Promise<Taken> {
@@ -151,26 +163,35 @@ export function testStore(open: OpenStore): void {
   });
 
   test('what is kept survives the process, and what ran there runs again', async () => {
-    const { store, place } = await openWith({ id: 'a' }, { id: 'b' });
+    const { store, reopen } = await openWith({ id: 'a' }, { id: 'b' });
     const taken = await take(store);
     await store.report(taken.try, [{ name: 'queued', data: '1' }], 0);
-    await store[Symbol.asyncDispose]();
-    const again = await open(place);
-    opened.push(again.store);
-    expect(await again.store.recover()).toEqual([]);
-    expect(await again.store.counts()).toEqual({ waiting: 2, running: 0 });
-    expect(await again.store.events('a', 0)).toEqual([{ name: 'queued', data: '1' }]);
-    expect((await take(again.store)).try).toEqual({ id: 'a', number: 2 });
+    const { store: again } = await reopen();
+    expect(await again.recover()).toEqual([]);
+    expect(await again.counts()).toEqual({ waiting: 2, running: 0 });
+    expect(await again.events('a', 0)).toEqual([{ name: 'queued', data: '1' }]);
+    expect((await take(again)).try).toEqual({ id: 'a', number: 2 });
+  });
+
+  test('what runs here goes on, however often one looks for what has died', async () => {
+    const { store } = await openWith({ id: 'a' });
+    const taken = await take(store);
+    expect(await store.recover()).toEqual([]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'running' });
+    await store.finish(taken.try, [Buffer.from('1')]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished', tries: 1 });
   });
 
   test('three processes that died with it make it failed', async () => {
-    const { store } = await openWith({ id: 'a' });
+    let { store, reopen } = await openWith({ id: 'a' });
     const failed = [];
     for (let index = 0; index < 3; index++) {
       await take(store);
+      ({ store, reopen } = await reopen());
       failed.push(await store.recover());
     }
     expect(failed).toEqual([[], [], ['a']]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'failed', tries: 3 });
   });
 
   test('the list is newest first, filtered and in pages', async () => {
@@ -198,16 +219,39 @@ export function testStore(open: OpenStore): void {
     expect(await store.get('ann', 'b')).not.toBeNull();
   });
 
+  /** Notices come in order: when that of a new submission is heard, all before it have been. */
+  async function allHeard(store: SubmissionStore, id: string): Promise<void> {
+    const heard = Promise.withResolvers<void>();
+    using _watching = store.watch(id, heard.resolve);
+    await store.add(newSubmission({ id }));
+    await heard.promise;
+  }
+
   test('whoever watches hears of changes, until that is disposed', async () => {
     const { store } = await openWith({ id: 'a' });
-    const heard: string[] = [];
-    const watching = store.watch('a', () => heard.push('a'));
-    using _other = store.watch('b', () => heard.push('b'));
     const { try: attempt } = await take(store);
-    await store.finish(attempt, [Buffer.from('1')]);
-    expect(heard).toEqual(['a', 'a']);
+    await allHeard(store, 'b');
+    let heard = 0;
+    const watching = store.watch('a', () => heard++);
+    await store.report(attempt, [{ name: 'test', data: '1' }], 1);
+    await store.cancel('ann', 'b');
+    await allHeard(store, 'c');
+    expect(heard).toBe(1);
     watching[Symbol.dispose]();
-    await store.cancel('ann', 'a');
-    expect(heard).toHaveLength(2);
+    await store.finish(attempt, [Buffer.from('1')]);
+    await allHeard(store, 'd');
+    expect(heard).toBe(1);
+  });
+
+  test('whoever watches the queue hears of what can be taken', async () => {
+    const { store } = await openWith();
+    let heard = 0;
+    using _watching = store.watchQueue(() => heard++);
+    await store.add(newSubmission({ id: 'a' }));
+    await vi.waitUntil(() => heard > 0, PATIENCE);
+    const { try: attempt } = await take(store);
+    heard = 0;
+    await store.failTry(attempt);
+    await vi.waitUntil(() => heard > 0, PATIENCE);
   });
 }

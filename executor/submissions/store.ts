@@ -74,6 +74,15 @@ export interface ListFilter {
   status?: SubmissionStatus | undefined;
 }
 
+/** The store cannot be reached: what it was asked may have been done, or not. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/**
+ * All methods may throw StoreUnavailable, within 2 s. Those that end a try or report of one wait instead until the store is
+ * back: what has run is not lost.
+ */
 export interface SubmissionStore extends AsyncDisposable {
   add(submission: NewSubmission): Promise<Added>;
   /** Null for an unknown id and for another caller's. */
@@ -98,7 +107,10 @@ export interface SubmissionStore extends AsyncDisposable {
   release(attempt: Try, pauseMs: number): Promise<void>;
   /** Ends a try that failed by the service's fault. Resolves to the new status, null where the try had ended already. */
   failTry(attempt: Try): Promise<'queued' | 'failed' | null>;
-  /** Fails all tries that an earlier process left running. Resolves to the submissions that failed by that. */
+  /**
+   * Fails all tries whose process has died. Call it at the start and every few seconds. Resolves to the submissions that
+   * failed by that.
+   */
   recover(): Promise<string[]>;
   /** The events after the first `after` ones, at least one where there are any. Not the last: that is the answer. */
   events(id: string, after: number): Promise<StoredEvent[]>;
@@ -106,7 +118,10 @@ export interface SubmissionStore extends AsyncDisposable {
   answer(id: string): Promise<Buffer | null>;
   /** Removes those that ended before this time. */
   removeEnded(before: number): Promise<void>;
+  /** Of all replicas that share the store. */
   counts(): Promise<{ waiting: number; running: number }>;
+  /** Why the store is of no use at the moment; null when it is. */
+  readonly trouble: string | null;
   /** Calls `onChange` after each change of the submission. */
   watch(id: string, onChange: () => void): Disposable;
   /** Calls `onChange` whenever there may be something to take. */

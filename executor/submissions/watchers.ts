@@ -17,4 +17,8 @@ export class Watchers {
   notify(topic: string): void {
     for (const onChange of [...(this.#byTopic.get(topic) ?? [])]) onChange();
   }
+
+  notifyAll(): void {
+    for (const topic of [...this.#byTopic.keys()]) this.notify(topic);
+  }
 }

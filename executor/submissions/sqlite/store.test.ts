@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { newSubmission, testStore } from '../store-conformance.ts';
+import { newSubmission, type Opened, testStore } from '../store-conformance.ts';
 import { SqliteStore, type StoreBounds } from './store.ts';
 
 const folders: string[] = [];
@@ -17,8 +17,17 @@ function folderOf(): string {
   return folder;
 }
 
+async function openIn(folder: string): Promise<Opened> {
+  const store = new SqliteStore(folder, BOUNDS);
+  const reopen = async () => {
+    await store[Symbol.asyncDispose]();
+    return await openIn(folder);
+  };
+  return { store, reopen };
+}
+
 describe('the store in a file', () => {
-  testStore(async (folder = folderOf()) => ({ store: new SqliteStore(folder, BOUNDS), place: folder }));
+  testStore(async () => openIn(folderOf()));
 
   test('is readable to its user only', async () => {
     const folder = folderOf();

@@ -1,3 +1,4 @@
+import { compress, decompress } from '../compression.ts';
 import type {
   Added,
   ListFilter,
@@ -11,7 +12,6 @@ import type {
 } from '../store.ts';
 import { TRIES_MAX } from '../store.ts';
 import { Watchers } from '../watchers.ts';
-import { compress, decompress } from './compression.ts';
 import { Database } from './database.ts';
 import { openFile } from './file.ts';
 import { type Row, toSubmission } from './rows.ts';
@@ -25,11 +25,16 @@ export interface StoreBounds {
 
 const QUEUE = 'queue';
 
+const nameOf = ({ id, number }: Try) => `${id} ${number}`;
+
 /** Keeps submissions in one SQLite file. Every change is on the disk when its promise resolves. */
 export class SqliteStore implements SubmissionStore {
   readonly #database: Database;
   readonly #bounds: StoreBounds;
   readonly #watchers = new Watchers();
+  /** The tries of this process. */
+  readonly #own = new Set<string>();
+  readonly trouble = null;
 
   /** Throws Error where the file is not ours or another process uses it. */
   constructor(folder: string, bounds: StoreBounds) {
@@ -40,6 +45,12 @@ export class SqliteStore implements SubmissionStore {
   #changed(id: string): void {
     this.#watchers.notify(id);
     this.#watchers.notify(QUEUE);
+  }
+
+  /** Its try is over, whatever came of it. */
+  #left(attempt: Try): void {
+    this.#own.delete(nameOf(attempt));
+    this.#changed(attempt.id);
   }
 
   #isFull(): boolean {
@@ -121,6 +132,7 @@ export class SqliteStore implements SubmissionStore {
   async take(priority: Priority): Promise<Taken | null> {
     const row = this.#database.transaction(() => this.#start(priority));
     if (row === undefined) return null;
+    this.#own.add(nameOf({ id: row.id, number: row.tries }));
     this.#watchers.notify(row.id);
     const stored = this.#database.row<{ bytes: Uint8Array }>('body', row.id);
     if (stored === undefined) throw new Error(`submission ${row.id} has no body`);
@@ -146,7 +158,7 @@ export class SqliteStore implements SubmissionStore {
       this.#database.change('addAnswer', id, bytes);
       this.#database.change('dropBody', id);
     });
-    this.#changed(id);
+    this.#left({ id, number });
   }
 
   async release({ id, number }: Try, pauseMs: number): Promise<void> {
@@ -154,7 +166,7 @@ export class SqliteStore implements SubmissionStore {
       const released = this.#database.row<{ owner: string }>('release', { id, number });
       if (released !== undefined) this.#database.change('pause', Date.now() + pauseMs, released.owner);
     });
-    this.#changed(id);
+    this.#left({ id, number });
   }
 
   async failTry({ id, number }: Try): Promise<'queued' | 'failed' | null> {
@@ -168,14 +180,16 @@ export class SqliteStore implements SubmissionStore {
       if (row?.status === 'failed') this.#database.change('dropBody', id);
       return row;
     });
-    this.#changed(id);
+    this.#left({ id, number });
     return failed?.status ?? null;
   }
 
   async recover(): Promise<string[]> {
     const failed: string[] = [];
-    for (const { id, tries } of this.#database.rows<Row>('running'))
-      if ((await this.failTry({ id, number: tries })) === 'failed') failed.push(id);
+    for (const { id, tries: number } of this.#database.rows<Row>('running')) {
+      if (this.#own.has(nameOf({ id, number }))) continue;
+      if ((await this.failTry({ id, number })) === 'failed') failed.push(id);
+    }
     return failed;
   }
 

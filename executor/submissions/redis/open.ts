@@ -1,0 +1,30 @@
+/** The entry to submissions in Redis. Only service.ts loads it, and only if a Redis is configured. */
+import type { RedisSettings } from '../../redis/connect.ts';
+import { Watchers } from '../watchers.ts';
+import { Client } from './client.ts';
+import { connect } from './connections.ts';
+import { hearNotices } from './notices.ts';
+import { RedisStore, type RedisStoreOptions } from './store.ts';
+
+interface OpenOptions extends Partial<RedisStoreOptions> {
+  redis: RedisSettings;
+  waitingMax: number;
+  /** How long a submission stays after its end. */
+  keptMs: number;
+  /** Told what is wrong with Redis, each time. */
+  onTrouble: (what: string) => void;
+}
+
+/** Three renewals in a lease, and one while it settles. */
+const TIMES = { leaseMs: 10_000, settleMs: 5_000 };
+
+/** Waits for the first attempt to connect. If it fails, the store goes on trying, and is unavailable meanwhile. */
+export async function openRedisStore({ redis, keptMs, onTrouble, ...options }: OpenOptions): Promise<RedisStore> {
+  let report = (_error: unknown) => {};
+  const connections = connect(redis, (error) => report(error));
+  const client = new Client(connections, keptMs, onTrouble);
+  report = client.report;
+  const watchers = new Watchers();
+  await hearNotices(connections.subscriber, watchers, client.report);
+  return new RedisStore(client, watchers, { ...TIMES, ...options });
+}
