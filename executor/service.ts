@@ -136,11 +136,19 @@ async function connectSharing({ redis }: Config, { logger }: ServiceContext): Pr
   return await openSharing(redis, (what) => logger.warn({ event: 'redis.trouble', what }));
 }
 
+/** The Redis that replicas share, or a file of this replica. */
+async function openStore({ redis, submissions }: Config, { logger }: ServiceContext): Promise<SubmissionStore> {
+  const { folder, waitingMax, keptMs } = submissions;
+  if (redis === null) return new SqliteStore(folder, submissions);
+  const { openRedisStore } = await import('./submissions/redis/open.ts');
+  const onTrouble = throttle((what) => logger.warn({ event: 'submissions.trouble', what }), TROUBLE_QUIET_MS);
+  return await openRedisStore({ redis, waitingMax, keptMs, onTrouble });
+}
+
 /** Opens and proves the sandbox, finds the installed languages and wires the service. Throws SandboxFault. */
 export async function openService(config: Config, context: ServiceContext): Promise<Service> {
   const { logger } = context;
-  const store = new SqliteStore(config.submissions.folder, config.submissions);
-  for (const id of await store.recover()) logger.error({ event: 'submission.failed', submission_id: id });
+  const store = await openStore(config, context);
   const slots = new Slots(config.slots, config.queue);
   const sandbox = await openSandbox({
     root: config.scratchRoot,

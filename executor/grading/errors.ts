@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'draining'
   | 'unclean'
   | 'unverifiable'
+  | 'unavailable'
   | 'cancelled'
   | 'internal';
 

@@ -23,6 +23,7 @@ const meanings = {
   draining: 'This replica is shutting down.',
   unclean: 'This replica must be restarted: something that a program left cannot be removed.',
   unverifiable: 'The keys that verify tokens cannot be fetched at present.',
+  unavailable: 'The Redis that holds submissions cannot be reached at present.',
 } as const satisfies Record<ErrorCode, string>;
 
 export const problemTable = () =>

@@ -34,7 +34,7 @@ export const HealthAnswer = z
         running: Count.describe('Submissions that run.'),
       })
       .optional()
-      .describe('Submissions that have not ended; absent where their file cannot be read.'),
+      .describe('Submissions that have not ended, of all replicas that share a Redis; absent where they cannot be read.'),
   })
   .meta({ id: 'HealthAnswer', description: 'Whether the process works.' });
 export type HealthAnswer = z.output<typeof HealthAnswer>;
@@ -48,7 +48,7 @@ export const ReadyAnswer = z
     trouble: z
       .string()
       .optional()
-      .describe('What keeps it from sharing its queue with other replicas. It works alone.'),
+      .describe('Why the Redis that replicas share is of no use. Submissions get 503; all else works.'),
   })
   .meta({ id: 'ReadyAnswer', description: 'Whether to send requests to this replica.' });
 export type ReadyAnswer = z.output<typeof ReadyAnswer>;

@@ -40,7 +40,7 @@ const refusals = {
   '503': {
     name: 'Unavailable',
     description:
-      'The queue or the memory for requests or answers is full, the replica is shutting down or must be restarted, or tokens cannot be verified at present.',
+      'The queue or the memory for requests or answers is full, the replica is shutting down or must be restarted, tokens cannot be verified at present, or submissions cannot be reached.',
     headers: ['Retry-After'],
   },
   default: {

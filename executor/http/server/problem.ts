@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { type ErrorCode, ServiceError } from '../../grading/index.ts';
+import { StoreUnavailable } from '../../submissions/store.ts';
 import type { ProblemAnswer } from '../contract/problem-answer.ts';
 import { toDotPath } from './dot-path.ts';
 
@@ -24,6 +25,7 @@ export const STATUS_OF = {
   draining: 503,
   unclean: 503,
   unverifiable: 503,
+  unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
 /** Where an error has no estimate of its own. Rate limits send their own Retry-After. */
@@ -32,6 +34,7 @@ export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> =
   draining: 1,
   unclean: 1,
   unverifiable: 5,
+  unavailable: 5,
   user_busy: 1,
 };
 
@@ -74,6 +77,7 @@ function describe(error: unknown): Described {
       errors: [...fieldErrors(error).take(ERRORS_MAX)],
     };
   if (error instanceof ServiceError) return { code: error.code, detail: error.message };
+  if (error instanceof StoreUnavailable) return { code: 'unavailable', detail: error.message };
   if (isClientError(error)) return { code: 'invalid_request', detail: 'The request could not be read.' };
   return { code: 'internal', detail: 'The service failed; this is not the fault of the program.' };
 }

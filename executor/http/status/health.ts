@@ -15,7 +15,7 @@ export interface ServiceFacts {
 interface StatusDeps {
   sandbox: Sandbox;
   slots: Slots;
-  store: Pick<SubmissionStore, 'counts'>;
+  store: Pick<SubmissionStore, 'counts' | 'trouble'>;
   installed: readonly InstalledLanguage[];
   admission: { readonly draining: boolean };
   metrics: Metrics;
@@ -29,7 +29,7 @@ function readiness(draining: boolean, residue: string | null): ReadyAnswer {
   return residue === null ? { status: 'ready' } : { status: 'unclean', reason: residue };
 }
 
-/** Nothing where the file cannot be read: a restart does not help, so the service is not unhealthy for it. */
+/** Nothing where they cannot be read: a restart does not help, so the service is not unhealthy for it. */
 const submissionsOf = (store: StatusDeps['store']) =>
   store.counts().then(
     (submissions) => ({ submissions }),
@@ -59,7 +59,7 @@ export function probeRoutes({ sandbox, slots, store, admission, facts, sharedJob
     res.status(unhealthy ? 503 : 200).json(answer);
   });
   routes.get('/ready', (_req, res) => {
-    const trouble = sharedJobs?.queue.trouble ?? null;
+    const trouble = sharedJobs?.queue.trouble ?? store.trouble;
     const answer: ReadyAnswer = {
       ...readiness(admission.draining, sandbox.residue),
       ...(trouble === null ? {} : { trouble }),

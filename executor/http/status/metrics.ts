@@ -53,13 +53,15 @@ export function createMetrics(
   });
   const submissions = new Gauge({
     name: 'executor_submissions',
-    help: 'Submissions that have not ended, by status',
+    help: 'Submissions that have not ended, by status; of all replicas that share a Redis',
     labelNames: ['status'],
     registers,
     async collect() {
-      const { waiting, running } = await store.counts();
-      submissions.set({ status: 'queued' }, waiting);
-      submissions.set({ status: 'running' }, running);
+      submissions.reset();
+      const counts = await store.counts().catch(() => null); // the other metrics are still of use
+      if (counts === null) return;
+      submissions.set({ status: 'queued' }, counts.waiting);
+      submissions.set({ status: 'running' }, counts.running);
     },
   });
   const cpu = new Gauge({ name: 'executor_service_cpu_percent', help: 'CPU of the service process itself', registers });

@@ -16,16 +16,19 @@ export interface AttemptDeps extends PerformDeps {
 
 /** How long an owner waits whose job found no room. */
 const PAUSE_MS = 1_000;
+/** What has been ended because of a shutdown is stored in this time, or not at all: its lease expires. */
+const SETTLE_MS_MAX = 5_000;
 
 const hasNoRoom = (error: unknown) =>
   error instanceof ServiceError && ['busy', 'user_busy', 'draining', 'unclean'].includes(error.code);
 
-/** Aborts when the submission is cancelled, or when the grace period of the shutdown ends. */
-function watchForEnd({ id, caller }: Taken, { store, admission: { gaveUp } }: AttemptDeps) {
+/** Aborts when the submission is cancelled, or runs elsewhere, or when the grace period of the shutdown ends. */
+function watchForEnd({ id, caller, try: { number } }: Taken, { store, admission: { gaveUp } }: AttemptDeps) {
   const cancelled = new AbortController();
   const look = async () => {
     const submission = await store.get(caller, id);
-    if (submission?.status !== 'running') cancelled.abort(new Error('the submission was cancelled'));
+    const isOurs = submission?.status === 'running' && submission.tries === number;
+    if (!isOurs) cancelled.abort(new Error('the submission was cancelled, or runs elsewhere'));
   };
   const watching = store.watch(id, () => void look().catch(() => {})); // the next report of the try fails as well
   void look().catch(() => {});
@@ -60,12 +63,29 @@ async function settle(error: unknown, { id, requestId, try: attempt }: Taken, de
   if ((await store.failTry(attempt)) === 'failed') logger.error({ event: 'submission.failed', ...named });
 }
 
-/** Performs one try of a submission and stores how it ended. Throws only what the store throws. */
-export async function attempt(taken: Taken, place: Place, deps: AttemptDeps): Promise<void> {
+async function runAndSettle(taken: Taken, place: Place, deps: AttemptDeps): Promise<void> {
   using ends = watchForEnd(taken, deps);
   try {
     await run(taken, place, deps, ends.signal);
   } catch (error) {
     await settle(error, taken, deps, ends.signal);
   }
+}
+
+/**
+ * Performs one try of a submission and stores how it ended, which lasts as long as the store is away; but after the grace
+ * period of the shutdown, nothing waits for that. Throws only what the store throws.
+ */
+export async function attempt(taken: Taken, place: Place, deps: AttemptDeps): Promise<void> {
+  const { gaveUp } = deps.admission;
+  const late = Promise.withResolvers<void>();
+  let timer: NodeJS.Timeout | undefined;
+  const begin = () => {
+    timer = setTimeout(late.resolve, SETTLE_MS_MAX);
+  };
+  gaveUp.addEventListener('abort', begin, { once: true });
+  await Promise.race([runAndSettle(taken, place, deps), late.promise]).finally(() => {
+    clearTimeout(timer);
+    gaveUp.removeEventListener('abort', begin);
+  });
 }

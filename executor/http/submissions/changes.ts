@@ -1,7 +1,10 @@
 import type { SubmissionStore } from '../../submissions/store.ts';
 
+/** Whoever waits for a change looks so often even if no notice came: it can get lost between replicas. */
+const LOOK_MS = 2_000;
+
 export interface Changes extends Disposable {
-  /** Resolves at the next change, at once if there was one since the last call, after `ms`, or when the signal aborts. */
+  /** Resolves at the next change, at once if there was one since the last call, after a while, or when the signal aborts. */
   next: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -12,7 +15,7 @@ export function changesOf(store: SubmissionStore, id: string): Changes {
   return {
     async next(ms, signal) {
       const over = Promise.withResolvers<void>();
-      const timer = setTimeout(over.resolve, ms);
+      const timer = setTimeout(over.resolve, Math.min(ms, LOOK_MS));
       const leave = () => over.resolve();
       signal.addEventListener('abort', leave, { once: true });
       if (signal.aborted) leave();

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ServiceError } from '../../grading/index.ts';
-import { hasEnded, type StoredEvent, type Submission } from '../../submissions/store.ts';
+import { hasEnded, type StoredEvent, StoreUnavailable, type Submission } from '../../submissions/store.ts';
 import { abortOnClose } from '../execute/handler.ts';
 import { drained } from '../execute/send.ts';
 import { formatOf, type StreamFormat, serverSentEvents, toLine } from '../execute/stream/format.ts';
@@ -8,7 +8,7 @@ import { HEARTBEAT_MS } from '../execute/stream/open.ts';
 import { slices } from '../json/parts.ts';
 import { contextOf } from '../server/context.ts';
 import { errorAnswer } from '../server/problem.ts';
-import { type Changes, changesOf } from './changes.ts';
+import { changesOf } from './changes.ts';
 import { idOf, ownSubmission, type SubmissionDeps } from './deps.ts';
 
 /** The id of the last event that the client has, 0 without one. Throws ServiceError. */
@@ -48,25 +48,42 @@ function begin(req: Request, res: Response): StreamFormat {
   return format;
 }
 
-/** Waits for the next change. Proxies see meanwhile that the connection is in use. */
-async function waitWithHeartbeat(changes: Changes, res: Response, format: StreamFormat, signal: AbortSignal) {
-  const from = performance.now();
-  await changes.next(HEARTBEAT_MS, signal);
-  if (performance.now() - from >= HEARTBEAT_MS && !signal.aborted) res.write(format.heartbeat);
+/** What comes next of a submission: its next events, its last one, or none yet. Throws what the store throws. */
+async function nextOf(req: Request, res: Response, deps: SubmissionDeps, sent: number) {
+  const submission = await ownSubmission(req, res, deps); // before its events: an ended one gets no more
+  const events = await deps.store.events(submission.id, sent);
+  if (events.length > 0 || !hasEnded(submission)) return { events, isLast: false };
+  return { events: [await lastEvent(submission, res, deps)], isLast: true };
+}
+
+/** A stream that has begun outlasts a store that is away for a while. */
+function noneWhileAway(error: unknown) {
+  if (error instanceof StoreUnavailable) return { events: [], isLast: false };
+  throw error;
+}
+
+/** Proxies see that the connection is in use. */
+function openHeart(res: Response, format: StreamFormat) {
+  let beatenAt = performance.now();
+  return () => {
+    if (performance.now() - beatenAt < HEARTBEAT_MS || res.destroyed) return;
+    beatenAt = performance.now();
+    res.write(format.heartbeat);
+  };
 }
 
 /** Sends the events after `last` until the submission ends, and then its last event. */
 async function follow(req: Request, res: Response, deps: SubmissionDeps, last: number, format: StreamFormat) {
   const signal = abortOnClose(res);
+  const beat = openHeart(res, format);
   using changes = changesOf(deps.store, idOf(req));
   let sent = last;
   while (!signal.aborted) {
-    const submission = await ownSubmission(req, res, deps); // before its events: an ended one gets no more
-    const events = await deps.store.events(submission.id, sent);
+    const { events, isLast } = await nextOf(req, res, deps, sent).catch(noneWhileAway);
     for (const event of events) await write(res, format, ++sent, event);
-    if (events.length > 0) continue;
-    if (hasEnded(submission)) return await write(res, format, sent + 1, await lastEvent(submission, res, deps));
-    await waitWithHeartbeat(changes, res, format, signal);
+    if (isLast) return;
+    if (events.length === 0) await changes.next(HEARTBEAT_MS, signal);
+    beat();
   }
 }
 

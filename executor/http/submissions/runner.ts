@@ -1,14 +1,15 @@
 import type { InstalledLanguage, JobLimits } from '../../grading/index.ts';
 import { UsualTimes } from '../../grading/index.ts';
-import type { Taken } from '../../submissions/store.ts';
+import { StoreUnavailable, type Taken } from '../../submissions/store.ts';
 import { executeRequestSchema } from '../execute/parse-request.ts';
 import { runOnceJson } from '../execute/respond.ts';
 import { createJsonParser } from '../json/parser.ts';
 import { type AttemptDeps, attempt } from './attempt.ts';
+import { createRoom, type Held } from './room.ts';
+import { keepUp } from './upkeep.ts';
 
 /** Batches start when slots are idle, and owners when their pause is over: nothing tells of either. */
 const LOOK_MS = 200;
-const SWEEP_MS_MAX = 60_000;
 
 interface RunnerDeps extends Omit<AttemptDeps, 'schema' | 'runJson' | 'parseJson'> {
   installed: readonly InstalledLanguage[];
@@ -24,35 +25,44 @@ export interface Runner {
 }
 
 /**
- * Runs what waits in the store, at most one submission for each slot at a time: those that are handed to the slots wait
- * there with all other jobs, and their owners take turns. A batch is taken only if nothing else waits.
+ * Runs what waits in the store, at most one submission for each slot at a time. A replica that works alone hands them to
+ * its slots, where owners take turns with all other jobs. Replicas that share a queue take one only if a slot is free. A
+ * batch is taken only if nothing else waits.
  */
 export function createRunner(given: RunnerDeps): Runner {
-  const { store, slots, sandbox, admission, logger, keptMs } = given;
+  const { store, slots, sandbox, admission, logger, sharedJobs } = given;
   const schema = executeRequestSchema(given.installed, given.maxima);
-  const deps: AttemptDeps = { ...given, schema, runJson: runOnceJson, parseJson: createJsonParser() };
+  // What was taken runs here: another replica could have taken it.
+  const deps: AttemptDeps = { ...given, sharedJobs: null, schema, runJson: runOnceJson, parseJson: createJsonParser() };
+  const room = createRoom(slots, sharedJobs);
   const active = new Set<Promise<void>>();
   const times = new UsualTimes();
   let isTaking = false;
   let isStopped = false;
+  /** Whether there was something to take when it was last looked for, or told of. */
+  let mayWait = false;
 
-  const logFault = (error: unknown) => logger.error({ event: 'service.fault', err: error });
-  const mayTake = () => !isStopped && !admission.draining && sandbox.residue === null && active.size < slots.total;
-  const isIdle = () => slots.waiting === 0 && Math.max(slots.busy, active.size) < slots.total;
+  const logFault = (error: unknown) => {
+    if (!(error instanceof StoreUnavailable)) logger.error({ event: 'service.fault', err: error }); // the store tells of that
+  };
+  const mayTake = () =>
+    !isStopped && !admission.draining && sandbox.residue === null && active.size < slots.total && room.isFree();
+  const isIdle = () => room.isIdle() && Math.max(slots.busy, active.size) < slots.total;
 
   async function next(): Promise<Taken | null> {
     return (await store.take('interactive')) ?? (isIdle() ? await store.take('batch') : null);
   }
 
-  async function perform(taken: Taken): Promise<void> {
+  async function perform(taken: Taken, held: Held): Promise<void> {
     const startedAt = performance.now();
+    using _held = held;
     using place = admission.enterUnattended();
     await attempt(taken, place, deps);
     times.note('', performance.now() - startedAt);
   }
 
-  function start(taken: Taken): void {
-    const running = perform(taken)
+  function start(taken: Taken, held: Held): void {
+    const running = perform(taken, held)
       .catch(logFault)
       .finally(() => {
         active.delete(running);
@@ -61,16 +71,28 @@ export function createRunner(given: RunnerDeps): Runner {
     active.add(running);
   }
 
+  /** False where none waits. */
+  async function takeOne(): Promise<boolean> {
+    const held = mayWait ? room.hold() : null; // not to find that none waits: meanwhile other jobs would go elsewhere
+    const taken = await next().catch((error: unknown) => {
+      held?.[Symbol.dispose]();
+      throw error;
+    });
+    mayWait = taken !== null;
+    if (taken === null || isStopped || admission.draining) {
+      held?.[Symbol.dispose]();
+      if (taken !== null) await store.release(taken.try, 0);
+      return false;
+    }
+    start(taken, held ?? room.hold());
+    return true;
+  }
+
   async function fill(): Promise<void> {
     if (isTaking) return;
     isTaking = true;
     try {
-      while (mayTake()) {
-        const taken = await next();
-        if (taken === null) return;
-        if (isStopped || admission.draining) return await store.release(taken.try, 0);
-        start(taken);
-      }
+      while (mayTake() && (await takeOne()));
     } catch (error) {
       logFault(error);
     } finally {
@@ -78,18 +100,20 @@ export function createRunner(given: RunnerDeps): Runner {
     }
   }
 
-  const sweep = () => void store.removeEnded(Date.now() - keptMs).catch(logFault);
-  const watching = store.watchQueue(() => void fill());
+  const upkeep = keepUp(given);
+  const watching = store.watchQueue(() => {
+    mayWait = true;
+    void fill();
+  });
   const looking = setInterval(() => void fill(), LOOK_MS).unref();
-  const sweeping = setInterval(sweep, Math.min(SWEEP_MS_MAX, keptMs)).unref();
-  sweep();
+  room.onFree(() => void fill());
   return {
-    waitMs: (ahead) => Math.round((ahead / slots.total) * times.of('')),
+    waitMs: (ahead) => Math.round((ahead / room.slots()) * times.of('')),
     async stop() {
       isStopped = true;
       watching[Symbol.dispose]();
+      upkeep[Symbol.dispose]();
       clearInterval(looking);
-      clearInterval(sweeping);
       await Promise.all(active);
     },
   };

@@ -30,4 +30,11 @@ export function connect(settings: RedisSettings, onTrouble: (error: unknown) => 
     },
   };
 }
+/** Resolves when the first attempt to connect has succeeded or failed. */
+export async function firstAttempt(redis: Redis): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const event of ['ready', 'close']) redis.once(event, resolve);
+  await promise;
+}
+
 export type Connections = ReturnType<typeof connect>;

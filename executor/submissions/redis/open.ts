@@ -2,7 +2,7 @@
 import type { RedisSettings } from '../../redis/connect.ts';
 import { Watchers } from '../watchers.ts';
 import { Client } from './client.ts';
-import { connect } from './connections.ts';
+import { connect, firstAttempt } from './connections.ts';
 import { hearNotices } from './notices.ts';
 import { RedisStore, type RedisStoreOptions } from './store.ts';
 
@@ -25,6 +25,9 @@ export async function openRedisStore({ redis, keptMs, onTrouble, ...options }: O
   const client = new Client(connections, keptMs, onTrouble);
   report = client.report;
   const watchers = new Watchers();
-  await hearNotices(connections.subscriber, watchers, client.report);
+  await Promise.all([
+    hearNotices(connections.subscriber, watchers, client.report),
+    firstAttempt(connections.quick),
+  ]);
   return new RedisStore(client, watchers, { ...TIMES, ...options });
 }
