@@ -34,7 +34,9 @@ export const HealthAnswer = z
         running: Count.describe('Submissions that run.'),
       })
       .optional()
-      .describe('Submissions that have not ended, of all replicas that share a Redis; absent where they cannot be read.'),
+      .describe(
+        'Submissions that have not ended, of all replicas that share a Redis; absent where they cannot be read.',
+      ),
   })
   .meta({ id: 'HealthAnswer', description: 'Whether the process works.' });
 export type HealthAnswer = z.output<typeof HealthAnswer>;

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
+import type { RedisSettings } from '../../redis/connect.ts';
 import { StoreUnavailable } from '../store.ts';
-import type { Connections } from './connections.ts';
+import { type Connections, connect } from './connections.ts';
 import { type Argument, runScript, type ScriptName } from './run.ts';
 
 /** Sweeps come first; this is for when no replica is left. */
@@ -10,7 +11,7 @@ const TROUBLE_SHOWN_MS = 5_000;
 
 /** Runs scripts in Redis, and knows what is wrong with it. */
 export class Client {
-  readonly #connections: Connections;
+  readonly connections: Connections;
   readonly #keptMs: number;
   readonly #onTrouble: (what: string) => void;
   #trouble: { what: string; at: number } | null = null;
@@ -18,11 +19,11 @@ export class Client {
   #isClosed = false;
 
   /** `keptMs`: how long a submission stays after its end. */
-  constructor(connections: Connections, keptMs: number, onTrouble: (what: string) => void) {
-    this.#connections = connections;
+  constructor(settings: RedisSettings, keptMs: number, onTrouble: (what: string) => void) {
     this.#keptMs = Math.round(keptMs) + KEPT_LONGER_MS;
     this.#onTrouble = onTrouble;
-    connections.quick.on('ready', () => {
+    this.connections = connect(settings, this.report);
+    this.connections.quick.on('ready', () => {
       this.#connectedAt = performance.now();
     });
   }
@@ -35,7 +36,7 @@ export class Client {
   };
 
   get trouble(): string | null {
-    const isConnected = this.#connections.quick.status === 'ready';
+    const isConnected = this.connections.quick.status === 'ready';
     const trouble = this.#trouble;
     if (isConnected && (trouble === null || performance.now() - trouble.at > TROUBLE_SHOWN_MS)) return null;
     return trouble?.what ?? 'Redis is not connected.';
@@ -57,7 +58,7 @@ export class Client {
 
   /** Throws StoreUnavailable, within two seconds. */
   read<Result>(command: (redis: Redis) => Promise<Result>): Promise<Result> {
-    return this.#orUnavailable(command(this.#connections.quick));
+    return this.#orUnavailable(command(this.connections.quick));
   }
 
   /** Throws StoreUnavailable, within two seconds. */
@@ -67,11 +68,11 @@ export class Client {
 
   /** Waits until Redis is there. The script may run twice. Throws StoreUnavailable if the client is closed before. */
   insist(name: ScriptName, ...args: readonly Argument[]): Promise<unknown> {
-    return this.#orUnavailable(runScript(this.#connections.patient, name, [this.#keptMs, ...args]));
+    return this.#orUnavailable(runScript(this.connections.patient, name, [this.#keptMs, ...args]));
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#connections.close();
+    this.connections.close();
   }
 }

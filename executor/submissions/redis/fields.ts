@@ -15,11 +15,16 @@ export function toFields(flat: readonly Buffer[]): Map<string, string> {
   return fields;
 }
 
-export function toSubmission(fields: ReadonlyMap<string, string>): Submission {
+export function toSubmission(fields: ReadonlyMap<string, string>) {
   const text = (name: string) => fields.get(name) ?? '';
   const count = (name: string) => Number(fields.get(name) ?? 0);
+  const url = fields.get('callbackUrl');
+  const callback =
+    url === undefined
+      ? null
+      : { url, status: text('callbackStatus') as 'waiting' | 'delivered' | 'failed', tries: count('callbackTries') };
   const time = (name: string) => (fields.has(name) ? count(name) : null);
-  return {
+  const submission: Submission & { callback: typeof callback } = {
     id: text('id'),
     caller: text('caller'),
     userId: fields.get('userId'),
@@ -33,5 +38,7 @@ export function toSubmission(fields: ReadonlyMap<string, string>): Submission {
     createdAt: count('createdAt'),
     startedAt: time('startedAt'),
     endedAt: time('endedAt'),
+    callback,
   };
+  return submission;
 }

@@ -2,7 +2,7 @@
 import type { RedisSettings } from '../../redis/connect.ts';
 import { Watchers } from '../watchers.ts';
 import { Client } from './client.ts';
-import { connect, firstAttempt } from './connections.ts';
+import { firstAttempt } from './connections.ts';
 import { hearNotices } from './notices.ts';
 import { RedisStore, type RedisStoreOptions } from './store.ts';
 
@@ -20,14 +20,9 @@ const TIMES = { leaseMs: 10_000, settleMs: 5_000 };
 
 /** Waits for the first attempt to connect. If it fails, the store goes on trying, and is unavailable meanwhile. */
 export async function openRedisStore({ redis, keptMs, onTrouble, ...options }: OpenOptions): Promise<RedisStore> {
-  let report = (_error: unknown) => {};
-  const connections = connect(redis, (error) => report(error));
-  const client = new Client(connections, keptMs, onTrouble);
-  report = client.report;
+  const client = new Client(redis, keptMs, onTrouble);
+  const { subscriber, quick } = client.connections;
   const watchers = new Watchers();
-  await Promise.all([
-    hearNotices(connections.subscriber, watchers, client.report),
-    firstAttempt(connections.quick),
-  ]);
+  await Promise.all([hearNotices(subscriber, watchers, client.report), firstAttempt(quick)]);
   return new RedisStore(client, watchers, { ...TIMES, ...options });
 }

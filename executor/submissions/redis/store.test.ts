@@ -1,8 +1,10 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../../tests/harness/redis-server.ts';
+import { StoreUnavailable } from '../store.ts';
 import { newSubmission, type Opened, testStore } from '../store-conformance.ts';
 import { openRedisStore } from './open.ts';
+import type { RedisStore } from './store.ts';
 
 let redis: RedisServer;
 let client: Redis;
@@ -43,9 +45,242 @@ async function openAgain(): Promise<Opened> {
   return { store, reopen };
 }
 
+type Options = Parameters<typeof openHere>[0];
+const PATIENCE = { timeout: 20_000 };
+
+/** So many replicas' stores over a Redis that has nothing else. */
+async function openSeveral<Count extends 1 | 2>(count: Count, options: Options = {}) {
+  await client.flushall();
+  const stores: RedisStore[] = [];
+  for (let index = 0; index < count; index++) stores.push(await openHere(options));
+  return {
+    stores: stores as Count extends 1 ? [RedisStore] : [RedisStore, RedisStore],
+    async [Symbol.asyncDispose]() {
+      for (const store of stores) await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function take(store: RedisStore) {
+  const taken = await store.take('interactive');
+  if (taken === null) throw new Error('none waits');
+  return taken;
+}
+
+const one = [Buffer.from('1')];
+const has = (...names: string[]) => client.exists(...names.map((name) => `executor:submissions:${name}`));
+
 describe('the store in Redis', () => {
   testStore(async () => {
     await client.flushall();
     return await openAgain();
+  });
+
+  test('gives each submission to one replica', async () => {
+    await using opened = await openSeveral(2, { waitingMax: 100 });
+    const ids = Array.from({ length: 40 }, (_value, index) => `s${index}`);
+    for (const id of ids) await opened.stores[0].add(newSubmission({ id, owner: `o${ids.indexOf(id) % 3}` }));
+    const takeAll = async (store: RedisStore) => {
+      const taken: string[] = [];
+      for (let next = await store.take('interactive'); next !== null; next = await store.take('interactive'))
+        taken.push(next.id);
+      return taken;
+    };
+    const taken = await Promise.all(opened.stores.map(takeAll));
+    expect(taken.flat().toSorted()).toEqual(ids.toSorted());
+    expect(Math.min(...taken.map(({ length }) => length))).toBeGreaterThan(0);
+  });
+
+  test('tells the watchers of another replica', async () => {
+    await using opened = await openSeveral(2);
+    const [here, there] = opened.stores;
+    await here.add(newSubmission({ id: 'a' }));
+    const heard = Promise.withResolvers<void>();
+    using _watching = there.watch('a', heard.resolve);
+    expect(await there.cancel('ann', 'a')).toBe(true);
+    await heard.promise;
+    expect(await here.get('ann', 'a')).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('a try whose lease has expired runs elsewhere, and its late outcome changes nothing', async () => {
+    await using opened = await openSeveral(2);
+    const [here, there] = opened.stores;
+    await here.add(newSubmission({ id: 'a' }));
+    const first = await take(here);
+    await expireLeases();
+    expect(await there.recover()).toEqual([]);
+    const second = await take(there);
+    await here.report(first.try, [{ name: 'test', data: 'late' }], 1);
+    await here.finish(first.try, [Buffer.from('late')]);
+    expect(await here.get('ann', 'a')).toMatchObject({ status: 'running', tries: 2, eventCount: 0 });
+    await there.finish(second.try, [Buffer.from('in time')]);
+    expect(String(await here.answer('a'))).toBe('in time');
+  });
+
+  test('a lease is renewed for as long as its try lasts', async () => {
+    await using opened = await openSeveral(2, { leaseMs: 900 });
+    const [here, there] = opened.stores;
+    await here.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(here);
+    const leaseEnd = async () => Number(await client.zscore('executor:submissions:leases', 'a'));
+    const first = await leaseEnd();
+    await vi.waitUntil(async () => (await leaseEnd()) > first + 2 * 900, PATIENCE);
+    expect(await there.recover()).toEqual([]);
+    await here.finish(attempt, one);
+    expect(await here.get('ann', 'a')).toMatchObject({ status: 'finished', tries: 1 });
+  });
+
+  test('whoever has lost a lease is told', async () => {
+    await using opened = await openSeveral(1, { leaseMs: 300 });
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    await take(store);
+    let heard = 0;
+    using _watching = store.watch('a', () => heard++);
+    await client.hset('executor:submissions:one:a', 'tries', 2); // as if another had it, and the notice were lost
+    await vi.waitUntil(() => heard > 1, PATIENCE);
+  });
+
+  test('a report that is sent again counts once', async () => {
+    await using opened = await openSeveral(2);
+    const [here, there] = opened.stores;
+    await here.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(here);
+    for (const store of opened.stores) await store.report(attempt, [{ name: 'test', data: '1' }], 1); // the first of both
+    expect(await there.events('a', 0)).toHaveLength(1);
+    expect(await there.get('ann', 'a')).toMatchObject({ eventCount: 1 });
+  });
+
+  test('nothing stays for ever once all have ended', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    const idempotency = { key: 'k', fingerprint: 'f' };
+    await store.add(newSubmission({ id: 'a', idempotency }));
+    const { try: attempt } = await take(store);
+    await store.report(attempt, [{ name: 'test', data: '1' }], 1);
+    await store.add(newSubmission({ id: 'b' }));
+    await store.finish(attempt, one);
+    expect(await client.ttl((await client.keys('*:caller:*'))[0] ?? '')).toBe(-1); // one still waits
+    await store.cancel('ann', 'b');
+    const lasting = [];
+    for (const key of await client.keys('*')) if ((await client.ttl(key)) === -1) lasting.push(key);
+    expect(lasting.toSorted()).toEqual(['executor:submissions:lastTurn', 'executor:submissions:seq']);
+  });
+
+  test('a body is deleted when its submission ends, and all else when it is removed', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a', idempotency: { key: 'k', fingerprint: 'f' } }));
+    await store.add(newSubmission({ id: 'b' }));
+    expect(await has('body:a', 'body:b')).toBe(2);
+    await store.cancel('ann', 'b');
+    await store.finish((await take(store)).try, one);
+    expect(await has('body:a', 'body:b')).toBe(0);
+    await store.removeEnded(Date.now() + 60_000);
+    const left = (await client.keys('*')).filter((key) => !/:(seq|lastTurn|turn:.*)$/.test(key));
+    expect(left).toEqual([]);
+  });
+
+  test('keys name no caller', async () => {
+    await using opened = await openSeveral(1);
+    const names = { caller: 'secretname', owner: 'secretname', userId: 'secretname' };
+    const idempotency = { key: 'secretname', fingerprint: 'f' };
+    await opened.stores[0].add(newSubmission({ id: 'a', ...names, idempotency }));
+    expect((await client.keys('*')).filter((key) => key.includes('secretname'))).toEqual([]);
+  });
+
+  test('a Redis that is full takes no more', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    const used = Number(/^used_memory:(\d+)/m.exec(await client.info('memory'))?.[1]);
+    await client.config('SET', 'maxmemory', String(Math.round(used * 1.1)));
+    const added = await store.add(newSubmission({ id: 'a' }));
+    await client.config('SET', 'maxmemory', '0');
+    expect(added).toEqual({ kind: 'full' });
+    expect(await store.add(newSubmission({ id: 'a' }))).toEqual({ kind: 'added' });
+  });
+
+  test('a long list is looked through in parts', async () => {
+    await using opened = await openSeveral(1, { waitingMax: 5_000 });
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'first', userId: 'u' }));
+    for (let index = 0; index < 2_100; index++) await store.add(newSubmission({ id: `s${index}` }));
+    const { items, cursor } = await store.list('ann', { userId: 'u' }, 10);
+    expect([items.map(({ id }) => id), cursor]).toEqual([['first'], null]);
+  });
+
+  test('a callback is delivered by one at a time, until it has ended', async () => {
+    await using opened = await openSeveral(2);
+    const [here, there] = opened.stores;
+    await here.add({ ...newSubmission({ id: 'a' }), callbackUrl: 'https://a.example' } as never);
+    await here.add({ ...newSubmission({ id: 'b' }), callbackUrl: 'https://b.example' } as never);
+    expect(await here.takeCallback(60_000)).toBeNull();
+    await here.cancel('ann', 'b'); // gets none
+    await here.finish((await take(here)).try, one);
+    expect(await there.takeCallback(60_000)).toEqual({ id: 'a', caller: 'ann', url: 'https://a.example', tries: 1 });
+    expect(await here.takeCallback(60_000)).toBeNull();
+    await there.retryCallback('a', 1, 0);
+    expect(await here.takeCallback(0)).toMatchObject({ tries: 2 });
+    expect(await here.takeCallback(60_000)).toMatchObject({ tries: 3 });
+    await here.endCallback('a', 2, 'failed'); // a later one has begun
+    expect(await here.get('ann', 'a')).toMatchObject({ callback: { status: 'waiting', tries: 3 } });
+    await here.endCallback('a', 3, 'delivered');
+    await here.retryCallback('a', 3, 0);
+    expect(await there.takeCallback(0)).toBeNull();
+    expect(await there.get('ann', 'a')).toMatchObject({
+      callback: { url: 'https://a.example', status: 'delivered', tries: 3 },
+    });
+  });
+});
+
+describe('while Redis is away', () => {
+  test('questions fail at once, and what has run is stored when it is back', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(store);
+    expect(store.trouble).toBeNull();
+    redis.cut();
+    const begun = performance.now();
+    await expect(store.get('ann', 'a')).rejects.toThrow(StoreUnavailable);
+    await expect(store.add(newSubmission({ id: 'b' }))).rejects.toThrow(StoreUnavailable);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(store.trouble).not.toBeNull();
+    const stored = Promise.all([store.report(attempt, [{ name: 'test', data: '1' }], 1), store.finish(attempt, one)]);
+    redis.mend();
+    await stored;
+    await vi.waitUntil(() => store.get('ann', 'a').catch(() => null), PATIENCE);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished', eventCount: 1 });
+  });
+
+  test('nobody’s lease expires before all have had time to renew theirs', async () => {
+    await using opened = await openSeveral(1, { settleMs: 3_600_000 });
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    await take(store);
+    await expireLeases();
+    expect(await store.recover()).toEqual([]);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'running' });
+  });
+
+  test('watchers are called when it is back: notices may have been lost', async () => {
+    await using opened = await openSeveral(1);
+    let heard = 0;
+    using _watching = opened.stores[0].watch('a', () => heard++);
+    redis.cut();
+    redis.mend();
+    await vi.waitUntil(() => heard > 0, PATIENCE);
+  });
+
+  test('what waits for it ends when the store is closed', async () => {
+    const opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(store);
+    redis.cut();
+    const stored = expect(store.finish(attempt, one)).rejects.toThrow(StoreUnavailable);
+    await store[Symbol.asyncDispose]();
+    await stored;
+    redis.mend();
   });
 });
