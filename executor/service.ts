@@ -54,6 +54,7 @@ export function createService(
     sandbox,
     slots,
     installed,
+    store,
     sharedJobs,
     maxima,
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
@@ -63,13 +64,12 @@ export function createService(
   };
   const ownRules = createAccess(access, undefined, sharing);
   const { users } = ownRules;
-  const runner = createRunner({ ...parts, route: EXECUTE, store, users, logger, replica, keptMs: submissions.keptMs });
+  const runner = createRunner({ ...parts, route: EXECUTE, users, logger, replica, keptMs: submissions.keptMs });
   /** The same service behind other rules for who may call. */
   const appWith = (rules: Access, shared = sharing) =>
     createApp({
       ...parts,
       access: rules,
-      store,
       runner,
       idempotency: shared.idempotency(),
       logger,

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../../tests/harness/redis-server.ts';
 import { StoreUnavailable } from '../store.ts';
 import { newSubmission, type Opened, testStore } from '../store-conformance.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   redis = await startRedis();
   client = new Redis(redis.url);
 });
+afterEach(() => redis.mend());
 afterAll(async () => {
   client.disconnect();
   await redis[Symbol.asyncDispose]();
@@ -212,8 +213,8 @@ describe('the store in Redis', () => {
   test('a callback is delivered by one at a time, until it has ended', async () => {
     await using opened = await openSeveral(2);
     const [here, there] = opened.stores;
-    await here.add({ ...newSubmission({ id: 'a' }), callbackUrl: 'https://a.example' } as never);
-    await here.add({ ...newSubmission({ id: 'b' }), callbackUrl: 'https://b.example' } as never);
+    await here.add({ ...newSubmission({ id: 'a' }), callbackUrl: 'https://a.example' });
+    await here.add({ ...newSubmission({ id: 'b' }), callbackUrl: 'https://b.example' });
     expect(await here.takeCallback(60_000)).toBeNull();
     await here.cancel('ann', 'b'); // gets none
     await here.finish((await take(here)).try, one);
@@ -281,6 +282,5 @@ describe('while Redis is away', () => {
     const stored = expect(store.finish(attempt, one)).rejects.toThrow(StoreUnavailable);
     await store[Symbol.asyncDispose]();
     await stored;
-    redis.mend();
   });
 });

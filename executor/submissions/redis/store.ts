@@ -51,7 +51,7 @@ export class RedisStore implements SubmissionStore {
     return this.#client.trouble;
   }
 
-  async add(submission: NewSubmission): Promise<Added> {
+  async add(submission: NewSubmission & { callbackUrl?: string | null }): Promise<Added> {
     const { id, caller, owner, priority, idempotency } = submission;
     const body = await compress(submission.body);
     const isFull = (await this.#client.read(memoryShare)) > MEMORY_SHARE_MAX;

@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createHttpServer, listen } from '../../http/server/http-server.ts';
 import { passableFolder, startProcess } from '../harness/process.ts';
 import { type RedisServer, startRedis } from '../harness/redis-server.ts';
-import { startService } from '../harness/service.ts';
+import { type Replica, startReplica } from './http-replica.ts';
 
 interface Answer {
   status: number;
@@ -14,24 +12,6 @@ interface Answer {
   replica: string;
   acceptedBy: string;
 }
-
-/** A service with a socket, as replicas have. */
-async function startReplica(redis: RedisServer, replica: string, slots: number) {
-  const service = await startService({ redis: redis.url, replica, slots, queueMax: 'default' });
-  const server = createHttpServer(service.app);
-  await listen(server, { port: 0, host: '127.0.0.1' });
-  const { port } = server.address() as AddressInfo;
-  return {
-    ...service,
-    url: `http://127.0.0.1:${port}`,
-    async end() {
-      server.closeAllConnections();
-      server.close();
-      await service.stop();
-    },
-  };
-}
-type Replica = Awaited<ReturnType<typeof startReplica>>;
 
 const post = (replica: Replica, body: object, signal?: AbortSignal) =>
   fetch(`${replica.url}/execute`, {
