@@ -153,6 +153,13 @@ export function testStore(openEmpty: () => Promise<Opened>): void {
     expect(await store.get('ann', 'a')).toMatchObject({ status: 'queued' });
   });
 
+  test('an owner waits no longer than its pause', async () => {
+    const { store } = await openWith({ id: 'a', priority: 'batch' });
+    await store.release((await take(store, 'batch')).try, 20);
+    const { id } = await vi.waitUntil(() => store.take('batch'), PATIENCE);
+    expect(id).toBe('a');
+  });
+
   test('a late report of an earlier try changes nothing', async () => {
     const { store } = await openWith({ id: 'a' });
     const first = await take(store);

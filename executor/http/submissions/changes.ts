@@ -9,7 +9,7 @@ export interface Changes extends Disposable {
 }
 
 /** The changes of a submission. Begin to watch before it is read: no change in between is missed. */
-export function changesOf(store: SubmissionStore, id: string): Changes {
+export function changesOf(store: Pick<SubmissionStore, 'watch'>, id: string): Changes {
   let changed = Promise.withResolvers<void>();
   const watching = store.watch(id, () => changed.resolve());
   return {

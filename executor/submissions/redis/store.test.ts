@@ -136,10 +136,14 @@ describe('the store in Redis', () => {
     const [store] = opened.stores;
     await store.add(newSubmission({ id: 'a' }));
     await take(store);
-    let heard = 0;
-    using _watching = store.watch('a', () => heard++);
+    const other = Promise.withResolvers<void>();
+    using _other = store.watch('b', other.resolve);
+    await store.add(newSubmission({ id: 'b' }));
+    await other.promise; // so all notices of `a` have come
+    const heard = Promise.withResolvers<void>();
+    using _watching = store.watch('a', heard.resolve);
     await client.hset('executor:submissions:one:a', 'tries', 2); // as if another had it, and the notice were lost
-    await vi.waitUntil(() => heard > 1, PATIENCE);
+    await heard.promise;
   });
 
   test('a report that is sent again counts once', async () => {
@@ -163,9 +167,16 @@ describe('the store in Redis', () => {
     await store.finish(attempt, one);
     expect(await client.ttl((await client.keys('*:caller:*'))[0] ?? '')).toBe(-1); // one still waits
     await store.cancel('ann', 'b');
-    const lasting = [];
-    for (const key of await client.keys('*')) if ((await client.ttl(key)) === -1) lasting.push(key);
-    expect(lasting.toSorted()).toEqual(['executor:submissions:lastTurn', 'executor:submissions:seq']);
+    const lasting = async () => {
+      const keys = await client.keys('*');
+      const ttls = await Promise.all(keys.map((key) => client.ttl(key)));
+      return keys.filter((_key, index) => ttls[index] === -1).toSorted();
+    };
+    const counters = ['executor:submissions:lastTurn', 'executor:submissions:seq'];
+    expect(await lasting()).toEqual(counters);
+    await store.add(newSubmission({ id: 'c' }));
+    expect((await lasting()).filter((key) => /:(caller:.*|one:c|body:c|waiting)$/.test(key))).toHaveLength(4);
+    expect(await client.zcard('executor:submissions:waiting')).toBe(1); // the scale rule of the deployment measures it
   });
 
   test('a body is deleted when its submission ends, and all else when it is removed', async () => {
@@ -252,6 +263,23 @@ describe('while Redis is away', () => {
     await stored;
     await vi.waitUntil(() => store.get('ann', 'a').catch(() => null), PATIENCE);
     expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished', eventCount: 1 });
+  });
+
+  test('a Redis that does not answer is as if it were away', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(store);
+    await client.call('CLIENT', 'PAUSE', '4000', 'ALL');
+    const begun = performance.now();
+    const stored = store.finish(attempt, one);
+    await expect(store.get('ann', 'a')).rejects.toThrow(StoreUnavailable);
+    expect(performance.now() - begun).toBeLessThan(3_500);
+    redis.cut(); // what is on its way is lost
+    redis.mend();
+    await stored;
+    await vi.waitUntil(() => store.get('ann', 'a').catch(() => null), PATIENCE);
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished' });
   });
 
   test('nobody’s lease expires before all have had time to renew theirs', async () => {

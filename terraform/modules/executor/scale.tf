@@ -12,7 +12,7 @@ locals {
     http = { metadata = { concurrentRequests = tostring(coalesce(var.concurrent_requests, max(2, var.size.slots))) } }
   }
 
-  custom_rules = [for name, rule in merge(local.cpu_rule, local.prewarm_rules, local.queue_rule) : { name = name, custom = rule }]
+  custom_rules = [for name, rule in merge(local.cpu_rule, local.prewarm_rules, local.queue_rules) : { name = name, custom = rule }]
 
   # `type`, as older examples have it, is an error since KEDA 2.18, and stops all scaling of the app. KEDA now wants the
   # metric's type beside the metadata, where Container Apps have no place for it: this is the only one that is left.
@@ -31,16 +31,22 @@ locals {
     }
   } }
 
-  # What waits, of all replicas together. BullMQ keeps jobs with a priority in a sorted set; KEDA's script asks for the key's
-  # type and takes ZCARD. Executions that run are not in it.
-  queue_rule = { for queue in var.queue[*] : "queue" => {
+  # What waits, of all replicas together: executions and submissions. Both are sorted sets, BullMQ's for jobs with a priority
+  # and our own; KEDA's script asks for the key's type and takes ZCARD. What runs is not in them. KEDA follows the rule that
+  # asks for most replicas.
+  waiting = {
+    queue       = "executor:executions:prioritized"
+    submissions = "executor:submissions:waiting"
+  }
+
+  queue_rules = { for name, key in local.waiting : name => {
     type = "redis"
     metadata = {
-      address    = split("://", queue.url)[1]
-      enableTLS  = tostring(startswith(queue.url, "rediss://"))
-      listName   = "executor:executions:prioritized"
-      listLength = tostring(ceil(var.size.slots * queue.factor))
+      address    = split("://", var.queue.url)[1]
+      enableTLS  = tostring(startswith(var.queue.url, "rediss://"))
+      listName   = key
+      listLength = tostring(ceil(var.size.slots * var.queue.factor))
     }
     auth = [{ secretRef = "redis-password", triggerParameter = "password" }]
-  } if queue.scale_rule }
+  } if try(var.queue.scale_rule, false) }
 }

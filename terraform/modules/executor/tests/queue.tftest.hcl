@@ -47,7 +47,7 @@ run "what_waits_starts_replicas_beside_the_http_rule" {
   command = plan
 
   assert {
-    condition     = [for rule in azapi_resource.executor.body.properties.template.scale.rules : rule.name] == ["http", "queue"]
+    condition     = [for rule in azapi_resource.executor.body.properties.template.scale.rules : rule.name] == ["http", "queue", "submissions"]
     error_message = "Other rules."
   }
 
@@ -58,6 +58,20 @@ run "what_waits_starts_replicas_beside_the_http_rule" {
         address    = "executor-queue.westeurope.redis.azure.net:10000"
         enableTLS  = "true"
         listName   = "executor:executions:prioritized"
+        listLength = "2"
+      }
+      auth = [{ secretRef = "redis-password", triggerParameter = "password" }]
+    }
+    error_message = "Not the rule that KEDA reads."
+  }
+
+  assert {
+    condition = azapi_resource.executor.body.properties.template.scale.rules[2].custom == {
+      type = "redis"
+      metadata = {
+        address    = "executor-queue.westeurope.redis.azure.net:10000"
+        enableTLS  = "true"
+        listName   = "executor:submissions:waiting"
         listLength = "2"
       }
       auth = [{ secretRef = "redis-password", triggerParameter = "password" }]
@@ -96,7 +110,7 @@ run "what_waits_can_be_the_only_reason" {
   }
 
   assert {
-    condition     = [for rule in azapi_resource.executor.body.properties.template.scale.rules : rule.name] == ["queue"]
+    condition     = [for rule in azapi_resource.executor.body.properties.template.scale.rules : rule.name] == ["queue", "submissions"]
     error_message = "Other rules."
   }
 }
