@@ -19,7 +19,10 @@ beforeAll(async () => {
   replicas = await Promise.all(['a', 'b', 'c'].map((name) => startReplica(redis, name, 1)));
   [a, b, c] = replicas.map(({ port }) => submissionClient(port)) as [Client, Client, Client];
 });
-afterEach(killStarted);
+afterEach(() => {
+  redis.mend();
+  killStarted();
+});
 afterAll(async () => {
   for (const replica of replicas) await replica.end();
   await redis[Symbol.asyncDispose]();
@@ -100,27 +103,30 @@ test('a key that reaches all replicas gives one submission', async () => {
   expect((await c.get(created[0]?.json.id, '?wait=60')).json).toMatchObject(accepted);
 });
 
-test('jobs of /execute and submissions take turns', async () => {
-  const submissions = Array.from({ length: 12 }, () => idOf(a.create(sleeper(0.2))));
-  const ids = await Promise.all(submissions);
-  const executed = Promise.all(
-    Array.from({ length: 12 }, async () => {
-      const body = JSON.stringify(sleeper(0.2));
-      await fetch(`${replicas[0]?.url}/execute`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      });
-      return Date.now();
-    }),
-  );
-  const ended = await Promise.all(
-    ids.map(async (id) => Date.parse((await b.get(id, '?wait=60')).json.finished_at as string)),
-  );
-  const answered = await executed;
-  // Neither has to wait for all of the other.
-  expect(Math.min(...answered)).toBeLessThan(Math.max(...ended));
-  expect(Math.min(...ended)).toBeLessThan(Math.max(...answered));
+/** When each of them has ended, on one clock. */
+const execute = (count: number) =>
+  Array.from({ length: count }, async () => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${replicas[0]?.url}/execute`, { method: 'POST', headers, body: JSON.stringify(sleeper(0.2)) });
+    return performance.now();
+  });
+const submit = (count: number) =>
+  Array.from({ length: count }, async () => {
+    await b.get(await idOf(a.create(sleeper(0.2))), '?wait=60');
+    return performance.now();
+  });
+
+test.each([
+  ['executions', execute, submit],
+  ['submissions', submit, execute],
+])('a backlog of %s does not keep the other waiting', async (_name, first, second) => {
+  await allConnected();
+  const backlog = first(24);
+  await sleep(300);
+  const others = second(6);
+  const backlogEnd = Math.max(...(await Promise.all(backlog)));
+  const othersEnd = Math.max(...(await Promise.all(others)));
+  expect(othersEnd).toBeLessThan(backlogEnd);
 });
 
 test('Redis away for a moment: requests get 503, what runs is answered, and open streams go on', async () => {
@@ -173,8 +179,32 @@ test('a replica that is killed: another runs what it ran, and answers once', asy
   rmSync(root, { recursive: true });
 });
 
+test('SIGTERM ends a replica in time while its Redis is away, whatever it runs', async () => {
+  await using own = await startRedis();
+  const root = passableFolder('shared-submissions-');
+  const env = { REDIS_URL: own.url, SCRATCH_ROOT: root, DRAIN_SECONDS: '1' };
+  const replica = startProcess(env);
+  const client = submissionClient((await replica.event('service.started'))['port']);
+  const id = await idOf(client.create(sleeper(4)));
+  await client.until(id, 'running');
+  own.cut();
+  replica.kill('SIGTERM');
+  const from = performance.now();
+  expect(await replica.exited).toBe(0);
+  expect(performance.now() - from).toBeLessThan(12_000);
+  const named = (name: string) => replica.events.filter(({ event }) => event === name).length;
+  expect([named('submissions.trouble'), named('service.fault'), replica.stderr()]).toEqual([1, 0, '']);
+  own.mend();
+  const next = startProcess(env);
+  const again = submissionClient((await next.event('service.started'))['port']);
+  expect((await again.get(id, '?wait=60')).json).toMatchObject({ ...accepted, tries: 2 });
+  next.kill('SIGTERM');
+  await next.exited;
+  rmSync(root, { recursive: true });
+});
+
 test('a replica that starts without its Redis takes part as soon as that is there', async () => {
-  const own = await startRedis();
+  await using own = await startRedis();
   own.cut();
   const late = await startReplica(own, 'late', 1);
   const client = submissionClient(late.port);
@@ -184,5 +214,4 @@ test('a replica that starts without its Redis takes part as soon as that is ther
   const id = await idOf(client.create(sleeper(0)));
   expect((await client.get(id, '?wait=60')).json).toMatchObject(accepted);
   await late.end();
-  await own[Symbol.asyncDispose]();
 });
