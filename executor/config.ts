@@ -42,10 +42,10 @@ export const variables = {
   }),
   STATE_FOLDER: optional(
     z.string().min(1),
-    'folder that holds the file with all submissions; one service uses it at a time; by default `executor-state-PORT` in `SCRATCH_ROOT`',
+    'folder that holds the file with all submissions, without `REDIS_URL`; one service uses it at a time; by default `executor-state-PORT` in `SCRATCH_ROOT`',
   ),
   SUBMISSIONS_MAX: numeric(z.int().min(0).max(1_000_000), 10_000, {
-    meaning: 'submissions that may wait; further ones get 503',
+    meaning: 'submissions that may wait, with `REDIS_URL` on all replicas together; further ones get 503',
   }),
   SUBMISSIONS_FILE_MB_MAX: numeric(z.int().min(1).max(1_048_576), 64, {
     meaning: 'size of the file from which on new submissions get 503, in MB',
@@ -67,7 +67,7 @@ export const variables = {
   }),
   REDIS_URL: optional(
     z.url({ protocol: /^rediss?$/ }),
-    'Redis or Valkey that replicas share, as `redis://HOST:PORT` or `rediss://HOST:PORT`; without it each works alone',
+    'Redis or Valkey that replicas share and that keeps submissions, as `redis://HOST:PORT` or `rediss://HOST:PORT`; without it each works alone',
   ),
   REDIS_PASSWORD: optional(z.string().min(1), 'its password, if the URL has none'),
   CONTAINER_APP_REPLICA_NAME: text(hostname(), {

@@ -176,7 +176,7 @@ variable "api_keys_enabled" {
 }
 
 variable "queue" {
-  description = "A Redis that all replicas share: executions wait there, and any replica takes them. url names an existing one, whose range the network then lets through; otherwise Azure Managed Redis is created, by default of the smallest size, with its private endpoint in range (the network's last 16 addresses). factor: so many waiting executions for each slot are one replica's. scale_rule starts replicas by them, beside the HTTP rule, or instead of it with replace_http_rule."
+  description = "A Redis that all replicas share: executions and submissions wait there, and any replica takes them. url names an existing one, whose range the network then lets through; otherwise Azure Managed Redis is created, by default of the smallest size, with its private endpoint in range (the network's last 16 addresses). factor: so many waiting executions, or submissions, for each slot are one replica's. scale_rule starts replicas by them, beside the HTTP rule, or instead of it with replace_http_rule."
   type = object({
     enabled           = optional(bool, false)
     sku               = optional(string, "Balanced_B0")

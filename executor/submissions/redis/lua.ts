@@ -109,4 +109,3 @@ end
 
 /** A script and the key that it gets. */
 export const script = (lua: string) => ({ lua: COMMON + lua, key: PREFIX });
-export type Script = ReturnType<typeof script>;

@@ -1,5 +1,5 @@
 variable "queue" {
-  description = "The Redis that all replicas share, and the vault's address of its password, without a version. factor: so many waiting executions for each slot are one replica's; scale_rule starts replicas by them, beside the HTTP rule or instead of it. null is none: each replica has a queue of its own."
+  description = "The Redis that all replicas share, and the vault's address of its password, without a version. factor: so many waiting executions, or submissions, for each slot are one replica's; scale_rule starts replicas by them, beside the HTTP rule or instead of it. null is none: each replica has a queue of its own."
   type = object({
     url                 = string
     password_secret_uri = string
