@@ -655,7 +655,7 @@ const supervision: readonly Layer[] = [
   held(
     'a program that cannot be executed is no fault',
     'supervisor/c/fault_of',
-    c('supervise', 'if (!run->listening && ', 'if (run->notify.fd < 0 && '),
+    c('supervise', 'said.step == STEP_EXEC && !is_fault(said.error)', '0'),
   ),
   held('a build is sealed', 'persistence/java/', {
     file: 'executor/grading/building/seal.ts',

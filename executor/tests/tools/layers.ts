@@ -33,8 +33,9 @@ PATH="/mnt/node_modules/.bin:$PATH"
 const NAMESPACES = ['--mount', '--pid', '--ipc', '--net', '--fork', '--kill-child', '--mount-proc'];
 const UNPRIVILEGED =
   'setpriv --reuid=10001 --regid=10001 --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs'.split(' ');
+/** Its cache is by default in node_modules, which the copies share and cannot write. */
 const VITEST =
-  '/mnt/node_modules/.bin/node node_modules/vitest/vitest.mjs run --configLoader native --project !unit --reporter json'.split(
+  '/mnt/node_modules/.bin/node node_modules/vitest/vitest.mjs run --configLoader native --fsModuleCachePath /tmp/cache --project !unit --reporter json'.split(
     ' ',
   );
 
