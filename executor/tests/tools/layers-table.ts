@@ -692,7 +692,8 @@ const supervision: readonly Layer[] = [
     unprivileged: true,
   },
   {
-    ...held('hidden launcher, behind Landlock', '(reading|processes|writing|supervisor)/(c|python)/', HIDDEN_LAUNCHER),
+    // One attack only: without Landlock, others spoil what this one is compared with.
+    ...held('hidden launcher, behind Landlock', 'reading/c/private_files', HIDDEN_LAUNCHER),
     behind: [LANDLOCK],
     unprivileged: true,
   },
