@@ -70,7 +70,7 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
  * Keeps builds, because the same sources arrive repeatedly: a checker with every submission, a submission for its samples and
  * then for all tests. Each build has a box of its own and is found by a digest of all compiler input. A job that needs a build
  * which is being compiled waits for it. The least recently used build is evicted first, but never one in use. A build that failed
- * or is too large is not kept.
+ * or is too large is not kept. (lru-cache does not fit: it would evict a build in use, and not wait until its box is removed.)
  */
 export class BuildCache {
   readonly #sandbox: Sandbox;
