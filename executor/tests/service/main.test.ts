@@ -34,11 +34,11 @@ test('/metrics describes the process', async () => {
   const service = startProcess({ SCRATCH_ROOT: root });
   const { port } = await service.event('service.started');
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  const valueOf = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-  expect(valueOf('process_open_fds')).toBeGreaterThan(10);
-  expect(valueOf('process_cpu_seconds_total')).toBeGreaterThan(0);
-  expect(valueOf('nodejs_heap_size_used_bytes')).toBeGreaterThan(1_000_000);
-  expect(valueOf('nodejs_eventloop_lag_p99_seconds')).not.toBeNaN();
+  const metric = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  expect(metric('process_open_fds')).toBeGreaterThan(10);
+  expect(metric('process_cpu_seconds_total')).toBeGreaterThan(0);
+  expect(metric('nodejs_heap_size_used_bytes')).toBeGreaterThan(1_000_000);
+  expect(metric('nodejs_eventloop_lag_p99_seconds')).not.toBeNaN();
   service.kill('SIGTERM');
   expect(await service.exited).toBe(0);
   rmSync(root, { recursive: true });
