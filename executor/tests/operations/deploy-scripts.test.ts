@@ -90,7 +90,7 @@ describe('what fails after something was changed is rolled back', () => {
   test.concurrent.each([
     ['the apply', { APPLY_FAILS: '*2' }, 'an alert could not be made'],
     ['a revision that fails', { NEVER_READY: '*2' }, 'executor--8: Provisioned, Failed'],
-    ['a revision that is never ready', { NEVER_READY: '*2', STATE_OF_UNREADY: 'Activating' }, 'It is not ready.'],
+    ['a revision that is never ready', { NEVER_READY: '*2', STATE_OF_UNREADY: 'Activating' }, 'Not ready:'],
     ['a verdict', { GRADES_WRONG: '*2' }, '"verdict":"runtime_error"'],
   ])('%s', async (_name, wrong, why) => {
     const { code, calls, image, stdout, stderr } = await runScript('deploy.sh', ['dev'], RUNNING, {
@@ -173,7 +173,7 @@ describe('the digests of the API keys', () => {
     const env = { ...given, FAILS: secret, FAILS_WITH: '(Forbidden) Caller is not authorized' };
     const { code, stdout } = await runScript('deploy.sh', ['dev'], EMPTY, { env });
     expect(code).toBe(0);
-    expect(stdout).toContain('It cannot be seen from here: (Forbidden)');
+    expect(stdout).toContain('It cannot be checked from here: (Forbidden)');
   });
 });
 

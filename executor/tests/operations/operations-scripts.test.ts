@@ -203,7 +203,7 @@ describe('destroy.sh', () => {
     const deployed = { ...RUNNING, 'existing-group': 'yes', untagged: `${AZURES}Microsoft.Sql/servers\tsomebody\n` };
     const { code, calls, image, stdout } = await runScript('destroy.sh', ['dev'], deployed, { input: 'dev\n' });
     expect([code, image]).toEqual([0, '']);
-    expect(stdout).toContain('The resource group group was not made by this environment, and stays.');
+    expect(stdout).toContain('The resource group group was not created by this environment, and is kept.');
     expect(calls.filter((call) => /^az (?:group|resource) (?!list|show)/.test(call))).toEqual([]);
   });
 
