@@ -16,11 +16,16 @@ export interface CacheBounds {
   entryBytesMax: number;
 }
 
-/** The bounds of a cache below `scratchRoot`: at most an eighth of its disk, which running programs need more. */
+/** The bounds of a cache on a disk of this size: at most an eighth of it, which running programs need more. */
+export function boundsFor(diskBytes: number): CacheBounds {
+  const bytesMax = Math.min(64 * MIB, diskBytes / 8);
+  return { entriesMax: 256, bytesMax, entryBytesMax: bytesMax / 8 };
+}
+
+/** The bounds of a cache below `scratchRoot`. */
 export function boundsOn(scratchRoot: string): CacheBounds {
   const { blocks, bsize } = statfsSync(scratchRoot);
-  const bytesMax = Math.min(64 * MIB, (blocks * bsize) / 8);
-  return { entriesMax: 256, bytesMax, entryBytesMax: bytesMax / 8 };
+  return boundsFor(blocks * bsize);
 }
 
 /** A build in use by one job. Its `await using` scope ends the use. */

@@ -136,15 +136,15 @@ describe('nothing is changed when', () => {
     ['terraform means another subscription', { ARM_SUBSCRIPTION_ID: 'another' }, 'terraform would on another'],
     ['the state cannot be reached', { FAILS: 'terraform * init *' }, 'terraform init failed'],
     ['the state cannot be read', { FAILS: 'terraform * output *' }, 'The state cannot be read'],
-    ['it cannot be seen what runs', { FAILS: 'az containerapp list *' }, 'Azure cannot be asked'],
+    ['it cannot be seen what runs', { FAILS: 'az containerapp list *' }, 'Azure cannot be queried'],
     ['the image cannot be built', { FAILS: 'docker build *', EXECUTOR_IMAGE: '' }, 'docker was told to fail'],
     ['the image is for another machine', { ARCHITECTURE: 'arm64', EXECUTOR_IMAGE: '' }, 'The image is for arm64'],
     ['the image cannot be pushed', { FAILS: 'docker push *', EXECUTOR_IMAGE: '' }, 'docker was told to fail'],
     ['there is no key for the smoke test', { EXECUTOR_API_KEY: '' }, 'set EXECUTOR_API_KEY'],
     [
-      'there is no token either',
+      'no token can be obtained either',
       { EXECUTOR_API_KEY: '', AUDIENCE: '"api://x"', FAILS: '* get-access-token *' },
-      'no token',
+      'No token could be obtained',
     ],
     ['the plan fails', { FAILS: 'terraform * plan *' }, 'The plan failed. Nothing was changed.'],
   ];

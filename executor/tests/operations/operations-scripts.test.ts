@@ -241,7 +241,7 @@ describe('destroy.sh', () => {
 
   test.concurrent.each([
     ['it is locked', { ...RUNNING, locks: '1' }, {}, 'is locked'],
-    ['its locks cannot be seen', RUNNING, { FAILS: 'az lock *' }, 'Its locks cannot be seen'],
+    ['its locks cannot be listed', RUNNING, { FAILS: 'az lock *' }, 'Its locks cannot be listed'],
     ['nothing is there', EMPTY, {}, 'Nothing is deployed in prod'],
   ])('does not even plan where %s', async (_name, deployed, env, words) => {
     const { code, calls, stderr } = await runScript('destroy.sh', ['prod'], deployed, { env, input: 'prod\n' });
