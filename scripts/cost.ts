@@ -1,6 +1,7 @@
 /**
  * Prints what the service costs on Azure, as the tables of docs/operations.md: `npm run cost`. `npm run cost -- westus2` takes
- * another region's prices. Every assumption is at the top, and every price in prices.ts.
+ * another region's prices. Every assumption is at the top, and every price in prices.ts. Long, because all tables
+ * come from the same few assumptions.
  */
 
 import { table } from './markdown-table.ts';

@@ -1,3 +1,5 @@
+/* Long, because every rule about languages is checked for all of them, from one table. */
+
 import { basename, isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { c } from './c/c.ts';

@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one sandbox, which is opened once. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

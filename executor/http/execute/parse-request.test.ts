@@ -1,3 +1,5 @@
+/* Long, because it is mostly tables: one row for each way in which a field of a request can be wrong. */
+
 import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, defaultMaxima, type JobLimits, type Judging } from '../../grading/index.ts';
 import { languages } from '../../languages/index.ts';

@@ -1,3 +1,5 @@
+/* Long, because one fixture of jobs and reports serves all forms of the answer. */
+
 import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, type GradeReport, type TestRun, type Verdict } from '../../grading/index.ts';
 import { python } from '../../languages/python/python.ts';

@@ -1,3 +1,5 @@
+/* Long, because it is mostly tables: one row for each form that a Java source can have. */
+
 import { describe, expect, test } from 'vitest';
 import { Looks } from '../../tests/harness/looks.ts';
 import { describeSource, Outline } from './source.ts';

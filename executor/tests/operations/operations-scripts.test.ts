@@ -1,3 +1,5 @@
+/* Long, because both scripts are tested by the same helpers, which read what a script said and did. */
+
 import { describe, expect, test } from 'vitest';
 import { digest, EMPTY, RUNNING, runScript } from './stubbed-cloud.ts';
 

@@ -1,3 +1,5 @@
+/* Long, because the tests share what provokes a fault in a running service, and each needs a service of its own. */
+
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';

@@ -1,4 +1,6 @@
 /*
+ * The layers of the sandbox, and how each is taken away. Long, because it is a table: one row for each layer.
+ *
  * Not among them, because no program was found that shows it: that an approved fork counts before it is seen (the race was
  * never won), the size of one file behind RLIMIT_FSIZE, listings that never end, deleted executables of which nothing is mapped,
  * marks on an output that is empty, that a compiler cannot read what it has said (a program's outputs are pipes), the owner of
