@@ -14,7 +14,9 @@ const container = containerLimits();
 /** A waiting job takes about 100 KB, its connection included. */
 const WAITING_MAX = Math.min(10_000, Math.max(100, Math.floor(container.memoryBytes / MIB)));
 /** A sixteenth of the container's memory: a parsed body takes a few times its length. */
-const bodiesBytesMax = Math.min(1024 * MIB, Math.max(BODIES_BYTES_MAX, Math.floor(container.memoryBytes / 16)));
+export const bodiesBytesFor = (memoryBytes: number) =>
+  Math.min(1024 * MIB, Math.max(BODIES_BYTES_MAX, Math.floor(memoryBytes / 16)));
+const bodiesBytesMax = bodiesBytesFor(container.memoryBytes);
 
 /** All environment variables of the service. The table in docs/configuration.md is generated from them. */
 export const variables = {

@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
 import { createHttpServer, listen } from './http/server/http-server.ts';
+import { addProcessMetrics } from './http/status/metrics.ts';
 import { openService, type Service } from './service.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
   const telemetry = await openTelemetry(config, version, (what) => logger.warn({ event: 'telemetry.trouble', what }));
   const logger = openLogger(config, telemetry);
   const service = await openService(config, { version, logger, telemetry });
+  addProcessMetrics(service.metrics);
   const server = createHttpServer(service.app);
   drainOnSignal({ server, service, config, logger, telemetry });
   const port = await listen(server, config);

@@ -1,4 +1,5 @@
-# What environments/ENV.tfvars may set. The modules check the values, and say why.
+# What environments/ENV.tfvars may set. The modules check the values, and say why. Long, because an operator finds all
+# settings in one file.
 variable "environment" {
   description = "Name of the environment: environments/ has ENV.tfvars and ENV.backend.hcl."
   type        = string

@@ -29,6 +29,21 @@ test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0
   rmSync(root, { recursive: true });
 });
 
+test('/metrics describes the process', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root });
+  const { port } = await service.event('service.started');
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const metric = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  expect(metric('process_open_fds')).toBeGreaterThan(10);
+  expect(metric('process_cpu_seconds_total')).toBeGreaterThan(0);
+  expect(metric('nodejs_heap_size_used_bytes')).toBeGreaterThan(1_000_000);
+  expect(metric('nodejs_eventloop_lag_p99_seconds')).not.toBeNaN();
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
+  rmSync(root, { recursive: true });
+});
+
 test('a service that keeps the build of a checker ends at once, and leaves nothing of it', async () => {
   const root = scratchRoot();
   const service = startProcess({ SCRATCH_ROOT: root });
