@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -26,6 +26,18 @@ test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0
   expect(await (await running).json()).toMatchObject({ run: { stdout: 'finished\n' } });
   expect(await service.exited).toBe(0);
   expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+test('a service that was started with a niceness gives programs a higher one', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root }, ['nice', '-n', '7']);
+  const { port } = await service.event('service.started');
+  const own = getPriority();
+  const answer = await post(port, { language: 'python', code: 'import os; print(os.getpriority(os.PRIO_PROCESS, 0))' });
+  expect(await answer.json()).toMatchObject({ run: { stdout: `${Math.min(own + 7 + 5, 19)}\n` } });
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
   rmSync(root, { recursive: true });
 });
 

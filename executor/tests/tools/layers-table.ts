@@ -563,7 +563,7 @@ const limits: readonly Layer[] = [
     c('become', 'return (int)syscall(SYS_close_range, 3, ~0U, 4 /* CLOSE_RANGE_CLOEXEC */);', 'return 0;'),
     c('files', 'open(request->in, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)', 'open(request->in, O_RDONLY | O_NOFOLLOW)'),
   ),
-  held('session', 'processes/c/', c('become', 'return setsid() < 0 || setpriority(', 'return setpriority(')),
+  held('session', 'processes/c/', c('become', 'return setsid() < 0 || (nice(', 'return (nice(')),
 ];
 
 const supervision: readonly Layer[] = [
