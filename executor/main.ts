@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
+import { containerLimits } from './container.ts';
 import { createHttpServer, listen } from './http/server/http-server.ts';
 import { addProcessMetrics } from './http/status/metrics.ts';
 import { openService, type Service } from './service.ts';
@@ -76,6 +77,12 @@ function drainOnSignal({ server, service, config, logger, telemetry }: Running):
   process.on('SIGINT', (signal) => void drain(signal));
 }
 
+/** What the slots and the queue's bounds follow. */
+function containerFacts() {
+  const { cpus, memoryBytes } = containerLimits();
+  return { cpus, memory_mb: Math.floor(memoryBytes / 1024 ** 2) };
+}
+
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   if (process.argv.includes('--check-config')) return void process.stdout.write('The configuration is valid.\n');
@@ -90,6 +97,7 @@ async function main(): Promise<void> {
   logger.info({
     event: 'service.started',
     port,
+    ...containerFacts(),
     slots: config.slots,
     languages: Object.fromEntries(service.installed.map(({ language, version }) => [language.name, version])),
     sandbox: service.sandbox.evidence,

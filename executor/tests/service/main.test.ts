@@ -3,6 +3,7 @@ import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { containerLimits } from '../../container.ts';
 import { killStarted, passableFolder, post, startProcess } from '../harness/process.ts';
 import { askStream } from '../harness/stream-client.ts';
 
@@ -36,6 +37,20 @@ test('a service that was started with a niceness gives programs a higher one', a
   const own = getPriority();
   const answer = await post(port, { language: 'python', code: 'import os; print(os.getpriority(os.PRIO_PROCESS, 0))' });
   expect(await answer.json()).toMatchObject({ run: { stdout: `${Math.min(own + 7 + 5, 19)}\n` } });
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
+  rmSync(root, { recursive: true });
+});
+
+test('the start is logged with the limits of the container that the slots follow', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root });
+  const { cpus, memoryBytes } = containerLimits();
+  expect(await service.event('service.started')).toMatchObject({
+    cpus,
+    memory_mb: Math.floor(memoryBytes / 1024 ** 2),
+    slots: 1,
+  });
   service.kill('SIGTERM');
   expect(await service.exited).toBe(0);
   rmSync(root, { recursive: true });
