@@ -1,5 +1,6 @@
 /** What a contest does to replicas. Each scenario gives its figures as text, and throws if an answer is missing or wrong. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { openCluster, type Replica, startAlone } from './cluster.ts';
 import { type Answer, count, median, submit } from './submit.ts';
 
@@ -135,24 +136,24 @@ async function queueOverhead(): Promise<string> {
   return `over the queue: ${direct.toFixed(2)} ms direct, ${over.toFixed(2)} ms over Redis (+${(over - direct).toFixed(2)} ms, ${times[0].length} pairs)`;
 }
 
+async function peakMib({ url }: { url: string }): Promise<number> {
+  const client = new Redis(url);
+  const text = await client.info('memory');
+  client.disconnect();
+  return Math.round(Number(/^used_memory_peak:(\d+)/m.exec(text)?.[1]) / MIB);
+}
+
 /** Whether a long queue is a slow one. */
 async function longQueue(people: number): Promise<string> {
   await using cluster = await openCluster();
   const [first] = await Promise.all([cluster.start({ QUEUE_WAIT_SECONDS_MAX: '3600' }), cluster.start()]);
-  let redisMb = 0;
-  const look = setInterval(async () => {
-    const text = await (await fetch(`http://127.0.0.1:${first.port}/metrics`)).text();
-    const share = Number(/^executor_shared_redis_memory_ratio (\S+)/m.exec(text)?.[1]);
-    redisMb = Math.max(redisMb, share);
-  }, 1_000);
   const rates: number[] = [];
   for (const many of [200, people]) {
     const { seconds } = await burst(many, (index) => submit(first, { word: `w${index}` }));
     rates.push(many / seconds);
   }
-  clearInterval(look);
   const [few = 0, all = 0] = rates;
-  return `${people} wait: ${all.toFixed(1)} a second, ${few.toFixed(1)} with 200 (${(all / few).toFixed(2)}); Redis ${redisMb}`;
+  return `${people} wait: ${all.toFixed(1)} a second, ${few.toFixed(1)} with 200 (${(all / few).toFixed(2)}); Redis ${await peakMib(cluster.redis)} MiB at most`;
 }
 
 export const scenarios: Record<string, () => Promise<string>> = {
