@@ -16,6 +16,14 @@ export const SubmissionReceipt = z
   .meta({ id: 'SubmissionReceipt', description: 'A submission that was accepted.' });
 export type SubmissionReceipt = z.output<typeof SubmissionReceipt>;
 
+const Callback = z.strictObject({
+  url: z.string().describe('Where the answer is posted.'),
+  status: z
+    .enum(['waiting', 'delivered', 'failed'])
+    .describe('`waiting` until a try succeeds; `failed` after the last one.'),
+  tries: Count.describe('How often a delivery was begun.'),
+});
+
 const facts = {
   id,
   status,
@@ -32,6 +40,7 @@ const facts = {
       tests_total: Count.describe('All tests; 0 for a run without tests.'),
     })
     .describe('How far it is.'),
+  callback: Callback.optional().describe('Absent where the request had none.'),
 };
 
 const SubmissionFacts = z
