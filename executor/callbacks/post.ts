@@ -51,7 +51,7 @@ export async function post(
   });
   asked.once('response', resolve);
   asked.on('error', reject);
-  asked.once('close', () => reject(new Error('the connection was closed'))); // also after 101
+  asked.once('close', () => reject(new Error('the connection was closed')));
   for (const part of parts) asked.write(part);
   asked.end();
   try {

@@ -61,6 +61,14 @@ export const SubmissionAnswer = z
   .meta({ id: 'SubmissionAnswer', description: 'A submission.' });
 export type SubmissionAnswer = z.output<typeof SubmissionAnswer>;
 
+export const CallbackMessage = z
+  .strictObject({
+    type: z.enum(['submission.finished', 'submission.failed']).describe('How the submission ended.'),
+    timestamp: z.iso.datetime().describe('When it ended, in UTC.'),
+    data: SubmissionAnswer,
+  })
+  .meta({ id: 'CallbackMessage', description: 'What is posted to the callback of a submission.' });
+
 export const SubmissionList = z
   .strictObject({
     submissions: z.array(SubmissionFacts).describe('The newest first.'),

@@ -20,7 +20,7 @@ function faultOfUrl(text: string): string | null {
 /** The output is the URL as it will be requested. */
 export const CallbackUrl = z
   .string()
-  .max(URL_LENGTH_MAX)
+  .max(URL_LENGTH_MAX, { abort: true })
   .transform((text, context) => {
     const fault = faultOfUrl(text);
     if (fault === null) return new URL(text);
@@ -29,7 +29,6 @@ export const CallbackUrl = z
   })
   .meta({
     format: 'uri',
-    pattern: '^https://',
     description:
       'An https URL on a host that the operator allows (`CALLBACK_HOSTS`), without user, password or fragment.',
   });
