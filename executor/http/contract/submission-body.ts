@@ -18,7 +18,7 @@ function faultOfUrl(text: string): string | null {
 }
 
 /** The output is the URL as it will be requested. */
-export const CallbackUrl = z
+const CallbackUrl = z
   .string()
   .max(URL_LENGTH_MAX, { abort: true })
   .transform((text, context) => {
