@@ -194,7 +194,7 @@ test('a host with too many in its line has the others wait for a later try', asy
 }, 60_000);
 
 test('after a stop nothing begins, and what ran begins again with the next start', async () => {
-  const { receiver, end, start, until } = await setUp((res, nth) => void (nth > 1 && res.end()));
+  const { receiver, end, start, until, pauses, logged } = await setUp((res, nth) => void (nth > 1 && res.end()));
   const first = start();
   await end('a', receiver.url());
   await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
@@ -203,9 +203,21 @@ test('after a stop nothing begins, and what ran begins again with the next start
   await stopping;
   expect(receiver.received).toHaveLength(1);
   await until('a', 'waiting', 1);
+  expect([pauses, logged]).toEqual([[0], []]); // not a failure of the receiver
   start();
   await until('a', 'delivered', 2);
   await until('b', 'delivered', 1);
+});
+
+test('a stop gives back what waits for a place', async () => {
+  const { receiver, end, start, pauses } = await setUp(() => {});
+  for (const id of ['a', 'b', 'c']) await end(id, receiver.url());
+  const deliverer = start();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  const stopping = deliverer.stop();
+  await vi.waitFor(() => expect(pauses).toEqual([0])); // while the others run
+  await stopping;
+  expect([receiver.received.length, pauses]).toEqual([2, [0, 0, 0]]);
 });
 
 test('a stop lets what runs end', async () => {

@@ -104,7 +104,7 @@ export function createDeliverer(given: DelivererDeps): Deliverer {
 
   function fill(): void {
     advanceAll();
-    if (!isTaking && !isStopping) track(takeAll());
+    if (!isTaking) track(takeAll());
   }
 
   const watching = store.watchQueue(fill);

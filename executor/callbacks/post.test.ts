@@ -11,8 +11,8 @@ afterEach(async () => {
   for (const receiver of receivers.splice(0)) await receiver[Symbol.asyncDispose]();
 });
 
-async function receive(respond: Parameters<typeof startReceiver>[0] = (res) => res.end()) {
-  const receiver = await startReceiver(respond);
+async function receive(respond: Parameters<typeof startReceiver>[0] = (res) => res.end(), options = {}) {
+  const receiver = await startReceiver(respond, options);
   receivers.push(receiver);
   return receiver;
 }
@@ -136,6 +136,7 @@ test.each([301, 302, 303, 307, 308])('a redirect is not followed: %i', async (st
 
 describe('what does not end is ended', () => {
   const IMPATIENCE_MS = 300;
+  const HOUR_MS = 3_600_000;
   const UPGRADE = 'Connection: Upgrade\r\nUpgrade: x';
 
   test('an endless body, by its length', async () => {
@@ -146,8 +147,20 @@ describe('what does not end is ended', () => {
       res.on('drain', more);
       more();
     });
-    expect(await send(receiver.url())).toMatchObject({ status: 200 });
+    expect(await send(receiver.url(), loopbackReach, HOUR_MS)).toMatchObject({ status: 200 });
     await vi.waitFor(() => expect(receiver.sockets.size).toBe(0));
+  });
+
+  test('a request that is answered before it is read', async () => {
+    const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n';
+    const receiver = await receive((res) => void res.socket?.write(answer), { reads: false });
+    const body = [Buffer.alloc(16 * 1024 * 1024)];
+    const connections = () => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+    const before = connections();
+    const signal = AbortSignal.timeout(HOUR_MS);
+    expect(await post(new URL(receiver.url()), {}, body, loopbackReach, signal)).toMatchObject({ status: 200 });
+    // The receiver does not see the end, as it does not read.
+    await vi.waitFor(() => expect(connections()).toBeLessThanOrEqual(before + 1));
   });
 
   test('a body that drips, by the time; its status counts', async () => {

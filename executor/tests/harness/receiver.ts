@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Reach } from '../../callbacks/lookup.ts';
@@ -20,15 +20,17 @@ export const loopbackReach: Reach = {
   ca: certificate.cert,
 };
 
-/** A receiver of callbacks for two host names, over TLS. `respond` answers each request once its body is read. */
-export async function startReceiver(respond: (res: ServerResponse, nth: number, req: IncomingMessage) => void) {
+type Respond = (res: ServerResponse, nth: number) => void;
+
+/** A receiver of callbacks for two host names, over TLS. `respond` answers each request, by default once its body is read. */
+export async function startReceiver(respond: Respond, { reads = true } = {}) {
   const received: Received[] = [];
   const sockets = new Set<Socket>();
   const server = createServer(certificate, async (req, res) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk);
+    if (reads) for await (const chunk of req) chunks.push(chunk);
     received.push({ headers: req.headers, body: Buffer.concat(chunks).toString() });
-    respond(res, received.length, req);
+    respond(res, received.length);
   });
   server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
   server.on('tlsClientError', () => {}); // a client that refuses the certificate
