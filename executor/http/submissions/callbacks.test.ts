@@ -87,6 +87,15 @@ test('a delivery that is pending is made by the next service', async () => {
   expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
 });
 
+test('a shutdown ends what is delivered while jobs are finished, and has it tried again', async () => {
+  const { receiver, service, client } = await setUp(() => {});
+  const { id } = (await client.create({ ...program, callback: { url: receiver.url() } })).json;
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  await service.drain();
+  await vi.waitFor(() => expect(receiver.sockets.size).toBe(0), { timeout: 10_000 });
+  expect((await client.get(id)).json.callback).toMatchObject({ status: 'waiting', tries: 1 });
+});
+
 describe('a callback that is refused', () => {
   test.each([
     ['http', 'http://hooks.example.com/', 'https'],

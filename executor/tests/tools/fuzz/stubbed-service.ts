@@ -159,6 +159,8 @@ export async function startStubbedService({ env = {}, reach, stateFolder }: Stub
     url: await serve({}),
     serve,
     admission: service.admission,
+    /** Begins nothing more. */
+    drain: () => service.drain(),
     /** What the sandbox is made to report. */
     state,
     async [Symbol.asyncDispose]() {
