@@ -1,6 +1,7 @@
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { callbackSettings, callbackVariables, checkCallbacks } from './callbacks/settings.ts';
 import { containerLimits, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
@@ -55,6 +56,7 @@ export const variables = {
   SUBMISSIONS_KEPT_HOURS: numeric(z.number().min(0.0001).max(8_760), 24, {
     meaning: 'time that a submission is kept after it has ended, in hours',
   }),
+  ...callbackVariables,
   DRAIN_SECONDS: numeric(z.number().min(0).max(3_600), 25, {
     meaning: 'time that jobs get to finish after SIGTERM, in seconds',
   }),
@@ -79,7 +81,7 @@ export const variables = {
   ...telemetryVariables,
   ...accessVariables,
 };
-const Environment = z.object(variables).superRefine(checkAccess);
+const Environment = z.object(variables).superRefine(checkAccess).superRefine(checkCallbacks);
 
 /** The only reader of the environment; all other code gets a Config. Throws an Error that names each bad value. */
 export function parseConfig(env: NodeJS.ProcessEnv) {
@@ -101,6 +103,8 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
       fileBytesMax: values.SUBMISSIONS_FILE_MB_MAX * MIB,
       keptMs: values.SUBMISSIONS_KEPT_HOURS * 3_600_000,
     }),
+    /** Where answers may be posted; null where none may. */
+    callbacks: callbackSettings(values),
     drainMs: Math.round(values.DRAIN_SECONDS * 1000),
     /** What replicas share; null where each works alone. */
     redis: values.REDIS_URL === undefined ? null : { url: values.REDIS_URL, password: values.REDIS_PASSWORD },

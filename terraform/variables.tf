@@ -200,6 +200,15 @@ variable "queue_password" {
   sensitive   = true
 }
 
+variable "callbacks" {
+  description = "Hosts to which answers of submissions may be posted, as CALLBACK_HOSTS has them, and the IPv4 ranges of those hosts, which the network then lets through. The secret callback-secret must be in the vault before the app is. Without hosts there are no callbacks."
+  type = object({
+    hosts  = optional(list(string), [])
+    ranges = optional(set(string), [])
+  })
+  default = {}
+}
+
 variable "secret_officers" {
   description = "Who may write the vault's secrets: a name for each, and its object id in Entra."
   type        = map(string)

@@ -91,6 +91,12 @@ export function createMetrics(
       labelNames: ['language', 'verdict'],
       registers,
     }),
+    callbacks: new Counter({
+      name: 'executor_callbacks_total',
+      help: 'Tries to deliver the answer of a submission, by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
     rejections: new Counter({
       name: 'executor_rejections_total',
       help: 'Requests refused for want of room',

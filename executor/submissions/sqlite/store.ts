@@ -7,6 +7,7 @@ import type {
   Submission,
   SubmissionStore,
   Taken,
+  TakenCallback,
   Try,
 } from '../store.ts';
 import { TRIES_MAX } from '../store.ts';
@@ -14,7 +15,7 @@ import { Watchers } from '../watchers.ts';
 import { compress, decompress } from './compression.ts';
 import { Database } from './database.ts';
 import { openFile } from './file.ts';
-import { type Row, toSubmission } from './rows.ts';
+import { type Row, type RowWithCallback, toSubmission } from './rows.ts';
 
 export interface StoreBounds {
   /** Submissions that may wait. */
@@ -62,6 +63,7 @@ export class SqliteStore implements SubmissionStore {
     this.#database.change('add', { ...row, key, fingerprint, now: Date.now() });
     this.#database.change('addBody', id, body);
     this.#database.change('addOwner', owner);
+    if (one.callbackUrl !== null) this.#database.change('addCallback', id, one.callbackUrl);
     return { kind: 'added' };
   }
 
@@ -73,7 +75,7 @@ export class SqliteStore implements SubmissionStore {
   }
 
   async get(caller: string, id: string): Promise<Submission | null> {
-    const row = this.#database.row<Row>('get', id);
+    const row = this.#database.row<RowWithCallback>('get', id);
     return row?.caller === caller ? toSubmission(row) : null;
   }
 
@@ -86,7 +88,7 @@ export class SqliteStore implements SubmissionStore {
     const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(Buffer.from(cursor, 'base64url').toString());
     if (!Number.isSafeInteger(before)) return { items: [], cursor: null };
     const asked = { caller, userId, questionId, status, before, limit: limit + 1 };
-    const rows = this.#database.rows<Row>('list', asked);
+    const rows = this.#database.rows<RowWithCallback>('list', asked);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(toSubmission),
@@ -139,12 +141,17 @@ export class SqliteStore implements SubmissionStore {
     this.#watchers.notify(id);
   }
 
+  #end(id: string): void {
+    this.#database.change('dropBody', id);
+    this.#database.change('callbackDue', Date.now(), id);
+  }
+
   async finish({ id, number }: Try, answer: readonly Buffer[]): Promise<void> {
     const bytes = await compress(answer);
     this.#database.transaction(() => {
       if (this.#database.change('end', { id, number, status: 'finished', now: Date.now() }) === 0) return;
       this.#database.change('addAnswer', id, bytes);
-      this.#database.change('dropBody', id);
+      this.#end(id);
     });
     this.#changed(id);
   }
@@ -165,7 +172,7 @@ export class SqliteStore implements SubmissionStore {
         most: TRIES_MAX,
         now: Date.now(),
       });
-      if (row?.status === 'failed') this.#database.change('dropBody', id);
+      if (row?.status === 'failed') this.#end(id);
       return row;
     });
     this.#changed(id);
@@ -192,6 +199,21 @@ export class SqliteStore implements SubmissionStore {
   async answer(id: string): Promise<Buffer | null> {
     const row = this.#database.row<{ bytes: Uint8Array }>('answer', id);
     return row === undefined ? null : await decompress(row.bytes);
+  }
+
+  async takeCallback(leaseMs: number): Promise<TakenCallback | null> {
+    const now = Date.now();
+    return this.#database.row<TakenCallback>('takeCallback', { now, until: now + leaseMs }) ?? null;
+  }
+
+  async endCallback(id: string, tries: number, status: 'delivered' | 'failed'): Promise<void> {
+    this.#database.change('endCallback', { id, tries, status, dueAt: null });
+    this.#watchers.notify(id);
+  }
+
+  async retryCallback(id: string, tries: number, pauseMs: number): Promise<void> {
+    this.#database.change('endCallback', { id, tries, status: 'waiting', dueAt: Date.now() + pauseMs });
+    this.#changed(id);
   }
 
   async removeEnded(before: number): Promise<void> {
