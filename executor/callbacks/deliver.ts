@@ -8,7 +8,7 @@ import type { CallbackSettings } from './settings.ts';
 import { signedHeaders } from './signature.ts';
 
 export interface DeliverDeps {
-  store: Pick<SubmissionStore, 'endCallback' | 'retryCallback'>;
+  store: Pick<SubmissionStore, 'endCallback' | 'retryCallback' | 'releaseCallback'>;
   settings: CallbackSettings;
   reach: Reach;
   /** What is posted as JSON; null where the submission is no longer kept. */
@@ -75,7 +75,7 @@ export async function deliver(taken: TakenCallback, deps: DeliverDeps, stopped: 
   try {
     tried = await tryOnce(taken, deps, AbortSignal.any([timeout, stopped]));
   } catch (error) {
-    if (stopped.aborted) return await deps.store.retryCallback(taken.id, taken.tries, 0);
+    if (stopped.aborted) return await deps.store.releaseCallback(taken.id, taken.tries, 0);
     tried = { kind: 'failed', why: timeout.aborted ? 'timeout' : codeOf(error) };
   }
   await settle(taken, tried, deps);

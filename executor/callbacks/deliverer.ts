@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { SubmissionStore, TakenCallback } from '../submissions/store.ts';
-import { type DeliverDeps, deliver, settle } from './deliver.ts';
+import { type DeliverDeps, deliver } from './deliver.ts';
 import { publicReach } from './lookup.ts';
 import { Places } from './places.ts';
 
@@ -11,13 +11,14 @@ const TIMEOUT_MS = 15_000;
 /** What has waited so long for a place is put off: its lease would not last for a try. */
 const WAIT_MS_MAX = 30_000;
 const LEASE_MS = 2 * (WAIT_MS_MAX + TIMEOUT_MS);
+const PUT_OFF_MS = 10_000;
 /** Deliveries of a host that may wait here for a place; further ones are put off. */
-const LINE_MAX = 16;
-const WAITING_MAX = 64;
+const LINE_MAX = 64;
+const WAITING_MAX = 256;
 const STOP_MS = 3_000;
 
 interface DelivererDeps extends Omit<DeliverDeps, 'store' | 'logger' | 'reach' | 'timeoutMs'> {
-  store: Pick<SubmissionStore, 'takeCallback' | 'endCallback' | 'retryCallback' | 'watchQueue'>;
+  store: Pick<SubmissionStore, 'takeCallback' | 'endCallback' | 'retryCallback' | 'releaseCallback' | 'watchQueue'>;
   logger: Pick<Logger, 'warn' | 'error'>;
   /** Default: the Internet. */
   reach?: DeliverDeps['reach'] | undefined;
@@ -63,13 +64,12 @@ export function createDeliverer(given: DelivererDeps): Deliverer {
     }
   }
 
-  const putOff = ({ taken }: Waiting) => settle(taken, { kind: 'failed', why: 'host_busy' }, deps);
-  const giveBack = ({ taken: { id, tries } }: Waiting) => store.retryCallback(id, tries, 0);
+  const release = ({ id, tries }: TakenCallback, pauseMs: number) => store.releaseCallback(id, tries, pauseMs);
 
   /** Starts it, or has it wait or tried later. Returns whether it waits. */
   function advance(one: Waiting): boolean {
-    if (isStopping) track(giveBack(one));
-    else if (performance.now() - one.since > WAIT_MS_MAX) track(putOff(one));
+    if (isStopping) track(release(one.taken, 0));
+    else if (performance.now() - one.since > WAIT_MS_MAX) track(release(one.taken, PUT_OFF_MS));
     else {
       const place = places.take(one.host);
       if (place === null) return true;
@@ -85,7 +85,7 @@ export function createDeliverer(given: DelivererDeps): Deliverer {
   function admit(taken: TakenCallback): void {
     const one = { taken, host: URL.parse(taken.url)?.host ?? '', since: performance.now() };
     const line = waiting.filter(({ host }) => host === one.host);
-    if (line.length >= LINE_MAX) track(putOff(one));
+    if (line.length >= LINE_MAX) track(release(taken, PUT_OFF_MS));
     else if (advance(one)) waiting.push(one);
   }
 

@@ -1,6 +1,6 @@
 /** How many deliveries may run at once. Each holds an answer of up to 16 MB in memory. */
 const RUNNING_MAX = 8;
-const RUNNING_PER_HOST_MAX = 2;
+const RUNNING_PER_HOST_MAX = 4;
 
 /** Who may deliver: a slow host uses up its own places only. */
 export class Places {

@@ -240,6 +240,26 @@ export function testStore(open: OpenStore): void {
     return { store, place };
   }
 
+  test('a delivery that was not performed does not count', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(LEASE_MS);
+    await store.releaseCallback('a', 1, 60_000);
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'waiting', tries: 0 });
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    await store.releaseCallback('a', 0, 0); // of no delivery that runs
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'waiting', tries: 0 });
+  });
+
+  test('a released delivery can begin again at once', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(LEASE_MS);
+    await store.releaseCallback('a', 1, 0);
+    expect(await store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a', tries: 1 });
+    await store.endCallback('a', 1, 'delivered');
+    await store.releaseCallback('a', 1, 0);
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'delivered', tries: 1 });
+  });
+
   test('a delivery is tried again after its pause', async () => {
     const { store } = await openWithDue();
     await store.takeCallback(LEASE_MS);

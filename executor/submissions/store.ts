@@ -129,6 +129,8 @@ export interface SubmissionStore extends AsyncDisposable {
   endCallback(id: string, tries: number, status: 'delivered' | 'failed'): Promise<void>;
   /** Ends a delivery that is tried again after `pauseMs`. If a later one has begun, nothing changes. */
   retryCallback(id: string, tries: number, pauseMs: number): Promise<void>;
+  /** Ends a delivery that was not performed: the try does not count, and the next may begin after `pauseMs`. */
+  releaseCallback(id: string, tries: number, pauseMs: number): Promise<void>;
   /** Removes those that ended before this time. */
   removeEnded(before: number): Promise<void>;
   counts(): Promise<{ waiting: number; running: number }>;

@@ -40,7 +40,7 @@ const facts = {
       tests_total: Count.describe('All tests; 0 for a run without tests.'),
     })
     .describe('How far it is.'),
-  callback: Callback.optional().describe('Absent where the request had none.'),
+  callback: Callback.optional().describe('Absent where the request had none, and where the submission was cancelled.'),
 };
 
 const SubmissionFacts = z

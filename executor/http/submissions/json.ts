@@ -30,7 +30,7 @@ export function submissionJson(submission: Submission): SubmissionFacts {
     started_at: time(startedAt),
     finished_at: time(endedAt),
     progress: { tests_done: testsDone, tests_total: testsTotal },
-    ...(callback === null ? {} : { callback }),
+    ...(callback === null || status === 'cancelled' ? {} : { callback }),
   };
 }
 

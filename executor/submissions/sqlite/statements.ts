@@ -50,6 +50,8 @@ export const SQL = {
     RETURNING id, url, tries, (SELECT caller FROM submissions WHERE submissions.id = callbacks.id) AS caller`,
   endCallback: `UPDATE callbacks SET status = :status, due_at = :dueAt
     WHERE id = :id AND tries = :tries AND status = 'waiting'`,
+  releaseCallback: `UPDATE callbacks SET tries = tries - 1, due_at = :dueAt
+    WHERE id = :id AND tries = :tries AND tries > 0 AND status = 'waiting'`,
   removeEnded: 'DELETE FROM submissions WHERE ended_at < ?',
   removeOwners: 'DELETE FROM owners WHERE owner NOT IN (SELECT owner FROM submissions)',
 } as const;

@@ -216,6 +216,11 @@ export class SqliteStore implements SubmissionStore {
     this.#changed(id);
   }
 
+  async releaseCallback(id: string, tries: number, pauseMs: number): Promise<void> {
+    this.#database.change('releaseCallback', { id, tries, dueAt: Date.now() + pauseMs });
+    this.#changed(id);
+  }
+
   async removeEnded(before: number): Promise<void> {
     if (this.#database.change('removeEnded', before) === 0) return;
     this.#database.change('removeOwners');
