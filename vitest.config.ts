@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false, // they share nothing but modules
           include: [
-            'executor/{grading,http,languages,queue,redis,submissions,telemetry}/**/*.test.ts',
+            'executor/{callbacks,grading,http,languages,queue,redis,submissions,telemetry}/**/*.test.ts',
             'executor/*.test.ts',
             'scripts/**/*.test.ts',
           ],

@@ -22,6 +22,7 @@ test('an empty environment gives the defaults', () => {
       fileBytesMax: 64 * 1024 ** 2,
       keptMs: 86_400_000,
     },
+    callbacks: null,
     drainMs: 25_000,
     redis: null,
     replica: hostname(),

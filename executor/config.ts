@@ -1,6 +1,7 @@
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { callbackSettings, callbackVariables, checkCallbacks } from './callbacks/settings.ts';
 import { containerLimits, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
@@ -14,7 +15,9 @@ const container = containerLimits();
 /** A waiting job takes about 100 KB, its connection included. */
 const WAITING_MAX = Math.min(10_000, Math.max(100, Math.floor(container.memoryBytes / MIB)));
 /** A sixteenth of the container's memory: a parsed body takes a few times its length. */
-const bodiesBytesMax = Math.min(1024 * MIB, Math.max(BODIES_BYTES_MAX, Math.floor(container.memoryBytes / 16)));
+export const bodiesBytesFor = (memoryBytes: number) =>
+  Math.min(1024 * MIB, Math.max(BODIES_BYTES_MAX, Math.floor(memoryBytes / 16)));
+const bodiesBytesMax = bodiesBytesFor(container.memoryBytes);
 
 /** All environment variables of the service. The table in docs/configuration.md is generated from them. */
 export const variables = {
@@ -53,6 +56,7 @@ export const variables = {
   SUBMISSIONS_KEPT_HOURS: numeric(z.number().min(0.0001).max(8_760), 24, {
     meaning: 'time that a submission is kept after it has ended, in hours',
   }),
+  ...callbackVariables,
   DRAIN_SECONDS: numeric(z.number().min(0).max(3_600), 25, {
     meaning: 'time that jobs get to finish after SIGTERM, in seconds',
   }),
@@ -77,7 +81,7 @@ export const variables = {
   ...telemetryVariables,
   ...accessVariables,
 };
-const Environment = z.object(variables).superRefine(checkAccess);
+const Environment = z.object(variables).superRefine(checkAccess).superRefine(checkCallbacks);
 
 /** The only reader of the environment; all other code gets a Config. Throws an Error that names each bad value. */
 export function parseConfig(env: NodeJS.ProcessEnv) {
@@ -99,6 +103,8 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
       fileBytesMax: values.SUBMISSIONS_FILE_MB_MAX * MIB,
       keptMs: values.SUBMISSIONS_KEPT_HOURS * 3_600_000,
     }),
+    /** Where answers may be posted; null where none may. */
+    callbacks: callbackSettings(values),
     drainMs: Math.round(values.DRAIN_SECONDS * 1000),
     /** What replicas share; null where each works alone. */
     redis: values.REDIS_URL === undefined ? null : { url: values.REDIS_URL, password: values.REDIS_PASSWORD },

@@ -5,7 +5,9 @@ import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { SandboxFault } from '#sandbox';
 import { type Config, parseConfig } from './config.ts';
+import { containerLimits } from './container.ts';
 import { createHttpServer, listen } from './http/server/http-server.ts';
+import { addProcessMetrics } from './http/status/metrics.ts';
 import { openService, type Service } from './service.ts';
 import { noTelemetry, type Telemetry } from './telemetry/index.ts';
 
@@ -75,6 +77,12 @@ function drainOnSignal({ server, service, config, logger, telemetry }: Running):
   process.on('SIGINT', (signal) => void drain(signal));
 }
 
+/** What the slots and the queue's bounds follow. */
+function containerFacts() {
+  const { cpus, memoryBytes } = containerLimits();
+  return { cpus, memory_mb: Math.floor(memoryBytes / 1024 ** 2) };
+}
+
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   if (process.argv.includes('--check-config')) return void process.stdout.write('The configuration is valid.\n');
@@ -82,12 +90,14 @@ async function main(): Promise<void> {
   const telemetry = await openTelemetry(config, version, (what) => logger.warn({ event: 'telemetry.trouble', what }));
   const logger = openLogger(config, telemetry);
   const service = await openService(config, { version, logger, telemetry });
+  addProcessMetrics(service.metrics);
   const server = createHttpServer(service.app);
   drainOnSignal({ server, service, config, logger, telemetry });
   const port = await listen(server, config);
   logger.info({
     event: 'service.started',
     port,
+    ...containerFacts(),
     slots: config.slots,
     languages: Object.fromEntries(service.installed.map(({ language, version }) => [language.name, version])),
     sandbox: service.sandbox.evidence,

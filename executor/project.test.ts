@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -43,4 +43,34 @@ test('every file that CONTRIBUTING.md names is there', () => {
   const paths = named('CONTRIBUTING.md', /((?:executor|sandbox|scripts|\.ci|docs)\/[\w./-]*\w)/g);
   expect(paths.length).toBeGreaterThan(15);
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+const FOLDERS = '{docs,executor,sandbox,scripts,terraform}';
+const NOT_OURS =
+  /(^|\/)(node_modules|build|\.terraform)(\/|$)|^executor\/tests\/(honest|problems|submissions)\/|^sandbox\/tests\/attacks\/|^scripts\/rehearse\/problems\//;
+const files = globSync(['*', '.ci/*', `${FOLDERS}/**/*`], { cwd: root, exclude: ['**/node_modules'] }).filter(
+  (path) => !NOT_OURS.test(path),
+);
+
+test('every file and folder that ARCHITECTURE.md names is there', () => {
+  const paths = named('ARCHITECTURE.md', /`([\w./*{},-]+(?:\.(?:ts|c|h|sh|tf|hcl|md)|\/))`/g).filter(
+    (path) => path !== 'build/', // of a box
+  );
+  expect(paths.length).toBeGreaterThan(100);
+  const isThere = (path: string) => {
+    const pattern = path.replace(/^\.\//, '').replace(/\/$/, '');
+    return files.some((file) => matchesGlob(file, `{${pattern},**/${pattern}}`));
+  };
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
+});
+
+test('a file of more than 250 lines says at its top why it is long', () => {
+  const sources = files
+    .filter((path) => /\.(ts|c|h|sh|tf|hcl)$/.test(path))
+    .map((path) => ({ path, lines: read(path).split('\n') }));
+  const long = sources.filter(({ lines }) => lines.length > 251);
+  const isExplained = ({ lines }: (typeof long)[number]) =>
+    /\b(long|one file|this file)\b[^.]*\bbecause\b/i.test(lines.slice(0, 25).join(' '));
+  expect(long.length).toBeGreaterThan(20);
+  expect(long.filter((source) => !isExplained(source)).map(({ path }) => path)).toEqual([]);
 });

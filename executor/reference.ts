@@ -40,6 +40,7 @@ const SETTINGS = [
   'SUBMISSIONS_MAX',
   'SUBMISSIONS_FILE_MB_MAX',
   'SUBMISSIONS_KEPT_HOURS',
+  'CALLBACK_HOSTS',
   'AUTH_REQUIRED',
   'METRICS_AUTH',
   'API_KEYS',
@@ -116,7 +117,10 @@ const SECTIONS: readonly [title: string, ...parts: Part[]][] = [
     text('These are fixed:'),
     fixedLimitsTable,
   ],
-  ['Submissions', schemas('SubmissionReceipt', 'SubmissionAnswer', 'SubmissionList', 'SubmissionFacts')],
+  [
+    'Submissions',
+    schemas('SubmissionReceipt', 'SubmissionAnswer', 'SubmissionList', 'SubmissionFacts', 'CallbackMessage'),
+  ],
   ['Events', schemas('StreamEvent', 'Queued')],
   [
     'Problems',

@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { openSandbox, type Sandbox } from '#sandbox';
+import { createDeliverer } from './callbacks/deliverer.ts';
+import type { Reach } from './callbacks/lookup.ts';
 import type { Config } from './config.ts';
 import {
   BuildCache,
@@ -17,6 +19,7 @@ import { createAdmission } from './http/execute/admission.ts';
 import type { SharedJobs } from './http/execute/perform-anywhere.ts';
 import { noSharing, type Sharing } from './http/sharing.ts';
 import { createMetrics } from './http/status/metrics.ts';
+import { callbackPayload } from './http/submissions/callback.ts';
 import { createRunner } from './http/submissions/runner.ts';
 import type { SharedQueue } from './queue/index.ts';
 import { SqliteStore } from './submissions/sqlite/store.ts';
@@ -42,12 +45,14 @@ interface Backend {
   /** Default: this replica shares nothing. */
   sharing?: Sharing;
   store: SubmissionStore;
+  /** Where callbacks may go. Default: to public addresses. */
+  reach?: Reach;
 }
 
 /** The service over a sandbox that is open. Closing the service closes the sandbox and what it shares. */
 export function createService(
-  { sandbox, slots, installed, store, sharedJobs, sharing = noSharing }: Backend,
-  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions }: Config,
+  { sandbox, slots, installed, store, sharedJobs, sharing = noSharing, reach }: Backend,
+  { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions, callbacks }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
   const parts = {
@@ -65,11 +70,23 @@ export function createService(
   const ownRules = createAccess(access, undefined, sharing);
   const { users } = ownRules;
   const runner = createRunner({ ...parts, route: EXECUTE, users, logger, replica, keptMs: submissions.keptMs });
+  const deliverer =
+    callbacks === null
+      ? null
+      : createDeliverer({
+          store,
+          settings: callbacks,
+          payload: callbackPayload(store),
+          logger,
+          count: (outcome) => parts.metrics.callbacks.inc({ outcome }),
+          reach,
+        });
   /** The same service behind other rules for who may call. */
   const appWith = (rules: Access, shared = sharing) =>
     createApp({
       ...parts,
       access: rules,
+      callbacks,
       runner,
       idempotency: shared.idempotency(),
       logger,
@@ -84,6 +101,7 @@ export function createService(
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {
       const answered = parts.admission.drain(); // first: it must not wait for Redis
+      void deliverer?.stop();
       await sharedJobs?.queue.drain();
       await answered;
       const { gaveUp } = parts.admission;
@@ -93,6 +111,7 @@ export function createService(
     /** Ends the launchers and removes all files. Call it when no job is left. */
     async close() {
       await sharedJobs?.queue.close();
+      await deliverer?.stop();
       await runner.stop();
       await store[Symbol.asyncDispose]();
       await parts.builds.clear();

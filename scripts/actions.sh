@@ -68,7 +68,7 @@ make_scratch() { # a folder that is removed when the script ends
 
 open_environment() { # checks the subscription and the target, and reads the outputs of terraform: sets $root, $settings, $lock_file, $outputs, $group, $app
 	case $target in
-	*[!a-z0-9-]*) fail "'$target' is no name of an environment." ;;
+	*[!a-z0-9-]*) fail "'$target' is not the name of an environment." ;;
 	esac
 	root=terraform
 	settings=environments/$target.tfvars # relative to $root, as terraform expects
@@ -80,7 +80,7 @@ open_environment() { # checks the subscription and the target, and reads the out
 	make_scratch
 	export TF_IN_AUTOMATION=1
 
-	step 'See which subscription az and terraform work on'
+	step 'Check which subscription az and terraform work on'
 	subscription=$(ask subscription az account show --query id --output tsv) || fail 'az is not logged in. Try: az login'
 	ARM_SUBSCRIPTION_ID=${ARM_SUBSCRIPTION_ID:-$subscription}
 	$dry_run || [ "$ARM_SUBSCRIPTION_ID" = "$subscription" ] ||
@@ -119,12 +119,12 @@ remember_what_runs() { # sets $previous_image and $warm, the number of replicas 
 	warm=${warm:-0}
 	previous_image=
 	[ -n "$group" ] && [ -n "$app" ] || return 0
-	step 'See which image runs: that of the revision which was ready last, as the latest one may have failed'
+	step 'Check which image runs: that of the revision which was ready last, as the latest one may have failed'
 	ready=$(ask 'ready revision' az containerapp list --resource-group "$group" \
-		--query "[?name=='$app'].properties.latestReadyRevisionName" --output tsv) || fail 'Azure cannot be asked. Nothing was changed.'
+		--query "[?name=='$app'].properties.latestReadyRevisionName" --output tsv) || fail 'Azure cannot be queried. Nothing was changed.'
 	[ -n "$ready" ] || return 0
 	previous_image=$(ask 'previous image' az containerapp revision show --resource-group "$group" --name "$app" --revision "$ready" \
-		--query 'properties.template.containers[0].image' --output tsv) || fail 'Azure cannot be asked. Nothing was changed.'
+		--query 'properties.template.containers[0].image' --output tsv) || fail 'Azure cannot be queried. Nothing was changed.'
 }
 
 plan() { # plan <image> <warm replicas>, or more of terraform's arguments
@@ -161,7 +161,7 @@ wait_until_ready() { # wait_until_ready <image> <replicas>: sets $revision
 		said=$state
 		sleep 10
 	done
-	say "  It is not ready. $state"
+	say "  Not ready: $state"
 	return 1
 }
 

@@ -1,6 +1,7 @@
 /**
  * Prints what the service costs on Azure, as the tables of docs/operations.md: `npm run cost`. `npm run cost -- westus2` takes
- * another region's prices. Every assumption is at the top, and every price in prices.ts.
+ * another region's prices. Every assumption is at the top, and every price in prices.ts. Long, because all tables
+ * come from the same few assumptions.
  */
 
 import { table } from './markdown-table.ts';
@@ -142,15 +143,19 @@ function stepTable(rates: Rates): string {
   const perHour = activePerHour(rates, ENVIRONMENTS.dev.size);
   const rows = [
     ['1', 'the state storage', '5', '< 0.10'],
-    ['2', 'the tfvars, and the roles of who deploys', '10', '0'],
+    ['2', 'the tfvars file, and roles for whoever deploys', '10', '0'],
     ['3', 'the registry and the key vault', '5', usd(registry)],
     ['4', 'the digests of the API keys', '5', '< 0.10'],
     ['5', 'the image: build, push', '20', '0'],
     ['5', 'network, logs, environment, app, alerts', '15', usd(network + logs + alerts)],
     ['5', 'wait until it is ready, smoke test', '3', `0; ${usd(perHour)} an hour while it is used`],
-    ['6', 'what only a first deployment can show', '15', '0'],
+    ['6', 'checks that need a real deployment', '15', '0'],
   ];
-  return table('The first deployment of dev:', ['step', 'what', 'minutes, about', 'USD a month from then on'], rows);
+  return table(
+    'The first deployment of dev:',
+    ['step', 'what it creates or does', 'minutes, about', 'USD a month afterwards'],
+    rows,
+  );
 }
 
 function replicaTable(rates: Rates): string {
@@ -194,7 +199,7 @@ function idleTable(rates: Rates): string {
     'alerts',
   ];
   return table(
-    'Each environment for a month in which nobody uses it, in USD:',
+    'Each environment for a month without requests, in USD:',
     [...head, 'sum'],
     Object.entries(ENVIRONMENTS).map(row),
   );
@@ -207,9 +212,9 @@ function contestTable(rates: Rates): string {
     const waits = [waitWithUsual, wait].map((seconds) => `${Math.round(seconds)} s`);
     return [people, replicas, quota, hours.toFixed(1), usd(cost), usd(beside), ...waits];
   });
-  const wait = 'if all submit at once, the last waits with';
-  const head = ['people', 'replicas', 'cores in a rollout', 'hours', 'USD', 'of it requests, logs'];
-  return table('One contest:', [...head, `${wait} ${ENVIRONMENTS.prod.replicas}`, 'with these'], rows);
+  const wait = 'longest wait if all submit at once, with';
+  const head = ['people', 'replicas', 'cores in a rollout', 'hours', 'USD', 'of which requests, logs'];
+  return table('One contest:', [...head, `${wait} ${ENVIRONMENTS.prod.replicas}`, 'with these replicas'], rows);
 }
 
 function leftOnTable(rates: Rates): string {
@@ -218,7 +223,7 @@ function leftOnTable(rates: Rates): string {
     return [replicas, usd(hour), usd(24 * hour), usd(60 * hour)];
   });
   const head = ['replicas', 'an hour', 'a day', 'from Friday evening to Monday morning'];
-  return table('Replicas of 2 vCPU that are kept ready, or forgotten, in USD:', head, rows);
+  return table('Replicas of 2 vCPU that are left running, in USD:', head, rows);
 }
 
 function monthTable(rates: Rates): string {
@@ -235,12 +240,12 @@ function monthTable(rates: Rates): string {
     [`${replicas} replicas, active throughout`, replicas * activePerHour(rates, size) * HOURS_PER_MONTH] as const,
     ['registry, network, Front Door, queue, logs, alerts', sum(fixedPerMonth(ENVIRONMENTS.prod))] as const,
     ...contests,
-    ['what is free each month', -free] as const,
+    ['the free allowance of each month', -free] as const,
   ];
   const total = lines.reduce((so, [, value]) => so + value, 0);
   return table(
     'prod for a month with contests, at most:',
-    ['what', 'USD'],
+    ['item', 'USD'],
     [...lines.map(([what, value]) => [what, usd(value)]), ['sum', usd(total)]],
   );
 }
@@ -255,8 +260,8 @@ function settingTable(): string {
       usd(redisPerMonth('Balanced_B0', 2) + alertsPerMonth(QUEUE_ALERTS)),
     ],
     ['the same with high_availability = false', usd(redisPerMonth('Balanced_B0', 1) + alertsPerMonth(QUEUE_ALERTS))],
-    ['log_daily_quota_gb, for each GB, where it is used up every day', usd(DAYS_PER_MONTH * BESIDE.logsPerGb)],
-    ['log_retention_days, for each GB a month and 30 days beyond 31', usd(BESIDE.logsKeptPerGbAndMonth)],
+    ['log_daily_quota_gb, per GB, if used up every day', usd(DAYS_PER_MONTH * BESIDE.logsPerGb)],
+    ['log_retention_days, per GB a month, for every 30 days beyond 31', usd(BESIDE.logsKeptPerGbAndMonth)],
   ];
   return table('What settings add, in USD a month:', ['setting', 'USD'], rows);
 }
@@ -285,6 +290,6 @@ export function costTables(region: Region = 'most regions'): string {
 if (import.meta.main) {
   const [region = 'most regions'] = process.argv.slice(2);
   if (!isRegion(region))
-    throw new Error(`No prices are known of ${region}, only of ${Object.keys(REGIONS).join(', ')}.`);
+    throw new Error(`No prices for ${region}. Regions with prices: ${Object.keys(REGIONS).join(', ')}.`);
   process.stdout.write(`${costTables(region)}\n`);
 }

@@ -16,23 +16,23 @@ image=${EXECUTOR_IMAGE:-}
 # init recorded the newest providers, with hashes for this machine only. In a workflow, which cannot commit the lock file, none are chosen.
 make_lock_file() {
 	$has_lock_file && ! $dry_run && return
-	step "Only where $lock_file is missing: note these providers for every platform"
+	step "Only if $lock_file is missing: record the providers for all platforms"
 	[ -z "${GITHUB_ACTIONS:-}" ] || $dry_run || fail "$lock_file is missing. Deploy once by hand, and commit it. Nothing was changed."
 	act terraform -chdir="$root" providers lock -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_amd64 \
 		-platform=darwin_arm64 -platform=windows_amd64 ||
-		fail "The providers cannot be noted. Remove $lock_file, and run this again. Nothing was changed."
-	$dry_run || say "  Commit $lock_file: from now on only these providers are taken, on every machine."
+		fail "The providers cannot be recorded. Remove $lock_file, and run this again. Nothing was changed."
+	$dry_run || say "  Commit $lock_file: it fixes the versions of the providers on every machine."
 }
 
 # An image can only be pushed to a registry that exists, and the app only starts when the vault has the digests of its keys.
 make_what_comes_first() {
-	step 'Only where nothing is deployed yet: make the registry and the key vault'
+	step 'Only if nothing is deployed yet: make the registry and the key vault'
 	# The group and the record of the state's owner are targets, too: terraform writes only the outputs of targets.
 	plan "$no_image" '' -target=module.stack.module.registry -target=module.stack.module.vault \
 		-target=module.stack.azurerm_resource_group.this -target=module.stack.data.azurerm_resource_group.existing \
 		-target=terraform_data.environment ||
 		fail 'The plan failed. Nothing was changed.'
-	apply || fail 'They could not be made. Nothing else was changed.'
+	apply || fail 'They could not be created. Nothing else was changed.'
 	read_outputs || fail 'The state cannot be read.'
 }
 
@@ -40,19 +40,19 @@ ask_for_key_digests() {
 	vault=$(output key_vault_name)
 	secret=$(output api_keys_secret_name)
 	[ -n "$vault" ] && [ -n "$secret" ] || return 0
-	step 'Only where nothing runs yet: see whether the key vault has the digests of the API keys'
+	step 'Only if nothing runs yet: check that the key vault has the digests of the API keys'
 	why=$(ask secret az keyvault secret show --vault-name "$vault" --name "$secret" --query id --output tsv 2>&1) && return
 	case $why in
 	*SecretNotFound*) fail "The key vault has no digests of API keys. Write them (see docs/operations.md), then run this again:
   az keyvault secret set --vault-name $vault --name $secret --file <file>" ;;
-	*) say "  It cannot be seen from here: $why" ;; # the deploying account need not have that permission
+	*) say "  It cannot be checked from here: $why" ;; # the deploying account need not have that permission
 	esac
 }
 
 build_and_push() { # sets $image
 	server=$(output registry_login_server)
 	registry=$(output registry_name)
-	step 'Where EXECUTOR_IMAGE is not set: build the image'
+	step 'If EXECUTOR_IMAGE is not set: build the image'
 	commit=$(ask commit git describe --always --dirty --abbrev=40 --exclude='*')
 	time='<time>'
 	$dry_run || time=$(date -u +%Y%m%d%H%M%S)
@@ -74,10 +74,10 @@ build_and_push() { # sets $image
 find_key() {
 	[ -z "${EXECUTOR_API_KEY:-}" ] && [ -n "$(output api_keys_secret_name)$(output entra_audience)" ] || return 0
 	audience=$(output entra_audience)
-	[ -n "$audience" ] || fail 'The service asks for a key: set EXECUTOR_API_KEY for the smoke test. The app was not changed.'
-	step 'Where EXECUTOR_API_KEY is not set: get a token of Entra ID for the smoke test'
+	[ -n "$audience" ] || fail 'The service requires a key: set EXECUTOR_API_KEY for the smoke test. The app was not changed.'
+	step 'If EXECUTOR_API_KEY is not set: get a token of Entra ID for the smoke test'
 	EXECUTOR_API_KEY=$(ask token az account get-access-token --resource "$audience" --query accessToken --output tsv) ||
-		fail 'There is no token: set EXECUTOR_API_KEY for the smoke test. The app was not changed.'
+		fail 'No token could be obtained: set EXECUTOR_API_KEY for the smoke test. The app was not changed.'
 	export EXECUTOR_API_KEY
 }
 
@@ -108,7 +108,7 @@ if $dry_run || [ -z "$previous_image" ]; then ask_for_key_digests; fi
 find_key
 [ -n "$image" ] || build_and_push
 
-step "Bring $target to $image"
+step "Deploy $image to $target"
 plan "$image" "$warm" || fail 'The plan failed. Nothing was changed.'
 result=0
 put_in_place "$image" || result=$?
@@ -117,12 +117,12 @@ if [ "$result" -eq 0 ] && ! $dry_run; then
 	exit
 fi
 if [ "$result" -eq 3 ]; then
-	printf '\n%s\n' "$target runs $image, which is well. What is said above is left to be done." >&2
+	printf '\n%s\n' "$target runs $image, which is healthy. The steps named above remain to be done." >&2
 	exit 3
 fi
 
-[ -n "$previous_image" ] || fail "This failed: $image. There is no image before it to go back to; what was made stays."
-step "Where any of that failed: go back to $previous_image"
+[ -n "$previous_image" ] || fail "This failed: $image. There is no image before it to go back to; what was created is kept."
+step "If any of that failed: go back to $previous_image"
 result=0
 { plan "$previous_image" "$warm" && put_in_place "$previous_image"; } || result=$?
 case $result in 0 | 3) ;; *) say_that_going_back_failed "$previous_image" ;; esac

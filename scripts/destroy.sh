@@ -7,20 +7,20 @@ cd "$(dirname "$0")/.."
 take_arguments 'scripts/destroy.sh [--dry-run] ENVIRONMENT' 1 1 "$@"
 
 find_group_that_goes() { # sets $group_removed: empty if the plan keeps it
-	step 'See whether the resource group is removed, too'
+	step 'Check whether the resource group is removed, too'
 	planned=$(ask plan terraform -chdir="$root" show -json "$scratch/plan") || fail 'The plan cannot be read. Nothing was changed.'
 	group_removed='<group>'
 	! $dry_run || return 0
 	group_removed=$(printf '%s' "$planned" | jq -r '.resource_changes[] |
 		select(.type == "azurerm_resource_group" and (.change.actions | index("delete"))) | .change.before.name') ||
 		fail 'The plan cannot be read. Nothing was changed.'
-	[ -n "$group_removed" ] || say "  The resource group $group was not made by this environment, and stays."
+	[ -n "$group_removed" ] || say "  The resource group $group was not created by this environment, and is kept."
 }
 
 # The provider is told to remove its own group whatever is in it, because Azure adds two resources to every group with
 # Application Insights. So this looks for resources that are not terraform's.
 look_into_group() { # look_into_group <group>
-	step "See what else is in the resource group $1, and would be removed with it"
+	step "List what else is in the resource group $1, and would be removed with it"
 	unseen="The resource group $1 cannot be seen. Nothing was changed."
 	tag=$(ask tag az group show --name "$1" --query 'tags.managed_by' --output tsv) || fail "$unseen"
 	$dry_run || [ "$tag" = terraform ] || fail "The resource group $1 was not made by terraform. Nothing was changed."
@@ -47,8 +47,8 @@ look_into_group() { # look_into_group <group>
 open_environment
 $dry_run || [ -n "$group" ] || fail "Nothing is deployed in $target."
 
-step 'See whether it is locked'
-locks=$(ask locks az lock list --resource-group "$group" --query 'length(@)' --output tsv) || fail 'Its locks cannot be seen.'
+step 'Check whether it is locked'
+locks=$(ask locks az lock list --resource-group "$group" --query 'length(@)' --output tsv) || fail 'Its locks cannot be listed.'
 $dry_run || [ "$locks" = 0 ] || fail "The resource group $group is locked. Take the lock away first (docs/operations.md), then run this again."
 
 step 'Plan what is removed'

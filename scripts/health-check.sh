@@ -18,10 +18,10 @@ line_break='
 '
 $dry_run || for address in "$url" ${own:+"$own"}; do
 	case $address in
-	*[!A-Za-z0-9._:/-]*) fail "'$address' is no address of a service." ;;
+	*[!A-Za-z0-9._:/-]*) fail "'$address' is not the address of a service." ;;
 	https://?* | http://localhost:* | http://127.0.0.1:*) ;;
-	http://?*) [ -z "$key" ] || fail "A key is not sent to $address: everybody on the way could read it." ;;
-	*) fail "'$address' is no address of a service." ;;
+	http://?*) [ -z "$key" ] || fail "No key is sent to $address: without TLS others could read it." ;;
+	*) fail "'$address' is not the address of a service." ;;
 	esac
 done
 case $minutes in *[!0-9]* | ????*) fail "FRONT_DOOR_MINUTES is a number of minutes up to 999, and not '$minutes'." ;; esac
@@ -101,11 +101,11 @@ see_health() {
 
 # Without Front Door only probes are answered, and usually not even those: the network refuses the connection first.
 see_app_itself() {
-	step "See whether the app is well at its own address, $own: it may let in Front Door alone"
+	step "Check the app at its own address, $own, which may admit Front Door only"
 	edge=$url url=$own barred='403 000'
 	see_health
 	url=$edge barred=
-	[ "$status" = 200 ] || say "  It lets in Front Door alone, as it should: $status"
+	[ "$status" = 200 ] || say "  Only Front Door is let in, as configured: $status"
 }
 
 explain() { # sets $why: the meaning of an answer that is not from the service
@@ -145,12 +145,12 @@ wait_for_front_door() {
 [ -z "$own" ] || see_app_itself
 [ "$minutes" -eq 0 ] || wait_for_front_door
 
-step 'See whether it is well (every request has the key of EXECUTOR_API_KEY, if there is one, as a header)'
+step 'Check its health (every request has the key of EXECUTOR_API_KEY, if there is one, as a header)'
 see_health
 
-step 'See whether it grades: a right program in every language, and one that is taken for wrong'
+step 'Check that it grades: a correct program in every language, and a wrong one'
 for source in executor/languages/*/smoke.*; do
 	grade "$source" accepted 2 5
 done
 grade executor/languages/python/smoke.py wrong_answer 1 6
-$dry_run || say '  All is well.'
+$dry_run || say '  All checks passed.'

@@ -18,7 +18,7 @@ $dry_run || [ -n "$previous_image" ] || fail "Nothing runs in $target yet."
 most=$(output max_replicas)
 $dry_run || [ "$replicas" -le "${most:-1000}" ] || fail "$target may have $most replicas at most: see max_replicas in $root/$settings."
 
-step 'See how many cores are left: while the new revision starts, the old one is still there'
+step 'Check how many cores are left: while the new revision starts, the old one is still there'
 act az containerapp env list-usages --resource-group "$group" --name "$(output environment_name)" --output table
 
 step "Keep $replicas replicas ready in $target, instead of $warm (0: no more than usual)"
@@ -29,7 +29,7 @@ if apply && wait_until_ready "$previous_image" "$replicas" && ! $dry_run; then
 	exit
 fi
 
-step "Where any of that failed: go back to $warm"
+step "If any of that failed: go back to $warm"
 if ! { plan "$previous_image" "$warm" && apply && wait_until_ready "$previous_image" "$warm"; }; then
 	say_that_going_back_failed "$warm replicas kept, and $previous_image"
 fi

@@ -17,13 +17,13 @@ failures_of_revision() {
 }
 
 look_at_scalers() { # of $revision: fails where a scale rule does
-	step 'See in the system log whether a scale rule fails: one that does stops all scaling of the app'
+	step 'Check in the system log whether a scale rule fails: one that does stops all scaling of the app'
 	if ! log=$(ask log az containerapp logs show --resource-group "$group" --name "$app" --type system --tail 300 --format json); then
-		say '  The system log cannot be read. An alert tells of it, too.'
+		say '  The system log cannot be read. An alert also reports failing scale rules.'
 		return 0
 	fi
 	! $dry_run || return 0
-	failures=$(printf '%s\n' "$log" | failures_of_revision) || failures='The system log cannot be understood.'
+	failures=$(printf '%s\n' "$log" | failures_of_revision) || failures='The system log cannot be parsed.'
 	[ -n "$failures" ] || return 0
 	printf '\n%s\n%s\n%s\n' "Nothing scales: a scale rule of $revision fails." "$failures" \
 		"Correct the rule in $root/$settings and deploy again (docs/operations.md, \"A scale rule fails\")." >&2

@@ -11,5 +11,4 @@ if [ "$(id -u)" -ne 0 ]; then
 	exit
 fi
 vitest run --exclude executor/tests/attacks/attacks.test.ts
-# One retry, because on a noisy machine a test can miss its timing; `npm run attacks` retries nothing.
-sh scripts/unprivileged.sh --retry=1 sandbox executor/tests/attacks/attacks.test.ts executor/tests/service/faults.test.ts
+sh scripts/unprivileged.sh sandbox executor/tests/attacks/attacks.test.ts executor/tests/service/faults.test.ts

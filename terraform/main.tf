@@ -24,6 +24,7 @@ module "stack" {
   service                      = var.service
   queue                        = var.queue
   queue_password               = var.queue_password
+  callbacks                    = var.callbacks
   api_keys                     = var.api_keys
   api_keys_version             = var.api_keys_version
   api_keys_enabled             = var.api_keys_enabled

@@ -1,4 +1,5 @@
-# What environments/ENV.tfvars may set. The modules check the values, and say why.
+# What environments/ENV.tfvars may set. The modules check the values, and say why. Long, because an operator finds all
+# settings in one file.
 variable "environment" {
   description = "Name of the environment: environments/ has ENV.tfvars and ENV.backend.hcl."
   type        = string
@@ -197,6 +198,15 @@ variable "queue_password" {
   default     = null
   ephemeral   = true
   sensitive   = true
+}
+
+variable "callbacks" {
+  description = "Hosts to which answers of submissions may be posted, as CALLBACK_HOSTS has them, and the IPv4 ranges of those hosts, which the network then lets through. The secret callback-secret must be in the vault before the app is. Without hosts there are no callbacks."
+  type = object({
+    hosts  = optional(list(string), [])
+    ranges = optional(set(string), [])
+  })
+  default = {}
 }
 
 variable "secret_officers" {

@@ -3,6 +3,7 @@ import type { GradeAnswer, RunAnswer } from '../http/contract/execute-answers.ts
 import type { ExecuteBody } from '../http/contract/execute-body.ts';
 import type { HealthAnswer } from '../http/contract/status-answers.ts';
 import type { StreamEvent } from '../http/contract/stream-event.ts';
+import type { SubmissionAnswer, SubmissionReceipt } from '../http/contract/submission-answers.ts';
 import type { V2RuntimesAnswer } from '../http/contract/v2-answers.ts';
 import { linesOf } from './lines.ts';
 import { problemOf } from './problem.ts';
@@ -17,6 +18,13 @@ export type RunRequest = Omit<
 };
 export type GradeRequest = Omit<ExecuteBody, 'stdin' | 'test_cases'> & {
   test_cases: NonNullable<ExecuteBody['test_cases']>;
+};
+
+export type SubmitRequest = (GradeRequest | RunRequest) & {
+  /** Default: `interactive`. `batch` runs only when nothing else waits. */
+  priority?: 'interactive' | 'batch';
+  /** Where the answer is posted. */
+  callback?: { url: string };
 };
 
 export interface ClientOptions {
@@ -41,11 +49,22 @@ export interface ExecutorClient {
   execute: Execute;
   /** The same, told as it goes on; the last event is `done`, with the answer. A loop that is left stops the execution. */
   stream(request: GradeRequest | RunRequest, options?: CallOptions): AsyncGenerator<StreamEvent, void>;
+  /** Stores a program that is run in its turn. No connection is needed until then. */
+  submit(request: SubmitRequest, options?: CallOptions): Promise<SubmissionReceipt>;
+  /** How far a submission is, with the answer once it is `finished`. */
+  submission(id: string, options?: CallOptions): Promise<SubmissionAnswer>;
+  /** Waits until a submission is `finished`, `cancelled` or `failed`, however long that takes. */
+  settled(id: string, options?: CallOptions): Promise<SubmissionAnswer>;
+  /** Cancels a submission unless it has ended. */
+  cancel(id: string, options?: CallOptions): Promise<void>;
   /** An unhealthy service answers, too. */
   health(options?: CallOptions): Promise<HealthAnswer>;
   /** The languages that are installed. */
   runtimes(options?: CallOptions): Promise<V2RuntimesAnswer['runtimes']>;
 }
+
+/** Proxies end a request that is silent for minutes. */
+const WAIT_SECONDS = 30;
 
 /** A client of the service at `baseUrl`, which may have a path. */
 export function createClient(
@@ -54,9 +73,15 @@ export function createClient(
 ): ExecutorClient {
   const base = baseUrl.replace(/\/+$/, '');
 
-  async function ask(path: string, options: CallOptions, body?: object, alsoRight?: number): Promise<Response> {
+  async function ask(
+    path: string,
+    options: CallOptions,
+    body?: object,
+    alsoRight?: number,
+    method = body === undefined ? 'GET' : 'POST',
+  ): Promise<Response> {
     const response = await send(base + path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -83,9 +108,24 @@ export function createClient(
     for await (const line of linesOf(body)) yield JSON.parse(line) as StreamEvent;
   }
 
+  const pathOf = (id: string) => `/submissions/${encodeURIComponent(id)}`;
+
+  async function settled(id: string, options?: CallOptions): Promise<SubmissionAnswer> {
+    for (;;) {
+      const submission = await askJson<SubmissionAnswer>(`${pathOf(id)}?wait=${WAIT_SECONDS}`, options);
+      if (submission.status !== 'queued' && submission.status !== 'running') return submission;
+    }
+  }
+
   return {
     execute: (request: object, options?: CallOptions) => askJson<never>('/execute', options, request),
     stream,
+    submit: (request, options) => askJson<SubmissionReceipt>('/submissions', options, request),
+    submission: (id, options) => askJson<SubmissionAnswer>(pathOf(id), options),
+    settled,
+    async cancel(id, options = {}) {
+      await ask(pathOf(id), options, undefined, undefined, 'DELETE');
+    },
     health: (options) => askJson<HealthAnswer>('/health', options, undefined, 503),
     runtimes: async (options) => (await askJson<V2RuntimesAnswer>('/api/v2/runtimes', options)).runtimes,
   };

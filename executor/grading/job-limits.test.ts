@@ -78,10 +78,10 @@ describe('the tables', () => {
     expect(defaultMaxima).toEqual({ ...defaultLimits, wallTimeMs: 10_000 });
   });
 
-  test('a compilation has 10 s of CPU, 20 s, 512 MB and 64 MB of output', () => {
+  test('a compilation has 10 s of CPU, 40 s, 512 MB and 64 MB of output', () => {
     expect(compileLimits).toMatchObject({
       cpuTimeMs: 10_000,
-      wallTimeMs: 20_000,
+      wallTimeMs: 40_000,
       memoryBytes: 512 * MIB,
       outputBytes: 64 * MIB,
     });

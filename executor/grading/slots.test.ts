@@ -1,3 +1,5 @@
+/* Long, because the order of the queue, its bounds and the help of idle slots are properties of one class, shown in many small scenes. */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ServiceError } from './errors.ts';
 import { Slots } from './slots.ts';

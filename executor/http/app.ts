@@ -22,6 +22,7 @@ import { requireHost, requireJson, requireKnownExpectation } from './server/head
 import { errorHandler } from './server/send-error.ts';
 import { probeRoutes, type ServiceFacts, statusRoutes } from './status/health.ts';
 import type { Metrics } from './status/metrics.ts';
+import type { SubmissionDeps } from './submissions/deps.ts';
 import { submissionRoutes } from './submissions/routes.ts';
 import type { Runner } from './submissions/runner.ts';
 import { PISTON_PATH, pistonError, type V2Api, v2Apis } from './v2/index.ts';
@@ -30,6 +31,7 @@ export interface AppDeps extends GradeDeps {
   installed: readonly InstalledLanguage[];
   maxima: JobLimits;
   store: SubmissionStore;
+  callbacks: SubmissionDeps['callbacks'];
   runner: Runner;
   admission: Admission;
   access: Access;

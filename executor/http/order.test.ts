@@ -16,11 +16,11 @@ function importsOf(path: string): string[] {
   return targets.filter((target) => !target.startsWith('..')).map((target) => target.split(sep)[0] ?? '');
 }
 
-test('every folder has its place in the order', () => {
+test('the order lists every folder', () => {
   expect(new Set(sources.map((path) => path.split(sep)[0]))).toEqual(new Set(ORDER));
 });
 
-test.each(ORDER)('http/%s imports from no folder that builds on it', (folder) => {
+test.each(ORDER)('http/%s imports only from folders before it', (folder) => {
   const allowed = ORDER.slice(0, ORDER.indexOf(folder) + 1);
   const broken = sources
     .filter((path) => path.startsWith(`${folder}${sep}`))

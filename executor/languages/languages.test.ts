@@ -1,3 +1,5 @@
+/* Long, because every rule about languages is checked for all of them, from one table. */
+
 import { basename, isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { c } from './c/c.ts';
@@ -32,12 +34,12 @@ describe('the table of languages', () => {
     ]);
   });
 
-  test('answers to every name only once', () => {
+  test('has no name or alias twice', () => {
     const names = languages.flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(names).toEqual([...new Set(names)]);
   });
 
-  test('has names in small letters only, because names are looked up in those', () => {
+  test('has names in lower case only, because the look-up uses lower case', () => {
     const names = languages.flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(names).toEqual(names.map((name) => name.toLowerCase()));
   });
@@ -58,24 +60,24 @@ describe('the table of languages', () => {
 describe.each(byName)('%s', (_name, language) => {
   const program = language.program([{ name: language.sourceFile, content: '' }]);
 
-  test('starts only programs that are named by an absolute path', () => {
+  test('starts programs by absolute paths only', () => {
     const executables = [language.versionArgv(), language.compile.argv(program), language.run.argv(program, place)];
     for (const [executable = ''] of executables) expect(isAbsolute(executable), executable).toBe(true);
   });
 
-  test('compiles the source that it laid out', () => {
+  test('compiles the source that its layout names', () => {
     expect(language.compile.argv(program).join(' ')).toContain(program.files[0]?.name);
   });
 
-  test('runs what lies in the build folder', () => {
+  test('runs a file of the build folder', () => {
     expect(language.run.argv(program, place).join(' ')).toContain(place.build);
   });
 
-  test('runs its own executable exactly where the first argument lies in the build folder', () => {
+  test('declares an executable of its own exactly if the first argument is in the build folder', () => {
     expect(language.run.argv(program, place)[0]?.startsWith(`${place.build}/`)).toBe(language.runsOwnExecutable);
   });
 
-  test('keeps a source under the name that it gives to one without a name', () => {
+  test('keeps the name of a source that already has the default name', () => {
     const files = [{ name: language.sourceFile, content: 'x' }];
     expect(language.program(files).files.slice(0, 1)).toEqual(files);
   });
@@ -100,7 +102,7 @@ describe.each(byName)('%s', (_name, language) => {
     }
   });
 
-  test('reads its signature of a refused allocation the same way every time', () => {
+  test('recognizes a refused allocation the same way every time', () => {
     expect(language.outOfMemory?.global || language.outOfMemory?.sticky).not.toBe(true);
     expect(language.outOfMemory?.test('')).not.toBe(true);
   });
@@ -147,7 +149,7 @@ describe('layout', () => {
     expect(language.program(files)).toEqual({ files: expect.arrayContaining(files), entry: 'app/start.x' });
   });
 
-  test('javascript finds a package in the build folder, and so looks in none above it', () => {
+  test('javascript has a package.json in the build folder, so Node searches no folder above it', () => {
     const added = { name: 'package.json', content: '{}' };
     expect(javascript.program(named('main.js')).files).toContainEqual(added);
     expect(javascript.program(named('main.js', 'package.json')).files).not.toContainEqual(added);
@@ -157,7 +159,7 @@ describe('layout', () => {
     });
   });
 
-  test('python compiles all modules, and the entry whatever it is called', () => {
+  test('python compiles all modules, and the entry whatever its name is', () => {
     expect(compileArgv(python, 'main.py', 'lib/part.py', 'data.txt').slice(-2)).toEqual(['main.py', 'lib/part.py']);
     expect(compileArgv(python, 'solution', 'part.py', 'data.txt').slice(-2)).toEqual(['solution', 'part.py']);
     expect(compileArgv(python, 'part.py', 'main.py')).toHaveLength(compileArgv(python, 'a.py', 'b.py').length);
@@ -173,7 +175,7 @@ describe('layout', () => {
     ['exec(input())', true],
     ['__import__(name)', true],
     ['import sys, heapq\nprint(sum(map(int, open(0).read().split())))', false],
-  ])('python preloads what a program may use, and nothing else: %j', (content, isUser) => {
+  ])('python preloads its libraries only for programs that may need them: %j', (content, isUser) => {
     const { env = {} } = python.program([
       { name: 'main.py', content },
       { name: 'part.py', content: '' },
@@ -197,7 +199,7 @@ describe('layout', () => {
     expect(javascript.run.argv(program, place).at(-1)).toBe('/box/build/app/start.js');
   });
 
-  test('what javascript runs before a program that names cpus lies in the build folder, under a name that no submission can give', () => {
+  test('javascript preloads a file if the program mentions cpus, under a name that no submission can have', () => {
     const program = javascript.program([{ name: 'main.js', content: "require('os').cpus().length" }]);
     const argv = javascript.run.argv(program, place);
     const file = argv[argv.indexOf('--require') + 1] ?? '';
@@ -205,7 +207,7 @@ describe('layout', () => {
     expect(basename(file)).toMatch(/^\./);
   });
 
-  test('before any other program javascript runs nothing', () => {
+  test('javascript preloads nothing for other programs', () => {
     expect(javascript.run.argv(javascript.program(named('main.js')), place)).not.toContain('--require');
   });
 
@@ -215,25 +217,25 @@ describe('layout', () => {
     ['main.js', 'main.js'],
     ['solution', 'solution.ts'],
     ['main.txt', 'main.txt.ts'],
-  ])('typescript is run by the ending of its name: %s as %s', (name, entry) => {
+  ])('typescript runs a file by its extension: %s as %s', (name, entry) => {
     const program = typescript.program(named(name, 'part.ts'));
     expect(program.entry).toBe(entry);
     expect(program.files.slice(0, 2)).toEqual(named(entry, 'part.ts'));
   });
 
-  test('typescript takes no name that another file has', () => {
+  test('typescript chooses a name that no other file has', () => {
     expect(typescript.program(named('main', 'main.ts')).entry).toBe('main');
   });
 
   test.each(['main.ts', 'main.mts', 'main.cts'])(
-    '%s is checked as TypeScript, whatever its language is called',
+    '%s is checked as TypeScript, also if the language is JavaScript',
     (name) => {
       for (const language of [javascript, typescript])
         expect(language.compile.argv(language.program(named(name)))).not.toContain('--check');
     },
   );
 
-  test('javascript gets a heap of the size of the memory limit', () => {
+  test('the heap of javascript has the size of the memory limit', () => {
     const program = javascript.program(named('main.js'));
     expect(javascript.run.argv(program, place)).toContain('--max-old-space-size=256');
   });
@@ -251,11 +253,11 @@ describe('layout', () => {
     },
     { language: cpp, names: ['solution'], compiled: ['solution'] },
     { language: cpp, names: ['main.c++', 'part.cpp'], compiled: ['main.c++', 'part.cpp'] },
-  ])('$language.name compiles of $names only $compiled', ({ language, names, compiled }) => {
+  ])('$language.name compiles $compiled of $names', ({ language, names, compiled }) => {
     expect(compileArgv(language, ...names).filter((argument) => names.includes(argument))).toEqual(compiled);
   });
 
-  test('c and c++ run the executable that the compiler was told to make', () => {
+  test('c and c++ run the output file of the compiler', () => {
     for (const language of [c, cpp]) {
       const program = language.program(named(language.sourceFile));
       const argv = language.compile.argv(program);
@@ -264,12 +266,12 @@ describe('layout', () => {
   });
 });
 
-describe('a program can tell that it runs on a judge', () => {
+describe('a program can detect the judge', () => {
   test.each<Language>([c, cpp])('$name: by a macro', (language) => {
     expect(compileArgv(language, language.sourceFile)).toContain('-DONLINE_JUDGE');
   });
 
-  test('c++: the precompiled header has the macro, too, without which no compilation could use it', () => {
+  test('c++: the precompiled header has the macro, too, as g++ ignores a header with other macros', () => {
     expect(cppFlags).toContain('-DONLINE_JUDGE');
   });
 
@@ -302,7 +304,7 @@ describe('layout of java', () => {
   test.each([
     [16, '-Xmx22m', '-XX:MaxNewSize=5m'],
     [256, '-Xmx342m', '-XX:MaxNewSize=85m'],
-  ])('of a heap for %d MB as much is not for the young: one array may take all of it', (megabytes, heap, young) => {
+  ])('a heap for %d MB has an old generation of that size, so that one array may fill it', (megabytes, heap, young) => {
     const argv = java.run.argv(java.program(named('Main.java')), { ...place, memoryBytes: megabytes * MIB });
     expect(argv).toContain(heap);
     expect(argv).toContain(young);
@@ -323,7 +325,7 @@ describe('layout of java', () => {
     ['text', `\ufeffpackage p; class A { ${main} }`, `package p; class A { ${main} }`],
     ['bytes', Buffer.from(`\ufeffclass A { ${main} }`), Buffer.from(`class A { ${main} }`)],
     ['no mark', Buffer.from(`class A { ${main} }`), Buffer.from(`class A { ${main} }`)],
-  ])('a source does without a byte order mark, which javac does not know: %s', (_name, content, without) => {
+  ])('a byte order mark is removed, because javac does not accept it: %s', (_name, content, without) => {
     const { files } = java.program([
       { name: 'Main.java', content },
       { name: 'Part.java', content },
@@ -332,12 +334,12 @@ describe('layout of java', () => {
     expect(files.map((file) => file.content)).toEqual([without, without, content]);
   });
 
-  test('the class of the name of the file is run', () => {
+  test('the class named after the file is run', () => {
     const content = `class Node { ${main} } class Solution { ${main} }`;
     expect(java.program([{ name: 'Solution.java', content }]).entry).toBe('Solution');
   });
 
-  test('only the entry is given another name', () => {
+  test('only the entry is renamed', () => {
     const others = [
       { name: 'Part.java', content: 'class Other { }' },
       { name: 'data.txt', content: 'public class Wrong { }' },
@@ -372,7 +374,7 @@ describe('layout of java', () => {
     expect(others.some((name) => name === entry || name.startsWith(`${entry}/`))).toBe(false);
   });
 
-  test('a class whose name is too long for a file leaves the entry a name that a file can have', () => {
+  test('the entry keeps a valid file name if the name of its class is too long for a file', () => {
     const content = `public class ${'A'.repeat(300)} { ${main} }`;
     const [entry] = java.program([{ name: 'Main.java', content }]).files;
     expect(Buffer.byteLength(entry?.name ?? '')).toBeLessThanOrEqual(FILE_NAME_BYTES_MAX);

@@ -1,4 +1,4 @@
-/** What every SubmissionStore does. Call it in the test file of an implementation. */
+/** What every SubmissionStore does. Call it in the test file of an implementation. It is long because it is the whole interface. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { NewSubmission, Priority, SubmissionStore, Taken } from './store.ts';
 
@@ -23,6 +23,7 @@ export function newSubmission(given: Partial<NewSubmission> & { id: string }): N
     priority: 'interactive',
     testsTotal: 2,
     idempotency: null,
+    callbackUrl: null,
     body: [Buffer.from('{"a":'), Buffer.from('1}')],
     ...given,
   };
@@ -233,6 +234,100 @@ export function testStore(openEmpty: () => Promise<Opened>): void {
     await store.add(newSubmission({ id }));
     await heard.promise;
   }
+
+  const LEASE_MS = 60_000;
+  const url = 'https://hooks.example.com/';
+  const callbackOf = async (store: SubmissionStore, id: string) => (await store.get('ann', id))?.callback;
+
+  test('a callback is due once the submission is finished or failed, and only where one was wanted', async () => {
+    const { store } = await openWith({ id: 'a', callbackUrl: url }, { id: 'b' });
+    expect([await callbackOf(store, 'a'), await callbackOf(store, 'b')]).toEqual([
+      { url, status: 'waiting', tries: 0 },
+      null,
+    ]);
+    const [a, b] = [await take(store), await take(store)];
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    for (const taken of [a, b]) await store.finish(taken.try, [Buffer.from('1')]);
+    expect(await store.takeCallback(LEASE_MS)).toEqual({ id: 'a', caller: 'ann', url, tries: 1 });
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    await store.endCallback('a', 1, 'delivered');
+    expect((await store.list('ann', { status: 'finished' }, 2)).items.map(({ callback }) => callback)).toEqual([
+      null,
+      { url, status: 'delivered', tries: 1 },
+    ]);
+  });
+
+  test('a submission that the service gave up has its callback, a cancelled one has none', async () => {
+    const { store } = await openWith({ id: 'a', callbackUrl: url }, { id: 'b', callbackUrl: url });
+    await store.cancel('ann', 'b');
+    for (let index = 0; index < 3; index++) {
+      expect(await store.takeCallback(LEASE_MS)).toBeNull();
+      await store.failTry((await take(store)).try);
+    }
+    expect(await store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a' });
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    await store.endCallback('a', 1, 'failed');
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'failed', tries: 1 });
+  });
+
+  async function openWithDue() {
+    const { store, reopen } = await openWith({ id: 'a', callbackUrl: url });
+    await store.finish((await take(store)).try, [Buffer.from('1')]);
+    return { store, reopen };
+  }
+
+  test('a delivery that was not performed does not count', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(LEASE_MS);
+    await store.releaseCallback('a', 1, 60_000);
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'waiting', tries: 0 });
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    await store.releaseCallback('a', 0, 0); // of no delivery that runs
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'waiting', tries: 0 });
+  });
+
+  test('a released delivery can begin again at once', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(LEASE_MS);
+    await store.releaseCallback('a', 1, 0);
+    expect(await store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a', tries: 1 });
+    await store.endCallback('a', 1, 'delivered');
+    await store.releaseCallback('a', 1, 0);
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'delivered', tries: 1 });
+  });
+
+  test('a delivery is tried again after its pause', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(LEASE_MS);
+    await store.retryCallback('a', 1, 60_000);
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    await store.retryCallback('a', 1, 0);
+    expect(await store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a', tries: 2 });
+  });
+
+  test('a delivery whose lease is over is begun again, and the earlier one ends nothing', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(0);
+    expect(await store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a', tries: 2 });
+    await store.endCallback('a', 1, 'failed');
+    await store.retryCallback('a', 1, 0);
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+    expect(await callbackOf(store, 'a')).toEqual({ url, status: 'waiting', tries: 2 });
+  });
+
+  test('a delivery that has ended is not begun again', async () => {
+    const { store } = await openWithDue();
+    await store.takeCallback(0);
+    await store.endCallback('a', 1, 'delivered');
+    await store.retryCallback('a', 1, 0);
+    expect(await store.takeCallback(LEASE_MS)).toBeNull();
+  });
+
+  test('a delivery that is due survives the process', async () => {
+    const { reopen } = await openWithDue();
+    const again = await reopen();
+    expect(await again.store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a', url, tries: 1 });
+  });
 
   test('whoever watches hears of changes, until that is disposed', async () => {
     const { store } = await openWith({ id: 'a' });

@@ -6,6 +6,9 @@ export type Priority = (typeof priorities)[number];
 export const submissionStatuses = ['queued', 'running', 'finished', 'cancelled', 'failed'] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
+/** How far the delivery of an answer is. */
+export type CallbackStatus = 'waiting' | 'delivered' | 'failed';
+
 /** A job that the service fails to run is tried this often. */
 export const TRIES_MAX = 3;
 
@@ -27,6 +30,8 @@ export interface NewSubmission extends Named {
   client: string | undefined;
   requestId: string;
   idempotency: { key: string; fingerprint: string } | null;
+  /** Where its answer is to be posted. */
+  callbackUrl: string | null;
   /** The body of the request as JSON, in parts. */
   body: readonly Buffer[];
 }
@@ -41,6 +46,17 @@ export interface Submission extends Named {
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;
+  /** Null where the caller wanted none. */
+  callback: { url: string; status: CallbackStatus; tries: number } | null;
+}
+
+/** A delivery that has begun. */
+export interface TakenCallback {
+  id: string;
+  caller: string;
+  url: string;
+  /** This one included. */
+  tries: number;
 }
 
 /** One try of a submission. A report of an earlier try, or of a cancelled one, changes nothing. */
@@ -116,6 +132,17 @@ export interface SubmissionStore extends AsyncDisposable {
   events(id: string, after: number): Promise<StoredEvent[]>;
   /** Null where it is not finished. */
   answer(id: string): Promise<Buffer | null>;
+  /**
+   * Starts a delivery that is due: the submission has finished or failed, and no pause or delivery lasts. Nobody else gets
+   * it before `leaseMs` have passed. Null where none is due. A cancelled submission has none.
+   */
+  takeCallback(leaseMs: number): Promise<TakenCallback | null>;
+  /** Ends a delivery; `tries` names it. If a later one has begun, nothing changes. */
+  endCallback(id: string, tries: number, status: 'delivered' | 'failed'): Promise<void>;
+  /** Ends a delivery that is tried again after `pauseMs`. If a later one has begun, nothing changes. */
+  retryCallback(id: string, tries: number, pauseMs: number): Promise<void>;
+  /** Ends a delivery that was not performed: the try does not count, and the next may begin after `pauseMs`. */
+  releaseCallback(id: string, tries: number, pauseMs: number): Promise<void>;
   /** Removes those that ended before this time. */
   removeEnded(before: number): Promise<void>;
   /** Of all replicas that share the store. */

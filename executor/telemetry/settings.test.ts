@@ -19,7 +19,7 @@ describe('an endpoint', () => {
     ['gets no logs', { ...endpoint, OTEL_LOGS_EXPORTER: 'none' }, { ...http, logs: false }],
     ['gets nothing', { ...endpoint, OTEL_TRACES_EXPORTER: 'none', OTEL_LOGS_EXPORTER: 'none' }, off],
     [
-      'gets all where the other variables are empty',
+      'gets traces and logs if the other variables are empty',
       { ...endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: '', OTEL_TRACES_EXPORTER: '', OTEL_LOGS_EXPORTER: '' },
       http,
     ],
@@ -29,7 +29,7 @@ describe('an endpoint', () => {
   });
 });
 
-test('without one, the other variables turn nothing on', () => {
+test('without an endpoint the other variables have no effect', () => {
   const env = { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc', OTEL_TRACES_EXPORTER: 'otlp', OTEL_LOGS_EXPORTER: 'otlp' };
   expect(settingsOf(env)).toEqual(off);
 });
@@ -38,29 +38,36 @@ describe("the platform's endpoint", () => {
   const agent = 'http://k8se-otel.k8se-apps.svc.cluster.local:4317';
   const grpc = { kind: 'on', protocol: 'grpc', traces: true, logs: false };
   test.each<[what: string, value: string, endpoint: string]>([
-    ['is taken without its path', `${agent}/v1/traces`, agent],
-    ['is taken without its slash', `${agent}/`, agent],
-    ['is taken as it is', agent, agent],
-    ['is taken without what a URL may have beyond', ' https://user:word@agent:4317/a?b#c ', 'https://agent:4317'],
+    ['is used without its path', `${agent}/v1/traces`, agent],
+    ['is used without its slash', `${agent}/`, agent],
+    ['is used unchanged', agent, agent],
+    [
+      'is used without credentials, path, query and fragment',
+      ' https://user:word@agent:4317/a?b#c ',
+      'https://agent:4317',
+    ],
   ])('%s', (_what, value, endpoint) => {
     expect(settingsOf({ [PLATFORMS]: value })).toEqual({ ...grpc, endpoint });
   });
 
-  test('counts where ours is empty, whatever protocol and logs are said to be', () => {
+  test('is used if ours is empty, whatever the variables for protocol and logs say', () => {
     const env = { [OTLP]: '', OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json', OTEL_LOGS_EXPORTER: 'otlp' };
     expect(settingsOf({ ...env, [PLATFORMS]: agent })).toEqual({ ...grpc, endpoint: agent });
   });
 
-  test.each(['agent:4317', 'grpc://agent:4317', 'http://', 'agent'])('%j is not used, and stops nothing', (value) => {
-    const why = expect.stringContaining(PLATFORMS);
-    expect(settingsOf({ [PLATFORMS]: value })).toEqual({ kind: 'unusable', why });
-  });
+  test.each(['agent:4317', 'grpc://agent:4317', 'http://', 'agent'])(
+    '%j is not used, and does not stop the start',
+    (value) => {
+      const why = expect.stringContaining(PLATFORMS);
+      expect(settingsOf({ [PLATFORMS]: value })).toEqual({ kind: 'unusable', why });
+    },
+  );
 
   test.each([
     ['is empty', { [PLATFORMS]: '' }],
     ['is not wanted', { [PLATFORMS]: agent, OTEL_TRACES_EXPORTER: 'none' }],
-    ['is wrong, and not wanted', { [PLATFORMS]: 'agent', OTEL_TRACES_EXPORTER: 'none' }],
-  ])('gets nothing where it %s', (_what, env) => {
+    ['is invalid, and not wanted', { [PLATFORMS]: 'agent', OTEL_TRACES_EXPORTER: 'none' }],
+  ])('gets nothing if it %s', (_what, env) => {
     expect(settingsOf(env)).toEqual(off);
   });
 });

@@ -4,7 +4,7 @@ import { parseTraceContext } from './trace-context.ts';
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const SPAN = '00f067aa0ba902b7';
 
-describe('a trace context is taken', () => {
+describe('a trace context is accepted', () => {
   test.each([
     ['as the standard writes it', `00-${TRACE}-${SPAN}-01`, true],
     ['that is not sampled', `00-${TRACE}-${SPAN}-00`, false],
@@ -16,7 +16,7 @@ describe('a trace context is taken', () => {
     expect(parseTraceContext({ traceparent })).toEqual({ traceId: TRACE, spanId: SPAN, sampled, state: undefined });
   });
 
-  test('with its state', () => {
+  test('with its tracestate', () => {
     const headers = { traceparent: `00-${TRACE}-${SPAN}-01`, tracestate: 'a=1,b=2' };
     expect(parseTraceContext(headers)?.state).toBe('a=1,b=2');
   });
@@ -38,7 +38,7 @@ test.each([
   ['more behind it, in version 00', `00-${TRACE}-${SPAN}-01-more`],
   ['more behind it, not set apart', `cc-${TRACE}-${SPAN}-01more`],
   ['a line end', `00-${TRACE}-${SPAN}-01\n`],
-])('%s is no trace context, and its state goes with it', (_name, traceparent) => {
+])('%s is not a trace context, and its tracestate is ignored, too', (_name, traceparent) => {
   const headers = { tracestate: 'a=1', ...(traceparent === undefined ? {} : { traceparent }) };
   expect(parseTraceContext(headers)).toBeNull();
 });

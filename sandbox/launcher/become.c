@@ -18,7 +18,10 @@
 #include "landlock.h"
 #include "filter.h"
 
-/* A run may have 128 threads that compute: the service and the launchers, which have one each, must still be scheduled first. */
+/*
+ * A run may have 128 threads that compute: the service and the launchers, which have one each, must still be scheduled first.
+ * It is added to the niceness of the service.
+ */
 enum { NPROC_BACKSTOP = 4096, NICENESS = 5 };
 
 static int ruleset = -1, listener = -1;
@@ -35,7 +38,8 @@ static int leave_session(const struct policy *policy)
 	/* The launcher blocks its signals and reads them from a descriptor; a program must receive them as usual. */
 	if (sigprocmask(SIG_SETMASK, &none, NULL) != 0 || signal(SIGPIPE, SIG_DFL) == SIG_ERR)
 		return -1;
-	return setsid() < 0 || setpriority(PRIO_PROCESS, 0, NICENESS) != 0 ? -1 : 0;
+	errno = 0;		/* -1 is a niceness, too */
+	return setsid() < 0 || (nice(NICENESS) == -1 && errno != 0) ? -1 : 0;
 }
 
 /* When memory runs out the kernel kills the program, never the service. */

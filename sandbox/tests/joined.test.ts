@@ -1,15 +1,18 @@
+/* Long, because all of its tests share one sandbox, which is opened once. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Box, type JoinedReport, openSandbox, type RunLimits, type Sandbox, SandboxFault } from '#sandbox';
+import { childrenOf, until } from './processes.ts';
 
 const MIB = 1024 * 1024;
+/** Times that no program here reaches on the busiest machine: a test of a time limit sets its own. */
 const limits: RunLimits = {
-  cpuTimeMs: 2_000,
-  wallTimeMs: 3_000,
+  cpuTimeMs: 10_000,
+  wallTimeMs: 60_000,
   memoryBytes: 128 * MIB,
   dataBytes: 128 * MIB,
   addressSpaceBytes: 1024 * MIB,
@@ -44,7 +47,7 @@ interface Side {
   readable?: string[];
 }
 
-const PREAMBLE = 'import os, sys, time, fcntl, signal\n';
+const PREAMBLE = 'import os, select, sys, time, fcntl, signal\n';
 
 function partner({ code, endsWith = () => false, readable = [], ...side }: Side, box: Box) {
   const { scratch, stdout, stderr } = box.lane(0);
@@ -120,11 +123,11 @@ describe('output of one program reaches the other', () => {
 
   test('the end of the first process is not reported while its children still write', async () => {
     const [left, right] = await both(
-      { code: 'if os.fork() == 0:\n    time.sleep(9)\n    os.write(1, b"late")\nos.write(1, b"early"); os._exit(0)' },
+      { code: 'if os.fork() == 0:\n    time.sleep(50)\n    os.write(1, b"late")\nos.write(1, b"early"); os._exit(0)' },
       { code: READ_ALL },
     );
     expect([left.outcome, left.stdout, right.stdout]).toEqual([ok, 'early', '5']);
-    expect(right.wallTimeUs).toBeLessThan(2_000_000);
+    expect(right.wallTimeUs).toBeLessThan(40_000_000); // the child sleeps for longer
   });
 });
 
@@ -174,11 +177,13 @@ describe('limits hold for each of two joined programs', () => {
 describe('one program is stopped because of the other', () => {
   test('if it is to end with the other, and is reported', async () => {
     const [left, right] = await both(
-      { code: 'time.sleep(9)', endsWith: ({ outcome }) => outcome.kind === 'exited' && outcome.code === 5 },
-      { code: 'time.sleep(0.2)\nsys.exit(5)' }, // by then the other has started, and its memory can be measured
+      {
+        code: 'os.write(1, b"x")\ntime.sleep(50)',
+        endsWith: ({ outcome }) => outcome.kind === 'exited' && outcome.code === 5,
+      },
+      { code: 'os.read(0, 1)\nsys.exit(5)' }, // the other has started, so it has memory to be measured
     );
     expect([left.outcome, right.outcome]).toEqual([{ kind: 'dismissed' }, { kind: 'exited', code: 5 }]);
-    expect(left.wallTimeUs).toBeLessThan(2_000_000);
     expect(left.memoryBytes).toBeGreaterThan(MIB);
   });
 
@@ -196,22 +201,19 @@ describe('one program is stopped because of the other', () => {
   );
 
   test('when its launcher is killed: a fault, and nothing is left', async () => {
-    const started = performance.now();
-    const running = both(
-      { code: 'time.sleep(60)', limits: { wallTimeMs: 60_000 } },
-      { code: 'sys.stdin.read()', limits: { wallTimeMs: 60_000 } },
-    );
-    await sleep(300);
-    process.kill(sandbox.launcherPids[0] ?? 0, 'SIGKILL');
-    await expect(running).rejects.toBeInstanceOf(SandboxFault);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const running = both({ code: 'time.sleep(90)' }, { code: 'sys.stdin.read()' });
+    const [keeper = 0] = sandbox.launcherPids;
+    const programs = () => childrenOf(keeper).flatMap(childrenOf);
+    await until('its program has been started', () => programs().length > 0);
+    process.kill(keeper, 'SIGKILL');
+    await expect(running).rejects.toBeInstanceOf(SandboxFault); // by themselves both would be stopped, after a minute
   });
 
   test.each([0, 1, 2, 5, 20, 200])('if the caller is gone after %d ms: both end at once', async (ms) => {
     const started = performance.now();
     const running = both({ code: 'input()' }, { code: 'input()' }, AbortSignal.timeout(ms));
     await expect(running).rejects.toMatchObject({ name: 'TimeoutError' });
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(20_000); // each would wait for the other for a minute
   });
 });
 
@@ -241,7 +243,7 @@ except OSError as error: print("refused", error.errno, file=sys.stderr)`;
     const flags = 'for fd in (0, 1): fcntl.fcntl(fd, fcntl.F_SETFL, os.O_NONBLOCK | os.O_APPEND)\n';
     const [left, right] = await both(
       {
-        code: `${flags}os.write(1, b"go\\n")\ntime.sleep(0.5)\nos.write(1, b"on\\n")\ntime.sleep(0.2)\nprint(os.read(0, 9), file=sys.stderr)`,
+        code: `${flags}os.write(1, b"go\\n")\ntime.sleep(0.5)\nos.write(1, b"on\\n")\nselect.select([0], [], [])\nprint(os.read(0, 9), file=sys.stderr)`,
       },
       { code: 'print(input() + input(), flush=True)' },
     );

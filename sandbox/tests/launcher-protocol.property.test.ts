@@ -21,8 +21,8 @@ const paths = {
 };
 const numbers = {
   fresh: '1',
-  cpu_ms: '2000',
-  wall_ms: '2000',
+  cpu_ms: '10000',
+  wall_ms: '30000',
   memory_bytes: '67108864',
   data_bytes: '67108864',
   address_bytes: '0',
@@ -45,7 +45,8 @@ const fieldsOf = (...argv: string[]) => [
 const runOf = (...argv: string[]) => frameOf(['run', ...fieldsOf(...argv)]);
 const succeeds = runOf('/usr/bin/true');
 
-const HANG_MS = 10_000;
+/** Longer than any run may take. */
+const HANG_MS = 60_000;
 const soon = <T>(promise: Promise<T>) => Promise.race([promise, sleep(HANG_MS, 'hangs' as const, { ref: false })]);
 
 /** Sends these pieces to a launcher and closes the pipe: it must end by itself, and not by a signal. */

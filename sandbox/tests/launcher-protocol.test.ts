@@ -29,8 +29,8 @@ const fields: Readonly<Record<string, string>> = {
   err: join(folder, 'err'),
   order: '',
   join: '',
-  cpu_ms: '2000',
-  wall_ms: '2000',
+  cpu_ms: '10000',
+  wall_ms: '60000',
   memory_bytes: '67108864',
   data_bytes: '67108864',
   address_bytes: '0',
@@ -192,7 +192,7 @@ test('a cancel that arrives together with its run stops it, also while it waits 
 
 test('the end of the request pipe ends the run and the launcher', async () => {
   const launcher = await ready();
-  launcher.send(request(['/usr/bin/sleep', '1000'], { wall_ms: '60000' }));
+  launcher.send(request(['/usr/bin/sleep', '1000']));
   setTimeout(() => launcher.end(), 100);
   expect(await launcher.line()).toBeUndefined();
   await launcher.exited;

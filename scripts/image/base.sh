@@ -4,7 +4,7 @@ NODE_IMAGE=${NODE_IMAGE:-docker.io/library/node:26-trixie-slim}
 STAND_IN='executor.stand-in=true'
 
 make_stand_in() {
-	echo "No registry has $NODE_IMAGE for us. Making a stand-in from Debian's and npm's packages." >&2
+	echo "No registry that can be reached has $NODE_IMAGE. Making a stand-in from Debian's and npm's packages." >&2
 	case $(uname -m) in
 	x86_64) architecture=x64 ;;
 	aarch64) architecture=arm64 ;;

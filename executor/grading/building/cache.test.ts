@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one fake of the sandbox, which counts boxes and lets a test decide when a compiler ends. */
+
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -16,11 +16,16 @@ export interface CacheBounds {
   entryBytesMax: number;
 }
 
-/** The bounds of a cache below `scratchRoot`: at most an eighth of its disk, which running programs need more. */
+/** The bounds of a cache on a disk of this size: at most an eighth of it, which running programs need more. */
+export function boundsFor(diskBytes: number): CacheBounds {
+  const bytesMax = Math.min(64 * MIB, diskBytes / 8);
+  return { entriesMax: 256, bytesMax, entryBytesMax: bytesMax / 8 };
+}
+
+/** The bounds of a cache below `scratchRoot`. */
 export function boundsOn(scratchRoot: string): CacheBounds {
   const { blocks, bsize } = statfsSync(scratchRoot);
-  const bytesMax = Math.min(64 * MIB, (blocks * bsize) / 8);
-  return { entriesMax: 256, bytesMax, entryBytesMax: bytesMax / 8 };
+  return boundsFor(blocks * bsize);
 }
 
 /** A build in use by one job. Its `await using` scope ends the use. */
@@ -70,7 +75,7 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
  * Keeps builds, because the same sources arrive repeatedly: a checker with every submission, a submission for its samples and
  * then for all tests. Each build has a box of its own and is found by a digest of all compiler input. A job that needs a build
  * which is being compiled waits for it. The least recently used build is evicted first, but never one in use. A build that failed
- * or is too large is not kept.
+ * or is too large is not kept. (lru-cache does not fit: it would evict a build in use, and not wait until its box is removed.)
  */
 export class BuildCache {
   readonly #sandbox: Sandbox;

@@ -17,7 +17,7 @@ describe.each(byName)('the environment of %s', (_name, language) => {
     expect(runEnvironment(language, '/box/scratch')).toHaveProperty(variable, value);
   });
 
-  test('has nothing of the service', () => {
+  test('has no variable of the service', () => {
     const ours = new Set(Object.keys(runEnvironment({ ...language, env: () => ({}) }, '/box/scratch')));
     const others = Object.keys(runEnvironment(language, '/box/scratch')).filter((variable) => !ours.has(variable));
     expect(others.sort()).toEqual(Object.keys(language.env()).sort());

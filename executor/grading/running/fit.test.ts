@@ -31,47 +31,47 @@ const characters: [name: string, character: string, bytes: number][] = [
 describe.each(characters)('an output of %s', (_name, character, bytes) => {
   const run = runWith({ stdout: character.repeat(100) });
 
-  test('is whole where there is just room for it', () => {
+  test('is shown whole if it fits exactly', () => {
     expect(fitRun(run, 100 * bytes)).toMatchObject({ stdout: run.stdout, truncated: false });
   });
 
-  test('is cut before a character that does not fit', () => {
+  test('is cut before the character that does not fit', () => {
     expect(fitRun(run, 100 * bytes - 1)).toMatchObject({ stdout: character.repeat(99), truncated: true });
   });
 });
 
-test('both outputs have a half when both are too long', () => {
+test('stdout and stderr get half of the room each if both are too long', () => {
   const run = fitRun(runWith({ stdout: 'o'.repeat(1000), stderr: 'e'.repeat(1000) }), 100);
   expect(run).toMatchObject({ stdout: 'o'.repeat(50), stderr: 'e'.repeat(50), truncated: true });
 });
 
-test('what one output does not need is the other’s', () => {
+test('stdout gets the room that stderr does not need, and the other way round', () => {
   const long = 'x'.repeat(1000);
   expect(fitRun(runWith({ stdout: long, stderr: 'e' }), 100).stdout).toHaveLength(99);
   expect(fitRun(runWith({ stdout: 'o', stderr: long }), 100).stderr).toHaveLength(99);
 });
 
-test('a stderr that is cut does not count as a stdout that is', () => {
+test('a stderr that is cut does not set truncated, which is about stdout', () => {
   const run = fitRun(runWith({ stdout: 'o', stderr: 'e'.repeat(1000) }), 100);
   expect(run).toMatchObject({ stdout: 'o', truncated: false });
 });
 
-test('what was cut already stays so', () => {
+test('an output that was truncated before stays marked as truncated', () => {
   expect(fitRun(runWith({ stdout: 'o', truncated: true }), 3).truncated).toBe(true);
 });
 
-test('a message has a quarter at most, and shows that it was cut', () => {
+test('a message gets at most a quarter of the room, and shows that it was cut', () => {
   const run = fitRun(runWith({ message: 'm'.repeat(1000), stdout: 'o'.repeat(1000) }), 100);
   expect(run.message).toBe(`${'m'.repeat(22)}…`);
   expect(run.stdout).toHaveLength(75);
 });
 
-test('nothing but texts changes', () => {
+test('only texts are changed', () => {
   const run = runWith({ stdout: 'o'.repeat(1000), verdict: 'accepted', share: 1, exitCode: 7, memoryBytes: 8 });
   expect(fitRun(run, 100)).toEqual({ ...run, stdout: 'o'.repeat(100), truncated: true });
 });
 
-test('whatever is written, it takes no more than it may, and is the beginning of it', () => {
+test('any output is cut to a prefix that fits', () => {
   const unit = fc.oneof(...characters.map(([, character]) => fc.constant(character)));
   const text = fc.array(unit, { maxLength: 60 }).map((units) => units.join(''));
   fc.assert(
@@ -85,7 +85,7 @@ test('whatever is written, it takes no more than it may, and is the beginning of
   );
 });
 
-test('a hidden test shows nothing, and still tells whether its stdout was long', () => {
+test('a hidden test shows no output, but whether its stdout was truncated', () => {
   const run = runWith({ stdout: 'o', stderr: 'e', message: 'm', truncated: true });
   expect(withoutTexts(run)).toEqual(runWith({ stdout: '', stderr: '', message: null, truncated: true }));
 });

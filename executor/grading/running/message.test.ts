@@ -23,7 +23,7 @@ const limitSentences: [limit: Limit, sentence: string][] = [
 ];
 
 describe('describeLimit', () => {
-  test.each(limitSentences)('%s says which limit and how much it was', (limit, sentence) => {
+  test.each(limitSentences)('%s: the sentence names the limit and its value', (limit, sentence) => {
     expect(describeLimit(limit, limits)).toBe(sentence);
   });
 });
@@ -35,7 +35,7 @@ describe('describeEnd', () => {
   });
 
   test.each<[name: string, verdict: Verdict, outcome: RunOutcome, sentence: string | null]>([
-    ['a success has nothing to add', 'accepted', { kind: 'exited', code: 0 }, null],
+    ['a success has no message', 'accepted', { kind: 'exited', code: 0 }, null],
     ['an exit code', 'runtime_error', { kind: 'exited', code: 3 }, 'exited with code 3'],
     ['a signal', 'runtime_error', { kind: 'signalled', signal: 'SIGSEGV' }, 'killed by SIGSEGV'],
     [

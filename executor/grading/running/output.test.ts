@@ -21,7 +21,7 @@ const acrossTheCut = (character: string, before: number) =>
   Buffer.from(`${'a'.repeat(SHOWN_BYTES_MAX - before)}${character}${'b'.repeat(100)}`);
 
 const cuts: [name: string, character: string, before: number, isShown: boolean][] = [
-  ['two bytes, cut after the first', 'é', 1, false],
+  ['two bytes, limit after the first', 'é', 1, false],
   ['two bytes, just before the cut', 'é', 2, true],
   ['three bytes, cut after the first', '漢', 1, false],
   ['three bytes, cut after the second', '漢', 2, false],
@@ -42,14 +42,14 @@ describe('shown', () => {
     ['nothing', Buffer.alloc(0), ''],
     ['a short text', Buffer.from('15\n'), '15\n'],
     ['bytes that are not UTF-8', Buffer.from([0x61, 0xff, 0x62]), 'a\ufffdb'],
-    ['a character that ends too early', Buffer.from([0x61, 0xe6, 0xbc]), 'a\ufffd'],
+    ['an incomplete character', Buffer.from([0x61, 0xe6, 0xbc]), 'a\ufffd'],
     ['NUL and control characters', Buffer.from('a\0b\u001b'), 'a\0b\u001b'],
     ['a byte order mark', Buffer.from('\ufeffa'), '\ufeffa'],
   ])('%s', (_name, bytes, text) => {
     expect(shown(bytes)).toBe(text);
   });
 
-  test('64 KB are shown whole', () => {
+  test('an output of 64 KB is shown whole', () => {
     expect(shown(Buffer.alloc(SHOWN_BYTES_MAX, 'a')) === 'a'.repeat(SHOWN_BYTES_MAX)).toBe(true);
     expect(SHOWN_BYTES_MAX).toBe(64 * 1024);
   });
@@ -58,7 +58,7 @@ describe('shown', () => {
     expect(shown(acrossTheCut(character, before)) === cutText(character, before, isShown)).toBe(true);
   });
 
-  test('a long output that is not UTF-8 at all loses no more than three bytes to the cut', () => {
+  test('a long output that is not UTF-8 loses at most three more bytes to the cut', () => {
     const text = shown(Buffer.alloc(SHOWN_BYTES_MAX + 10, 0x80));
     expect(text.length).toBeGreaterThanOrEqual(SHOWN_BYTES_MAX - 3);
     expect(text.length).toBeLessThanOrEqual(SHOWN_BYTES_MAX);
@@ -71,11 +71,11 @@ describe('readShown', () => {
     expect((await readShown(path, bytes)).toString()).toBe('15\n');
   });
 
-  test('an output of no bytes is not even opened', async () => {
+  test('the file of an empty output is not opened', async () => {
     expect(await readShown(join(folder, 'is-not-there'), 0)).toHaveLength(0);
   });
 
-  test('of a long file only the beginning is read', async () => {
+  test('only the beginning of a long file is read', async () => {
     const { path, bytes } = await fileOf(
       Buffer.concat([Buffer.alloc(SHOWN_BYTES_MAX, 'a'), Buffer.alloc(1_000_000, 'b')]),
     );
@@ -84,7 +84,7 @@ describe('readShown', () => {
   });
 
   test.each(cuts)(
-    'what was read of a long file is shown up to a whole character: %s',
+    'the beginning of a long file is cut between characters: %s',
     async (_name, character, before, isShown) => {
       const { path, bytes } = await fileOf(acrossTheCut(character, before));
       const text = shown(await readShown(path, bytes));
@@ -95,7 +95,7 @@ describe('readShown', () => {
 
 describe('readOutput', () => {
   test.each([1, SHOWN_BYTES_MAX + 1, 128 * 1024, 128 * 1024 + 1, 1_000_000])(
-    'all of %d bytes is read',
+    '%d bytes are read completely',
     async (size) => {
       const content = Buffer.alloc(size, 'abcdefg');
       const { path, bytes } = await fileOf(content);
@@ -103,7 +103,7 @@ describe('readOutput', () => {
     },
   );
 
-  test('an output of no bytes is not even opened', async () => {
+  test('the file of an empty output is not opened', async () => {
     expect(await readOutput(join(folder, 'is-not-there'), 0)).toHaveLength(0);
   });
 });
@@ -115,7 +115,7 @@ describe('writeInput', () => {
     ['characters of several bytes', 'é漢😀\n'],
     ['NUL', 'a\0b'],
     ['a long text', 'é'.repeat(200_000)],
-  ])('%s arrives as it is', async (_name, text) => {
+  ])('%s is written unchanged', async (_name, text) => {
     const path = join(folder, 'in');
     await writeFile(path, 'what the test before this one read');
     await writeInput(path, text);

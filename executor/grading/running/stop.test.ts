@@ -15,6 +15,9 @@ test.each<[outcome: RunOutcome, stdoutBytes: number, stderrBytes: number, stop: 
   [{ kind: 'stopped', limit: 'output' }, 101, 0, 'stdout'],
   [{ kind: 'stopped', limit: 'output' }, 100, 101, 'stderr'],
   [{ kind: 'stopped', limit: 'output' }, 101, 101, 'stdout'],
-])('%j with %d and %d bytes of 100 was stopped for: %s', (outcome, stdoutBytes, stderrBytes, stop) => {
-  expect(stopOf({ ...used, outcome, stdoutBytes, stderrBytes }, 100)).toBe(stop);
-});
+])(
+  '%j with %d bytes of stdout and %d of stderr, of at most 100: stopped for %s',
+  (outcome, stdoutBytes, stderrBytes, stop) => {
+    expect(stopOf({ ...used, outcome, stdoutBytes, stderrBytes }, 100)).toBe(stop);
+  },
+);

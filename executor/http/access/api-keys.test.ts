@@ -18,10 +18,10 @@ test.each<[presented: string, name: string | undefined]>([
   ['key of firs', undefined],
   [digest('key of first'), undefined], // a digest that leaks is no key
   ['\u00ff\u00e9', undefined],
-])('%j is the key of %s', (presented, name) => {
+])('the key %j belongs to %s', (presented, name) => {
   expect(find(presented)?.name).toBe(name);
 });
 
-test('where there are no keys none is found', () => {
+test('without configured keys no key is valid', () => {
   expect(createKeyFinder([])('key of first')).toBeNull();
 });

@@ -32,14 +32,14 @@ const verify = createTokenVerifier({ tenantId, audience, role: null }, keys);
 const codeOf = (identity: Identity) => (identity.kind === 'refused' ? identity.error.code : identity.kind);
 
 describe('a token is accepted', () => {
-  test('whole, and names its subject', async () => {
+  test('with all claims; its subject is the caller', async () => {
     expect(await verify(await tokenOf())).toEqual({ kind: 'known', caller: { kind: 'token', subject: 'back-end' } });
   });
 
   test.each<[name: string, claims: () => Record<string, unknown>]>([
-    ['for 60 s after it expired', () => ({ exp: seconds() - 50 })],
-    ['60 s before it begins', () => ({ nbf: seconds() + 50 })],
-    ['that is for others, too', () => ({ aud: [other, audience] })],
+    ['up to 60 s after it expired', () => ({ exp: seconds() - 50 })],
+    ['up to 60 s before it becomes valid', () => ({ nbf: seconds() + 50 })],
+    ['with several audiences', () => ({ aud: [other, audience] })],
   ])('%s', async (_name, claims) => {
     expect(codeOf(await verify(await tokenOf({ claims: claims() })))).toBe('known');
   });
@@ -50,29 +50,29 @@ describe('a token is refused', () => {
     ['for another audience', () => ({ claims: { aud: other } })],
     ['for no audience', () => ({ claims: { aud: undefined } })],
     ['of another tenant', () => ({ claims: { iss: issuer.replace(tenantId, other) } })],
-    ['of the first version', () => ({ claims: { iss: `https://sts.windows.net/${tenantId}/` } })],
-    ['that expired', () => ({ claims: { exp: seconds() - 70 } })],
-    ['that never expires', () => ({ claims: { exp: undefined } })],
-    ['that begins later', () => ({ claims: { nbf: seconds() + 70 } })],
-    ['of nobody', () => ({ claims: { sub: undefined } })],
-    ['signed by a stranger', () => ({ key: stranger.privateKey })],
-    ['that names a key we do not have', () => ({ header: { alg: 'RS256', kid: 'k2' } })],
+    ['of version 1.0', () => ({ claims: { iss: `https://sts.windows.net/${tenantId}/` } })],
+    ['that has expired', () => ({ claims: { exp: seconds() - 70 } })],
+    ['without an expiry', () => ({ claims: { exp: undefined } })],
+    ['that is not valid yet', () => ({ claims: { nbf: seconds() + 70 } })],
+    ['without a subject', () => ({ claims: { sub: undefined } })],
+    ['signed with another key', () => ({ key: stranger.privateKey })],
+    ['with an unknown key id', () => ({ header: { alg: 'RS256', kid: 'k2' } })],
     [
-      'signed with the public key as a secret',
+      'signed by HMAC with the public key as the secret',
       () => ({ header: { alg: 'HS256', kid: 'k1' }, key: Buffer.from(jwks.keys[0]?.n ?? '') }),
     ],
   ])('%s', async (_name, make) => {
     expect(codeOf(await verify(await tokenOf(make())))).toBe('unauthenticated');
   });
 
-  test('signed otherwise than with RS256, though by the same key', async () => {
+  test('signed with the right key by another algorithm than RS256', async () => {
     const { privateKey, publicKey } = await generateKeyPair('PS256', { extractable: true });
     const set = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1' }] });
     const token = await tokenOf({ header: { alg: 'PS256', kid: 'k1' }, key: privateKey });
     expect(codeOf(await createTokenVerifier({ tenantId, audience, role: null }, set)(token))).toBe('unauthenticated');
   });
 
-  test('not signed at all', async () => {
+  test('without a signature', async () => {
     const token = new UnsecuredJWT({ sub: 'x' })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -82,13 +82,13 @@ describe('a token is refused', () => {
   });
 
   test.each(['', 'x', 'a.b', 'a.b.c', '..', 'e30.e30.e30', `${'a'.repeat(8000)}.b.c`])(
-    'that is none: %j',
+    'that is malformed: %j',
     async (text) => {
       expect(codeOf(await verify(text))).toBe('unauthenticated');
     },
   );
 
-  test('with one letter changed anywhere', async () => {
+  test('with any character changed', async () => {
     const token = await tokenOf();
     for (const at of [5, token.indexOf('.') + 9, token.lastIndexOf('.') + 9]) {
       const changed = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
@@ -97,7 +97,7 @@ describe('a token is refused', () => {
   });
 });
 
-describe('where a role is asked for', () => {
+describe('with a required role', () => {
   const verifyRole = createTokenVerifier({ tenantId, audience, role: 'Execute' }, keys);
   test.each<[claims: Record<string, unknown>, outcome: string]>([
     [{ roles: ['Execute'] }, 'known'],
@@ -108,12 +108,12 @@ describe('where a role is asked for', () => {
     [{}, 'forbidden'],
     [{ scp: 'Execute' }, 'forbidden'],
     [{ roles: ['Execute'], aud: other }, 'unauthenticated'],
-  ])('%j is %s', async (claims, outcome) => {
+  ])('the claims %j are %s', async (claims, outcome) => {
     expect(codeOf(await verifyRole(await tokenOf({ claims })))).toBe(outcome);
   });
 });
 
-describe('keys from the network', () => {
+describe('keys fetched from the issuer', () => {
   let asked = 0;
   let url: URL;
   let answer: { status: number; body: string };
@@ -128,7 +128,7 @@ describe('keys from the network', () => {
   });
   const remote = (at = url) => createTokenVerifier({ tenantId, audience, role: null }, createRemoteJWKSet(at));
 
-  test('are fetched when the first token comes, and once', async () => {
+  test('are fetched once, with the first token', async () => {
     answer = { status: 200, body: JSON.stringify(jwks) };
     asked = 0;
     const verifyRemote = remote();
@@ -139,14 +139,14 @@ describe('keys from the network', () => {
 
   test.each([
     ['an error', { status: 500, body: '' }],
-    ['no JSON', { status: 200, body: 'maintenance' }],
-    ['no keys', { status: 200, body: '{}' }],
-  ])('that are %s are nobody else’s fault', async (_name, given) => {
+    ['not JSON', { status: 200, body: 'maintenance' }],
+    ['JSON without keys', { status: 200, body: '{}' }],
+  ])('a response that is %s is a fault of the service, not an invalid token', async (_name, given) => {
     answer = given;
     expect(codeOf(await remote()(await tokenOf()))).toBe('unverifiable');
   });
 
-  test('that cannot be reached neither, and are asked for again', async () => {
+  test('an unreachable issuer is a fault of the service, and asked again with the next token', async () => {
     answer = { status: 503, body: '' };
     const verifyRemote = remote();
     expect(codeOf(await verifyRemote(await tokenOf()))).toBe('unverifiable');

@@ -49,7 +49,7 @@ describe('settings are accepted', () => {
   });
 });
 
-describe('settings stop the start, and the variable is named', () => {
+describe('invalid settings stop the start with a message that names the variable', () => {
   test.each<[name: string, env: NodeJS.ProcessEnv]>([
     ['AUTH_REQUIRED', { AUTH_REQUIRED: 'yes' }],
     ['AUTH_REQUIRED', { AUTH_REQUIRED: '' }],
@@ -96,7 +96,7 @@ describe('settings stop the start, and the variable is named', () => {
     expect(() => read(env)).toThrow(new RegExp(`→ at ${name}\\b`));
   });
 
-  test('a key that stands where its digest belongs is not repeated', () => {
+  test('the message does not repeat a key given instead of its digest', () => {
     const secret = 'the-key-itself';
     expect(() => read({ API_KEYS: `judge:${secret}` })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining(secret) }),

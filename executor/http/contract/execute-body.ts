@@ -3,7 +3,7 @@ import { type ComparatorName, comparators, type JobLimits, protocolNames } from 
 import { Args, Files, ID_LENGTH_MAX, Id, Source, Text } from './fields.ts';
 import { limitSchemas } from './limit-fields.ts';
 
-const TESTS_MAX = 1000;
+export const TESTS_MAX = 1000;
 
 const Tolerance = z.number().min(0).max(1e300);
 const Comparison = z.union([

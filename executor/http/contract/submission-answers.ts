@@ -16,6 +16,14 @@ export const SubmissionReceipt = z
   .meta({ id: 'SubmissionReceipt', description: 'A submission that was accepted.' });
 export type SubmissionReceipt = z.output<typeof SubmissionReceipt>;
 
+const Callback = z.strictObject({
+  url: z.string().describe('Where the answer is posted.'),
+  status: z
+    .enum(['waiting', 'delivered', 'failed'])
+    .describe('`waiting` until a try succeeds; `failed` after the last one.'),
+  tries: Count.describe('How often a delivery was begun.'),
+});
+
 const facts = {
   id,
   status,
@@ -32,6 +40,7 @@ const facts = {
       tests_total: Count.describe('All tests; 0 for a run without tests.'),
     })
     .describe('How far it is.'),
+  callback: Callback.optional().describe('Absent where the request had none, and where the submission was cancelled.'),
 };
 
 const SubmissionFacts = z
@@ -51,6 +60,14 @@ export const SubmissionAnswer = z
   })
   .meta({ id: 'SubmissionAnswer', description: 'A submission.' });
 export type SubmissionAnswer = z.output<typeof SubmissionAnswer>;
+
+export const CallbackMessage = z
+  .strictObject({
+    type: z.enum(['submission.finished', 'submission.failed']).describe('How the submission ended.'),
+    timestamp: z.iso.datetime().describe('When it ended, in UTC.'),
+    data: SubmissionAnswer,
+  })
+  .meta({ id: 'CallbackMessage', description: 'What is posted to the callback of a submission.' });
 
 export const SubmissionList = z
   .strictObject({

@@ -7,6 +7,36 @@ export const Priority = z
   .default('interactive')
   .describe('`batch` runs only when nothing else waits.');
 
+const URL_LENGTH_MAX = 2048;
+
+function faultOfUrl(text: string): string | null {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:') return 'must be an https URL';
+  if (url.href.length > URL_LENGTH_MAX) return `must have at most ${URL_LENGTH_MAX} characters`;
+  if (url.username !== '' || url.password !== '') return 'must not contain a user or a password';
+  return url.href.includes('#') ? 'must not contain a fragment' : null;
+}
+
+/** The output is the URL as it will be requested. */
+const CallbackUrl = z
+  .string()
+  .max(URL_LENGTH_MAX, { abort: true })
+  .transform((text, context) => {
+    const fault = faultOfUrl(text);
+    if (fault === null) return new URL(text);
+    context.addIssue(fault);
+    return z.NEVER;
+  })
+  .meta({
+    format: 'uri',
+    description:
+      'An https URL on a host that the operator allows (`CALLBACK_HOSTS`), without user, password or fragment.',
+  });
+
+export const Callback = z
+  .strictObject({ url: CallbackUrl })
+  .describe('Where to post the answer when the submission has finished or failed.');
+
 const whole = (schema: z.ZodNumber) =>
   z
     .string()

@@ -34,7 +34,7 @@ describe('the number of requests', () => {
     expect(refusal(admission)).toBe('busy');
   });
 
-  test('a refused one takes no room', () => {
+  test('a refused request takes no place', () => {
     const admission = createAdmission(1);
     const first = enter(admission);
     for (let index = 0; index < 3; index++) expect(refusal(admission)).toBe('busy');
@@ -42,7 +42,7 @@ describe('the number of requests', () => {
     expect(refusal(admission)).toBeNull();
   });
 
-  test('an answered one makes room for one', () => {
+  test('an answered request frees its place', () => {
     const admission = createAdmission(2);
     const first = enter(admission);
     enter(admission);
@@ -51,7 +51,7 @@ describe('the number of requests', () => {
     expect(refusal(admission)).toBe('busy');
   });
 
-  test('a connection that reports its end twice makes room once', () => {
+  test('a connection that reports its end twice frees one place', () => {
     const admission = createAdmission(2);
     const first = enter(admission);
     enter(admission);
@@ -61,7 +61,7 @@ describe('the number of requests', () => {
     expect(refusal(admission)).toBe('busy');
   });
 
-  test('one whose job is done keeps its place until its client has the answer', () => {
+  test('a request whose job is done keeps its place until its client has the answer', () => {
     const admission = createAdmission(1);
     const { place, close } = enter(admission);
     place[Symbol.dispose]();
@@ -71,8 +71,8 @@ describe('the number of requests', () => {
   });
 });
 
-describe('the bytes of the bodies', () => {
-  test('are 64 MB in all, and not one more', () => {
+describe('the bytes of the request bodies', () => {
+  test('are limited to 64 MB together', () => {
     const admission = createAdmission(100);
     const [one, other] = [enter(admission).place, enter(admission).place];
     expect(holds(one, 16 * MIB)).toBe(true);
@@ -82,13 +82,13 @@ describe('the bytes of the bodies', () => {
     expect(refusalOf(() => other.hold(1))).toBe('busy');
   });
 
-  test('do not block a request that has sent none', () => {
+  test('do not block a request without a body', () => {
     const admission = createAdmission(100);
     enter(admission).place.hold(64 * MIB);
     expect(refusal(admission)).toBeNull();
   });
 
-  test('are free again when the job is done', () => {
+  test('are released when the job is done', () => {
     const admission = createAdmission(100);
     const [one, other] = [enter(admission).place, enter(admission).place];
     one.hold(40 * MIB);
@@ -99,7 +99,7 @@ describe('the bytes of the bodies', () => {
     expect(holds(one, 1)).toBe(false);
   });
 
-  test('are free once, however often it is said', () => {
+  test('are released once, even if the end is reported twice', () => {
     const admission = createAdmission(100);
     const [one, other] = [enter(admission).place, enter(admission).place];
     one.hold(1);
@@ -109,7 +109,7 @@ describe('the bytes of the bodies', () => {
     expect(holds(one, 2)).toBe(false);
   });
 
-  test('are held while the job goes on, also when its client is gone', () => {
+  test('are held until the job has ended, even if its client has disconnected', () => {
     const admission = createAdmission(100);
     const { place, close } = enter(admission);
     place.hold(64 * MIB);
@@ -117,7 +117,7 @@ describe('the bytes of the bodies', () => {
     expect(holds(enter(admission).place, 1)).toBe(false);
   });
 
-  test('that were refused are not counted', () => {
+  test('of a refused request are not counted', () => {
     const admission = createAdmission(100);
     const { place } = enter(admission);
     expect(holds(place, 65 * MIB)).toBe(false);
@@ -126,29 +126,29 @@ describe('the bytes of the bodies', () => {
 });
 
 describe('draining', () => {
-  test('has not begun at first', () => {
+  test('is off at first', () => {
     expect(createAdmission(1).draining).toBe(false);
   });
 
-  test('refuses everything, also where there is room', () => {
+  test('refuses every request, even if there is room', () => {
     const admission = createAdmission(1);
     void admission.drain();
     expect(admission.draining).toBe(true);
     expect(refusal(admission)).toBe('draining');
   });
 
-  test('is what a full replica says too', () => {
+  test('is reported by a full replica, too', () => {
     const admission = createAdmission(1);
     enter(admission);
     void admission.drain();
     expect(refusal(admission)).toBe('draining');
   });
 
-  test('is over at once when nothing is admitted', async () => {
+  test('ends at once if no request is admitted', async () => {
     await expect(createAdmission(1).drain()).resolves.toBeUndefined();
   });
 
-  test('is over at once when everything has been answered', async () => {
+  test('ends at once if every request has been answered', async () => {
     const admission = createAdmission(1);
     const { place, close } = enter(admission);
     place[Symbol.dispose]();
@@ -157,9 +157,9 @@ describe('draining', () => {
   });
 
   test.each([
-    ['its client has the answer', 'close', 'done'],
-    ['its job is done, though its client is gone', 'done', 'close'],
-  ] as const)('is over when the last one is: when %s', async (_name, last, first) => {
+    ['the last client has its answer', 'close', 'done'],
+    ['the last job is done and its client has disconnected', 'done', 'close'],
+  ] as const)('ends when %s', async (_name, last, first) => {
     const admission = createAdmission(2);
     const ends = [enter(admission), enter(admission)].map(({ place, close }) => ({
       close,
@@ -177,7 +177,7 @@ describe('draining', () => {
     await drained;
   });
 
-  test('can be asked for twice', async () => {
+  test('can be requested twice', async () => {
     const admission = createAdmission(1);
     const request = enter(admission);
     const both = Promise.all([admission.drain(), admission.drain()]);

@@ -88,35 +88,35 @@ function longestAnswer(count: number, echo: EchoedTest): string {
 }
 
 describe('what a test may show', () => {
-  test('is both outputs whole, whatever they are, where there are few', () => {
+  test('is both outputs in full, whatever they contain, if there are few tests', () => {
     expect(shareOf(19)).toBeGreaterThanOrEqual(2 * 64 * 1024 * 6);
   });
 
-  test('is both outputs whole where there are 100 that write text', () => {
+  test('is both outputs in full for 100 tests that write text', () => {
     expect(shareOf(100)).toBeGreaterThanOrEqual(2 * 64 * 1024 + 1024);
   });
 
-  test('is still something where there are 1000', () => {
+  test('is more than 14 KB each for 1000 tests', () => {
     expect(shareOf(1000)).toBeGreaterThan(14 * 1024);
   });
 
-  test('is all that hidden ones leave', () => {
+  test('includes what hidden tests do not use', () => {
     expect(shareOf(1000, plain, 990)).toBeGreaterThan(64 * 1024 * 6 * 2);
     expect(shareOf(1000, plain, 1000)).toBeGreaterThan(0);
   });
 
-  test('shrinks by what the answer repeats, as it is written in JSON', () => {
+  test('shrinks by what the response repeats from the request, measured as JSON', () => {
     const input = '\u0001'.repeat(MIB);
     expect(shareOf(1) - shareOf(1, { ...plain, input })).toBe(6 * MIB);
   });
 
-  test.each([1, 400, 1000])('leaves an answer of %d tests below its bound, whatever is in it', (count) => {
+  test.each([1, 400, 1000])('keeps a response with %d tests within its limit, whatever they write', (count) => {
     const answer = longestAnswer(count, { input: 'i', expectedOutput: 'e' });
     expect(answer.length).toBeLessThanOrEqual(ANSWER_BYTES_MAX);
     if (count > 1) expect(answer.length).toBeGreaterThan(ANSWER_BYTES_MAX * 0.9);
   });
 
-  test.each([1, 400, 1000])('with a body of 16 MB is a kilobyte and more for each of %d tests', (count) => {
+  test.each([1, 400, 1000])('is at least 1 KB for each of %d tests, even with a request of 16 MB', (count) => {
     const echo = { ...plain, expectedOutput: 'x'.repeat(Math.floor((16 * MIB) / count) - 1024) };
     expect(shareOf(count, echo)).toBeGreaterThan(2 * 1024);
     expect(longestAnswer(count, echo).length).toBeLessThanOrEqual(16 * MIB + ADDED_BYTES_MIN);

@@ -150,14 +150,14 @@ function expectJobOrErrors(body: unknown): void {
   }
 }
 
-test('any JSON is a job or errors with paths, and nothing else is thrown', () => {
+test('any JSON gives a job or errors with paths; nothing else is thrown', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => expectJobOrErrors(overTheWire(value))),
     { numRuns: 300 },
   );
 });
 
-test('so is a request that has any JSON for some of its fields', () => {
+test('a request with any JSON in some fields gives a job or errors with paths', () => {
   const anything = { ...common, code: text, files, test_cases: fc.array(testCase), comparison, stdin: text, args };
   const often = Object.fromEntries(
     Object.entries(anything).map(([key, good]) => [
@@ -171,7 +171,7 @@ test('so is a request that has any JSON for some of its fields', () => {
   );
 });
 
-test('a valid request is a job that keeps what it says', () => {
+test('a valid request becomes a job with the same content', () => {
   const property = fc.property(validBody, (body) => {
     const request = schema.parse(overTheWire(body));
     const { job } = request;
@@ -204,7 +204,7 @@ test('a valid request is a job that keeps what it says', () => {
   fc.assert(property, { numRuns: 300 });
 });
 
-test('times are whole milliseconds, and never beyond what was asked for or the maximum', () => {
+test('times become whole milliseconds, at most the requested time and the maximum', () => {
   const property = fc.property(validBody, (body) => {
     const { job, ...request } = schema.parse(overTheWire(body));
     const tests = request.kind === 'grade' ? (job as { tests?: { wallTimeMs: number }[] }).tests : [];
@@ -231,7 +231,7 @@ function objectsIn(value: unknown, path: PropertyKey[] = []): { at: object; path
   return Array.isArray(value) ? inside : [{ at: value, path }, ...inside];
 }
 
-test('a field that is unknown is refused by its path, wherever it stands', () => {
+test('an unknown field anywhere is refused, and its path is named', () => {
   const known =
     /^(?:language|code|files|test_cases|comparison|stdin|args|timeout|limits|stop_on_failure|user_id|question_id|name|content|id|input|expected_output|hidden|weight|type|absolute|relative|cpu_time|wall_time|memory_mb|processes|file_size_mb|output_mb)$/;
   const key = fc.oneof(

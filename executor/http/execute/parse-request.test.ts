@@ -1,3 +1,5 @@
+/* Long, because it is mostly tables: one row for each way in which a field of a request can be wrong. */
+
 import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, defaultMaxima, type JobLimits, type Judging } from '../../grading/index.ts';
 import { languages } from '../../languages/index.ts';
@@ -75,29 +77,29 @@ describe('a body of another shape is refused', () => {
     ['null', 'null', ''],
     ['a list', '[]', ''],
     ['a number', '5', ''],
-    ['a text', '"python"', ''],
+    ['a string', '"python"', ''],
     ['no language', { code: '' }, 'language'],
-    ['a language that is no text', bodyWith({ language: 5 }), 'language'],
+    ['a language that is not a string', bodyWith({ language: 5 }), 'language'],
     ['an unknown language', bodyWith({ language: 'cobol' }), 'language'],
     ['an empty language', bodyWith({ language: '' }), 'language'],
     ['a language with a space', bodyWith({ language: 'python ' }), 'language'],
-    ['a language of an object prototype', bodyWith({ language: '__proto__' }), 'language'],
+    ['a language named like a property of Object.prototype', bodyWith({ language: '__proto__' }), 'language'],
     ['a language that is called constructor', bodyWith({ language: 'constructor' }), 'language'],
     ['a language of 129 characters', bodyWith({ language: 'p'.repeat(129) }), 'language'],
-    ['code that is no text', bodyWith({ code: 5 }), 'code'],
+    ['code that is not a string', bodyWith({ code: 5 }), 'code'],
     ['code that is null', bodyWith({ code: null }), 'code'],
     ['neither code nor files', { language: 'python' }, 'code'],
     ['both code and files', bodyWith({ files: [file('a.py')] }), 'code'],
-    ['tests that are no list', bodyWith({ test_cases: {} }), 'test_cases'],
+    ['tests that are not a list', bodyWith({ test_cases: {} }), 'test_cases'],
     ['a test that is null', bodyWith({ test_cases: [null] }), 'test_cases[0]'],
-    ['no test in the list', bodyWith({ test_cases: [] }), 'test_cases'],
+    ['an empty list of tests', bodyWith({ test_cases: [] }), 'test_cases'],
     ['1001 tests', bodyWith({ test_cases: Array(1001).fill({ expected_output: '' }) }), 'test_cases'],
     ['a test without expected output', bodyWith({ test_cases: [{ input: '5' }] }), 'test_cases[0].expected_output'],
-    ['an expected output that is no text', bodyOfTest({ expected_output: 15 }), 'test_cases[0].expected_output'],
-    ['an input that is no text', bodyOfTest({ input: 5 }), 'test_cases[0].input'],
-    ['hidden as a text', bodyOfTest({ hidden: 'true' }), 'test_cases[0].hidden'],
+    ['an expected output that is not a string', bodyOfTest({ expected_output: 15 }), 'test_cases[0].expected_output'],
+    ['an input that is not a string', bodyOfTest({ input: 5 }), 'test_cases[0].input'],
+    ['hidden as a string', bodyOfTest({ hidden: 'true' }), 'test_cases[0].hidden'],
     [
-      'the second test',
+      'a mistake in the second test',
       bodyWith({ test_cases: [{ expected_output: '' }, { expected_output: 1 }] }),
       'test_cases[1].expected_output',
     ],
@@ -110,7 +112,7 @@ describe('a body of another shape is refused', () => {
     ['an empty user_id', bodyWith({ user_id: '' }), 'user_id'],
     ['a user_id of 129 characters', bodyWith({ user_id: 'x'.repeat(129) }), 'user_id'],
     ['a question_id that is a number', bodyWith({ question_id: 3 }), 'question_id'],
-    ['several at once', { language: 'cobol', code: 5, timeout: 'x' }, 'language', 'code', 'timeout'],
+    ['several mistakes at once', { language: 'cobol', code: 5, timeout: 'x' }, 'language', 'code', 'timeout'],
   ]);
 });
 
@@ -118,10 +120,14 @@ describe('a checker is refused', () => {
   const bodyOfChecker = (fields: object) =>
     bodyWith({ ...oneTest, checker: { language: 'c', code: '', protocol: 'kattis', ...fields } });
   refuses([
-    ['that is a text', bodyWith({ ...oneTest, checker: 'kattis' }), 'checker'],
+    ['that is a string', bodyWith({ ...oneTest, checker: 'kattis' }), 'checker'],
     ['in an unknown language', bodyOfChecker({ language: 'cobol' }), 'checker.language'],
     ['of an unknown protocol', bodyOfChecker({ protocol: 'icpc' }), 'checker.protocol'],
-    ['of a protocol of an object prototype', bodyOfChecker({ protocol: 'constructor' }), 'checker.protocol'],
+    [
+      'of a protocol named like a property of Object.prototype',
+      bodyOfChecker({ protocol: 'constructor' }),
+      'checker.protocol',
+    ],
     ['of no protocol', bodyOfChecker({ protocol: undefined }), 'checker.protocol'],
     ['with an unknown field', bodyOfChecker({ args: [] }), 'checker.args'],
     ['with a limit above the maximum', bodyOfChecker({ limits: { wall_time: 11 } }), 'checker.limits.wall_time'],
@@ -130,7 +136,7 @@ describe('a checker is refused', () => {
     ['with two sources', bodyOfChecker({ files: [file('a.c')] }), 'checker.code'],
     ['with a source of more than 256 KB', bodyOfChecker({ code: 'x'.repeat(256 * KIB + 1) }), 'checker.code'],
     [
-      'with a file that lies elsewhere',
+      'with a file outside its folder',
       bodyOfChecker({ code: undefined, files: [file('../a.c')] }),
       'checker.files[0].name',
     ],
@@ -168,7 +174,7 @@ describe('an unknown field is refused', () => {
     ['of the limits', bodyWith({ limits: { memory: 5 } }), 'limits.memory'],
     ['of a comparison', bodyWith({ ...oneTest, comparison: { type: 'numbers', abs: 1 } }), 'comparison.abs'],
     ['in another case', bodyWith({ Timeout: 5 }), 'Timeout'],
-    ['two of them', bodyWith({ a: 1, b: 2 }), 'a', 'b'],
+    ['two unknown fields', bodyWith({ a: 1, b: 2 }), 'a', 'b'],
     ['constructor', bodyWith({ constructor: 1 }), 'constructor'],
     ['toString', bodyWith({ toString: 1 }), 'toString'],
     ['constructor of the limits', bodyWith({ limits: { constructor: 1 } }), 'limits.constructor'],
@@ -189,7 +195,7 @@ describe('an unknown field is refused', () => {
       'test_cases[0].__proto__',
     ],
     [
-      '__proto__ instead of a field that is needed',
+      '__proto__ instead of a required field',
       '{ "language": "python", "code": "", "test_cases": [{ "__proto__": { "expected_output": "" } }] }',
       'test_cases[0].expected_output',
       'test_cases[0].__proto__',
@@ -197,7 +203,7 @@ describe('an unknown field is refused', () => {
   ]);
 });
 
-describe('a field of the other form is refused', () => {
+describe('a field that needs tests, or forbids them, is refused', () => {
   refuses([
     ['stdin with tests', bodyWith({ ...oneTest, stdin: '5' }), 'stdin'],
     ['an empty stdin with tests', bodyWith({ ...oneTest, stdin: '' }), 'stdin'],
@@ -274,11 +280,11 @@ describe('a file name', () => {
     '解答.py',
     'constructor',
     'x'.repeat(200),
-  ])('%s is taken as it is', (name) => {
+  ])('%s is accepted unchanged', (name) => {
     expect(parseRun(bodyOfFiles(file(name))).job.files).toEqual([file(name)]);
   });
 
-  test('__proto__ is a name like any other', () => {
+  test('may be __proto__', () => {
     expect(parseRun(bodyOfFiles(file('__proto__'))).job.files).toEqual([file('__proto__')]);
   });
 });
@@ -286,34 +292,34 @@ describe('a file name', () => {
 describe('files are refused', () => {
   refuses([
     ['when there are none', bodyOfFiles(), 'files'],
-    ['when they are no list', bodyWith({ code: undefined, files: {} }), 'files'],
+    ['when they are not a list', bodyWith({ code: undefined, files: {} }), 'files'],
     ['without a name', bodyOfFiles({ content: '' }), 'files[0].name'],
     ['without content', bodyOfFiles({ name: 'a.py' }), 'files[0].content'],
-    ['with a name that is no text', bodyOfFiles({ name: 1, content: '' }), 'files[0].name'],
-    ['with content that is no text', bodyOfFiles({ name: 'a.py', content: null }), 'files[0].content'],
+    ['with a name that is not a string', bodyOfFiles({ name: 1, content: '' }), 'files[0].name'],
+    ['with content that is not a string', bodyOfFiles({ name: 'a.py', content: null }), 'files[0].content'],
     ['with the same name twice', bodyOfFiles(file('a.py'), file('b.py'), file('a.py')), 'files'],
-    ['with a file that is a folder too', bodyOfFiles(file('a'), file('a/b.py')), 'files'],
-    ['with a file that is a folder too, named before', bodyOfFiles(file('a/b/c.py'), file('a/b')), 'files'],
-    ['with a name that is too long and not plain, for one reason', bodyOfFiles(file('!'.repeat(201))), 'files[0].name'],
-    ['65 at once', bodyOfFiles(...Array.from({ length: 65 }, (_, index) => file(`f${index}`))), 'files'],
-    ['with one above 256 KB', bodyOfFiles(file('a.py', 'x'.repeat(256 * KIB + 1))), 'files[0].content', 'files'],
-    ['with 256 KB and one byte in all', bodyOfFiles(file('a', 'x'.repeat(256 * KIB)), file('b', 'x')), 'files'],
-    ['with the code above 256 KB', bodyWith({ code: 'x'.repeat(256 * KIB + 1) }), 'code'],
-    ['with the code above 256 KB in bytes, not in characters', bodyWith({ code: 'é'.repeat(128 * KIB + 1) }), 'code'],
+    ['with a file whose name is also a folder', bodyOfFiles(file('a'), file('a/b.py')), 'files'],
+    ['with a file whose name is also a folder named before', bodyOfFiles(file('a/b/c.py'), file('a/b')), 'files'],
+    ['with a name that breaks two rules: one error', bodyOfFiles(file('!'.repeat(201))), 'files[0].name'],
+    ['when there are 65', bodyOfFiles(...Array.from({ length: 65 }, (_, index) => file(`f${index}`))), 'files'],
+    ['if one exceeds 256 KB', bodyOfFiles(file('a.py', 'x'.repeat(256 * KIB + 1))), 'files[0].content', 'files'],
+    ['if all together exceed 256 KB', bodyOfFiles(file('a', 'x'.repeat(256 * KIB)), file('b', 'x')), 'files'],
+    ['with code above 256 KB', bodyWith({ code: 'x'.repeat(256 * KIB + 1) }), 'code'],
+    ['with code above 256 KB in bytes, not in characters', bodyWith({ code: 'é'.repeat(128 * KIB + 1) }), 'code'],
   ]);
 });
 
 describe('arguments are refused', () => {
   refuses([
-    ['that are no list', bodyWith({ args: 'a b' }), 'args'],
-    ['that are no texts', bodyWith({ args: ['a', 1] }), 'args[1]'],
-    ['of which none is right, by the first of them', bodyWith({ args: Array(32).fill(1) }), 'args[0]'],
-    ['that are 33', bodyWith({ args: Array(33).fill('a') }), 'args'],
+    ['that are not a list', bodyWith({ args: 'a b' }), 'args'],
+    ['that are not strings', bodyWith({ args: ['a', 1] }), 'args[1]'],
+    ['that are all invalid: the first is named', bodyWith({ args: Array(32).fill(1) }), 'args[0]'],
+    ['when there are 33', bodyWith({ args: Array(33).fill('a') }), 'args'],
     ['with NUL', bodyWith({ args: ['a\0b'] }), 'args[0]'],
     ['above 1 KB', bodyWith({ args: ['x'.repeat(KIB + 1)] }), 'args[0]'],
     ['above 1 KB in bytes, not in characters', bodyWith({ args: ['é'.repeat(KIB / 2 + 1)] }), 'args[0]'],
     ['of a test, with NUL', bodyOfTest({ args: ['\0'] }), 'test_cases[0].args[0]'],
-    ['of a test, that are 33', bodyOfTest({ args: Array(33).fill('a') }), 'test_cases[0].args'],
+    ['of a test, when there are 33', bodyOfTest({ args: Array(33).fill('a') }), 'test_cases[0].args'],
   ]);
 });
 
@@ -321,10 +327,10 @@ describe('a comparison is refused', () => {
   const compared = (comparison: unknown) => bodyWith({ ...oneTest, comparison });
   refuses([
     ['that is unknown', compared('fuzzy'), 'comparison'],
-    ['of an object prototype', compared('toString'), 'comparison'],
+    ['named like a property of Object.prototype', compared('toString'), 'comparison'],
     ['in another case', compared('Exact'), 'comparison'],
     ['that is null', compared(null), 'comparison'],
-    ['numbers as a text', compared('numbers'), 'comparison'],
+    ['numbers as a string', compared('numbers'), 'comparison'],
     ['of an unknown type', compared({ type: 'exact' }), 'comparison'],
     ['without a type', compared({ absolute: 1 }), 'comparison'],
   ]);
@@ -333,7 +339,7 @@ describe('a comparison is refused', () => {
     ['negative', '-1'],
     ['infinite', '1e999'],
     ['above 1e300', '1e301'],
-    ['a text', '"1"'],
+    ['a string', '"1"'],
     ['null', 'null'],
   ])('whose tolerance is %s', (_name, value) => {
     const json = `{ "language": "c", "code": "", "test_cases": [{ "expected_output": "" }],
@@ -376,24 +382,24 @@ describe('a limit', () => {
     expect(errorPaths(bodyAt(path, above))).toEqual([path]);
   });
 
-  test.each(ranges)('%s is refused when it is no number', (path) => {
+  test.each(ranges)('%s is refused unless it is a number', (path) => {
     for (const value of ['1e999', '-1e999', '-1', '-0.5', '0', '"5"', '""', 'null', 'true', '[]', '[5]', '{}'])
       expect(errorPaths(bodyAt(path, value)), value).toEqual([path]);
   });
 
-  test.each(['memory_mb', 'processes', 'file_size_mb', 'output_mb'])('%s is a whole number', (name) => {
+  test.each(['memory_mb', 'processes', 'file_size_mb', 'output_mb'])('%s must be a whole number', (name) => {
     expect(errorPaths(bodyWith({ limits: { [name]: 8.5 } }))).toEqual([`limits.${name}`]);
   });
 
-  test('limits that are no object are refused', () => {
+  test('limits that are not an object are refused', () => {
     for (const limits of [null, [], 5, 'all']) expect(errorPaths(bodyWith({ limits }))).toEqual(['limits']);
   });
 
-  test('a weight is a finite number', () => {
+  test('a weight must be a finite number', () => {
     expect(errorPaths(bodyAt('test_cases[0].weight', '1e999'))).toEqual(['test_cases[0].weight']);
   });
 
-  test('may be as high as the operator has raised it, and no higher', () => {
+  test('may be as high as the maximum that the operator has raised', () => {
     const raised = executeRequestSchema(installed, { ...defaultMaxima, wallTimeMs: 60_000, memoryBytes: 1024 * MIB });
     expect(raised.safeParse(bodyWith({ timeout: 60, limits: { memory_mb: 1024 } })).success).toBe(true);
     expect(raised.safeParse(bodyWith({ timeout: 60.5 })).success).toBe(false);
@@ -401,8 +407,8 @@ describe('a limit', () => {
   });
 });
 
-describe('a run', () => {
-  test('has defaults for everything but language and code', () => {
+describe('a request without tests', () => {
+  test('has defaults for all fields except language and code', () => {
     const request = parseRun({ language: 'python', code: 'print(15)' });
     expect(request).toEqual({
       kind: 'run',
@@ -419,7 +425,7 @@ describe('a run', () => {
     });
   });
 
-  test('takes what it is given', () => {
+  test('keeps the values of its fields', () => {
     const request = parseRun(bodyWith({ stdin: '5\n', args: ['-x', ''], user_id: 'u-17', question_id: 'q-3' }));
     expect(request).toMatchObject({ userId: 'u-17', questionId: 'q-3', job: { stdin: '5\n', args: ['-x', ''] } });
   });
@@ -434,13 +440,13 @@ describe('a run', () => {
     ['JS', 'javascript', 'main.js'],
     ['Node', 'javascript', 'main.js'],
     ['ts', 'typescript', 'main.ts'],
-  ])('in %s is one in %s, and its code is %s', (asked, name, sourceFile) => {
+  ])('in %s is run as %s, with its code in %s', (asked, name, sourceFile) => {
     const request = parseRun({ language: asked, code: 'x' });
     expect(request.installed.language.name).toBe(name);
     expect(request.job.files).toEqual([{ name: sourceFile, content: 'x' }]);
   });
 
-  test('may have code of exactly 256 KB, and none at all', () => {
+  test('may have code of exactly 256 KB, or empty code', () => {
     expect(errorPaths(bodyWith({ code: 'x'.repeat(256 * KIB) }))).toEqual([]);
     expect(errorPaths(bodyWith({ code: 'é'.repeat(128 * KIB) }))).toEqual([]);
     expect(errorPaths(bodyWith({ code: '' }))).toEqual([]);
@@ -460,7 +466,7 @@ describe('a run', () => {
     expect(errorPaths(bodyWith({ user_id: 'x'.repeat(128), question_id: 'y'.repeat(128) }))).toEqual([]);
   });
 
-  test('is only of a language that is installed, and the refusal names those', () => {
+  test('may use installed languages only, and the error lists them', () => {
     const onlyC = executeRequestSchema(
       installed.filter(({ language }) => language.name === 'c'),
       defaultMaxima,
@@ -470,8 +476,8 @@ describe('a run', () => {
   });
 });
 
-describe('a job to grade', () => {
-  test('has defaults for everything but the expected output', () => {
+describe('a request with tests', () => {
+  test('has defaults for all fields except the expected output', () => {
     const { job, echoed } = parseGrade(bodyWith({ test_cases: [{ expected_output: '15' }, { expected_output: '' }] }));
     const defaults = { input: '', hidden: false, weight: 1, args: [], wallTimeMs: 5_000 };
     expect(job.tests).toEqual([
@@ -487,7 +493,7 @@ describe('a job to grade', () => {
     ]);
   });
 
-  test('takes what its tests are given', () => {
+  test('keeps the values of the fields of its tests', () => {
     const given = { id: 'a', input: '5\n', hidden: true, weight: 2.5, timeout: 2, args: ['x'] };
     const { job, echoed } = parseGrade(bodyOfTest({ ...given, expected_output: 'é\0' }));
     expect(job.tests).toEqual([
@@ -504,7 +510,7 @@ describe('a job to grade', () => {
     expect(echoed).toEqual([{ input: '5\n', expectedOutput: 'é\0' }]);
   });
 
-  test('a test without arguments has those of the request, and one with none has none', () => {
+  test('a test without args uses those of the request, and one with an empty list has none', () => {
     const tests = [{ expected_output: '' }, { expected_output: '', args: [] }, { expected_output: '', args: ['own'] }];
     const { job } = parseGrade(bodyWith({ test_cases: tests, args: ['all'] }));
     expect(job.tests.map(({ args }) => args)).toEqual([['all'], [], ['own']]);
@@ -516,11 +522,11 @@ describe('a job to grade', () => {
     );
   });
 
-  test('may stop at the first failure', () => {
+  test('may set stop_on_failure', () => {
     expect(parseGrade(bodyWith({ ...oneTest, stop_on_failure: true })).job.stopOnFailure).toBe(true);
   });
 
-  test.each(['trimmed', 'exact', 'tokens', 'lines_unordered'] as const)('is compared by %s', (comparison) => {
+  test.each(['trimmed', 'exact', 'tokens', 'lines_unordered'] as const)('may be compared by %s', (comparison) => {
     expect(comparatorOf(bodyWith({ ...oneTest, comparison }))).toBe(comparators[comparison]);
   });
 
@@ -530,14 +536,14 @@ describe('a job to grade', () => {
     [{}, 1e-9, 1e-9],
     [{ relative: 0 }, 1e-9, 0],
     [{ absolute: 0 }, 0, 1e-9],
-  ])('as numbers is compared within %j', (tolerance, absolute, relative) => {
+  ])('may be compared as numbers within %j', (tolerance, absolute, relative) => {
     const comparator = comparatorOf(bodyWith({ ...oneTest, comparison: { type: 'numbers', ...tolerance } }));
     expect(comparator).toEqual({ name: 'numbers', absolute, relative });
   });
 });
 
 describe('a checker', () => {
-  test('of one source is called as its language calls it, and its language by any of its names', () => {
+  test('of one source gets the file name of its language, which may be given by any of its names', () => {
     const checker = { language: 'C++', code: 'int main() {}', protocol: 'testlib' };
     expect(checkerOf(bodyWith({ ...oneTest, checker }))).toMatchObject({
       installed: { language: { name: 'cpp' } },
@@ -546,27 +552,27 @@ describe('a checker', () => {
     });
   });
 
-  test('of several files has them all', () => {
+  test('of several files keeps all of them', () => {
     const files = [file('check.cpp', '#include "testlib.h"'), file('testlib.h')];
     const checker = { language: 'cpp', files, protocol: 'testlib' };
     expect(checkerOf(bodyWith({ ...oneTest, checker })).files).toEqual(files);
   });
 
-  test('has the limits of the operator, and not those of the submission', () => {
+  test('has the maxima of the operator as limits, not those of the submission', () => {
     const checker = { language: 'c', code: '', protocol: 'kattis' };
     const maxima = { ...defaultMaxima, cpuTimeMs: 3_000, wallTimeMs: 4_000 };
     const body = bodyWith({ ...oneTest, checker, timeout: 1, limits: { memory_mb: 16, cpu_time: 0.1, processes: 1 } });
     expect(checkerOf(body, maxima).limits).toEqual(maxima);
   });
 
-  test('has less where that is asked for', () => {
+  test('may have lower limits', () => {
     const checker = { language: 'c', code: '', protocol: 'kattis', limits: { wall_time: 0.5, memory_mb: 32 } };
     const { limits } = checkerOf(bodyWith({ ...oneTest, checker }));
     expect(limits).toEqual({ ...defaultMaxima, wallTimeMs: 500, memoryBytes: 32 * MIB });
   });
 });
 
-test('an interactor has the limits of the operator, but for those that are asked for', () => {
+test('an interactor has the maxima of the operator as limits, unless lower ones are requested', () => {
   const interactor = { language: 'c', code: '', protocol: 'kattis', limits: { cpu_time: 1, memory_mb: 32 } };
   const { job } = parseGrade(bodyWith({ ...oneTest, interactor, timeout: 1, limits: { memory_mb: 16, processes: 1 } }));
   expect(job.judging).toMatchObject({
@@ -579,8 +585,8 @@ test('an interactor has the limits of the operator, but for those that are asked
   });
 });
 
-describe('what the limits become', () => {
-  test('all that are asked for', () => {
+describe('the limits of the run', () => {
+  test('are those of the request', () => {
     const limits = { cpu_time: 2, wall_time: 3, memory_mb: 64, processes: 4, file_size_mb: 5, output_mb: 6 };
     expect(parseRun(bodyWith({ limits })).job.limits).toEqual({
       cpuTimeMs: 2_000,
@@ -598,29 +604,36 @@ describe('what the limits become', () => {
     ['5 s by default', {}, {}, 5_000, 5_000],
     ['the timeout', { timeout: 8 }, {}, 8_000, 8_000],
     ['the wall time below the default', { limits: { wall_time: 2 } }, {}, 2_000, 2_000],
-    ['the timeout where it is lower', { timeout: 2, limits: { wall_time: 3 } }, {}, 2_000, 2_000],
-    ['the wall time where it is lower', { timeout: 8, limits: { wall_time: 6 } }, {}, 6_000, 6_000],
+    ['the timeout if it is lower', { timeout: 2, limits: { wall_time: 3 } }, {}, 2_000, 2_000],
+    ['the wall time if it is lower', { timeout: 8, limits: { wall_time: 6 } }, {}, 6_000, 6_000],
     ['a lower timeout of the test', {}, { timeout: 1 }, 5_000, 1_000],
     ['a higher timeout of the test', { timeout: 2 }, { timeout: 9 }, 2_000, 9_000],
     ['the wall time under a higher timeout of the test', { limits: { wall_time: 3 } }, { timeout: 9 }, 3_000, 3_000],
     ['a timeout of the test under the wall time', { limits: { wall_time: 3 } }, { timeout: 1 }, 3_000, 1_000],
-  ])('of the time by the clock: %s', (_name, fields, ofTest, jobMs, testMs) => {
+  ])('wall time: %s', (_name, fields, ofTest, jobMs, testMs) => {
     const { job } = parseGrade({ ...bodyOfTest(ofTest), ...fields });
     expect(job.limits.wallTimeMs).toBe(jobMs);
     expect(job.tests.map(({ wallTimeMs }) => wallTimeMs)).toEqual([testMs]);
   });
 
   // The launcher reads whole numbers only.
-  test.each([0.1, 0.3, 0.1234, 1 / 3, 1.005, 2.0005, 4.35, 9.99999])('%d seconds are whole milliseconds', (seconds) => {
-    const fields = { timeout: seconds, limits: { cpu_time: seconds, wall_time: seconds } };
-    const { job } = parseGrade({ ...bodyOfTest({ timeout: seconds }), ...fields });
-    for (const ms of [job.limits.cpuTimeMs, job.limits.wallTimeMs, ...job.tests.map(({ wallTimeMs }) => wallTimeMs)]) {
-      expect(Number.isInteger(ms), String(ms)).toBe(true);
-      expect(Math.abs(ms - seconds * 1000)).toBeLessThan(1);
-    }
-  });
+  test.each([0.1, 0.3, 0.1234, 1 / 3, 1.005, 2.0005, 4.35, 9.99999])(
+    '%d seconds become whole milliseconds',
+    (seconds) => {
+      const fields = { timeout: seconds, limits: { cpu_time: seconds, wall_time: seconds } };
+      const { job } = parseGrade({ ...bodyOfTest({ timeout: seconds }), ...fields });
+      for (const ms of [
+        job.limits.cpuTimeMs,
+        job.limits.wallTimeMs,
+        ...job.tests.map(({ wallTimeMs }) => wallTimeMs),
+      ]) {
+        expect(Number.isInteger(ms), String(ms)).toBe(true);
+        expect(Math.abs(ms - seconds * 1000)).toBeLessThan(1);
+      }
+    },
+  );
 
-  test('a maximum that the operator has set below a default clamps it', () => {
+  test('a maximum below a default lowers the default', () => {
     const maxima: JobLimits = {
       cpuTimeMs: 3_000,
       wallTimeMs: 2_000,
@@ -634,7 +647,7 @@ describe('what the limits become', () => {
     expect(job.tests.map(({ wallTimeMs }) => wallTimeMs)).toEqual([2_000]);
   });
 
-  test('a maximum that the operator has raised raises no default', () => {
+  test('a raised maximum raises no default', () => {
     const raised = { ...defaultMaxima, cpuTimeMs: 60_000, wallTimeMs: 60_000, memoryBytes: 1024 * MIB };
     const { job } = parseGrade(bodyWith(oneTest), raised);
     expect(job.limits).toEqual(defaultLimits);

@@ -59,12 +59,12 @@ async function perform({ run, free = false, waitMsMax = 60_000, waiting = 3 }: O
 
 const ends = (outcome: Outcome) => async () => outcome;
 
-test('with a free slot the queue is not asked', async () => {
+test('with a free slot the shared queue is not used', async () => {
   const run = () => Promise.reject(new Error('it was asked'));
   expect(await perform({ run, free: true })).toMatchObject({ answer: HERE, taken: 0 });
 });
 
-test('without one the answer is that of another replica, byte by byte', async () => {
+test('without a free slot the answer of another replica is passed on byte by byte', async () => {
   const body = [Buffer.from('{"a":1}')];
   const { answer, told } = await perform({ run: ends({ kind: 'answer', body }) });
   expect(answer).toEqual(new MadeJson(body));
@@ -72,13 +72,13 @@ test('without one the answer is that of another replica, byte by byte', async ()
 });
 
 test.each<[name: string, run: Options['run']]>([
-  ['the queue cannot take', () => Promise.reject(new NotShared('away'))],
-  ['a replica declines', ends({ kind: 'declined' })],
-])('what %s runs here', async (_name, run) => {
+  ['that the queue cannot take', () => Promise.reject(new NotShared('away'))],
+  ['that another replica declines', ends({ kind: 'declined' })],
+])('a job %s runs here', async (_name, run) => {
   expect(await perform({ run })).toMatchObject({ answer: HERE, taken: 0 });
 });
 
-test('a job that is lost in the middle of its run reports no test twice', async () => {
+test('a job lost in mid-run runs here, and no test is reported twice', async () => {
   const { told } = await perform({
     async run(_job, _signal, { onEvent }) {
       onEvent(test1);
@@ -92,17 +92,17 @@ test('a job that is lost in the middle of its run reports no test twice', async 
   ]);
 });
 
-test('a fault elsewhere is a fault', async () => {
+test('a fault on another replica is a fault here', async () => {
   const run = ends({ kind: 'fault', stage: 'reap', message: 'lost' });
   await expect(perform({ run })).rejects.toThrow(SandboxFault);
 });
 
-test('what would wait too long on all replicas together is refused', async () => {
+test('a job that would wait too long on all replicas together is refused', async () => {
   const run = () => Promise.reject(new Error('it was asked'));
   await expect(perform({ run, waitMsMax: 0 })).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 1 });
 });
 
-test('what waits too long is refused, and taken back', async () => {
+test('a job that has waited too long is refused, and removed from the queue', async () => {
   let isTakenBack = false;
   const run: Options['run'] = async (_job, signal) => {
     await new Promise((resolve) => signal.addEventListener('abort', resolve));

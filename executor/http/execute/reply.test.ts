@@ -37,7 +37,7 @@ async function replying(accept: string) {
 }
 
 test.each(['application/json', 'application/x-ndjson', 'text/event-stream'])(
-  'an answer as %s is counted until it is read, or its client is gone',
+  'an answer as %s counts as unread until the client has read it or disconnected',
   async (accept) => {
     const { answer, unread } = await replying(accept);
     expect(unread.bytes).toBeGreaterThanOrEqual(LENGTH);

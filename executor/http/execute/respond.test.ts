@@ -1,3 +1,5 @@
+/* Long, because one fixture of jobs and reports serves all forms of the answer. */
+
 import { describe, expect, test } from 'vitest';
 import { comparators, defaultLimits, type GradeReport, type TestRun, type Verdict } from '../../grading/index.ts';
 import { python } from '../../languages/python/python.ts';
@@ -139,7 +141,7 @@ describe('a test in the answer', () => {
     });
   });
 
-  test('of which the checker failed is an error, and earns nothing', () => {
+  test('whose checker failed is an error with score 0', () => {
     const run: TestRun = { ...accepted, verdict: 'checker_error', share: 0, message: 'the checker failed' };
     expect(answer({ run, weight: 5 }).test_results[0]).toMatchObject({
       verdict: 'checker_error',
@@ -152,14 +154,14 @@ describe('a test in the answer', () => {
     });
   });
 
-  test('that earned a part of its weight shows that, also when it is hidden', () => {
+  test('that earned a part of its weight shows that part, even if it is hidden', () => {
     const run: TestRun = { ...wrong, share: 0.25 };
     const shown = { verdict: 'wrong_answer', status: 'failed', passed: false, score: 1 };
     expect(answer({ run, weight: 4 }).test_results[0]).toMatchObject(shown);
     expect(answer({ run, weight: 4, hidden: true }).test_results[0]).toMatchObject({ ...shown, message: null });
   });
 
-  test('that was not run is skipped, and has used nothing', () => {
+  test('that was not run is skipped, with no time and no memory', () => {
     expect(answer({ run: null }).test_results).toEqual([
       {
         test_case_id: 'test_1',
@@ -195,14 +197,14 @@ describe('a test in the answer', () => {
     expect(answer({ run: { ...accepted, verdict } }).test_results[0]).toMatchObject({ verdict, status, passed });
   });
 
-  test('without any output has an empty one, and not null', () => {
+  test('without output has an empty string, not null', () => {
     expect(answer({ run: { ...accepted, stdout: '' } }).test_results[0]).toMatchObject({
       actual_output: '',
       error: null,
     });
   });
 
-  test('has the number of its place', () => {
+  test('has its position as number', () => {
     const numbers = answer({ run: accepted }, { run: null }, { run: wrong }).test_results.map(
       (one) => one.test_case_number,
     );
@@ -229,7 +231,7 @@ describe('a hidden test', () => {
     expect(JSON.stringify(shown)).not.toMatch(/INPUT|EXPECTED|OUTPUT|STDERR|MESSAGE|expected 15/);
   });
 
-  test('still says how it ended and what it used', () => {
+  test('still shows how it ended, its time and its memory', () => {
     expect(answer({ run: crashed, hidden: true }).test_results[0]).toMatchObject({
       test_case_id: 'test_1',
       verdict: 'runtime_error',
@@ -239,7 +241,7 @@ describe('a hidden test', () => {
     });
   });
 
-  test('hides nothing of the test beside it', () => {
+  test('does not hide the test next to it', () => {
     const [, shown] = answer({ run: wrong, hidden: true }, { run: wrong }).test_results;
     expect(shown).toMatchObject({ hidden: false, input: 'INPUT', actual_output: '16\n', message: wrong.message });
   });
@@ -258,7 +260,7 @@ describe('the summary', () => {
       { total_tests: 2, passed: 0, failed: 2, all_passed: false, pass_percentage: 0, score: 0, max_score: 2 },
     ],
     [
-      'of the example in the contract',
+      'of the example in the documentation',
       [{ run: accepted }, { run: wrong, weight: 2, hidden: true }],
       { total_tests: 2, passed: 1, failed: 1, all_passed: false, pass_percentage: 50, score: 1, max_score: 3 },
     ],
@@ -277,7 +279,7 @@ describe('the summary', () => {
       { total_tests: 3, passed: 1, failed: 2, all_passed: false, pass_percentage: 33.33, score: 1, max_score: 5 },
     ],
     [
-      'with parts of weights, of which the last digits of a product are not shown',
+      'with partial scores, rounded so that no floating-point error shows',
       [
         { run: { ...wrong, share: 0.1 }, weight: 3 },
         { run: { ...wrong, share: 0.5 }, weight: 5 },
@@ -286,7 +288,7 @@ describe('the summary', () => {
       { passed: 1, failed: 2, score: 3.3, max_score: 8.5 },
     ],
     [
-      'of a failed test that weighs nothing',
+      'with a failed test of weight 0',
       [{ run: accepted }, { run: wrong, weight: 0 }],
       { all_passed: false, pass_percentage: 50, score: 1, max_score: 1 },
     ],
@@ -306,7 +308,7 @@ describe('the summary', () => {
 });
 
 describe('the answer to a graded submission', () => {
-  test('says who, what and where', () => {
+  test('has ids, language, replica and times', () => {
     const [request, report] = graded({ run: wrong });
     const json = gradeJson(request, { ...report, verdict: 'wrong_answer' }, execution());
     expect(json).toMatchObject({
@@ -323,7 +325,7 @@ describe('the answer to a graded submission', () => {
     expect(JSON.stringify(json)).not.toContain('SECRET SOURCE');
   });
 
-  test('has no ids where the request had none', () => {
+  test('has no ids if the request had none', () => {
     const [request, report] = graded({ run: accepted });
     const json = gradeJson({ ...request, userId: undefined, questionId: undefined }, report, execution());
     expect('user_id' in json || 'question_id' in json).toBe(false);
@@ -342,7 +344,7 @@ describe('the answer to a graded submission', () => {
     expect(json.summary).toMatchObject({ passed: 0, all_passed: false, score: 0, max_score: 2 });
   });
 
-  test('has the time since it began, in whole milliseconds', () => {
+  test('has the duration in whole milliseconds', () => {
     const [request, report] = graded({ run: accepted });
     const { execution_time_ms } = gradeJson(request, report, {
       ...execution(),
@@ -363,7 +365,7 @@ describe('the answer to a single run', () => {
       execution(),
     );
 
-  test('shows what the program wrote and used', () => {
+  test('shows outputs, time and memory', () => {
     expect(answerRun({ ...accepted, stdout: '42\n', stderr: 'w' }).run).toEqual({
       stdout: '42\n',
       stderr: 'w',
@@ -388,17 +390,17 @@ describe('the answer to a single run', () => {
     expect(answerRun({ ...accepted, verdict }).run.status).toBe(status);
   });
 
-  test('has no exit code where a signal ended it', () => {
+  test('has no exit code if a signal ended the program', () => {
     expect(answerRun(crashed).run).toMatchObject({ code: null, signal: 'SIGSEGV', message: 'MESSAGE' });
   });
 
-  test('that does not compile has neither code nor output', () => {
+  test('of a program that does not compile has neither exit code nor output', () => {
     const json = answerRun(null);
     expect(json.run).toMatchObject({ stdout: '', stderr: '', code: null, signal: null, status: 'compile_error' });
     expect(json.compile).toMatchObject({ code: 1, stderr: 'e' });
   });
 
-  test('says who, what and where', () => {
+  test('has ids, language, replica and times', () => {
     expect(answerRun(accepted)).toMatchObject({
       execution_id: 'x-1',
       user_id: 'u-17',

@@ -51,7 +51,7 @@ function askAndIgnore(port: number) {
 const partsOf = (count: number) =>
   Array.from({ length: count }, (_value, index) => Buffer.alloc(256 * 1024, 97 + (index % 26)));
 
-test.each([1, 2, 40])('an answer of %d parts arrives whole, and its length is told', async (count) => {
+test.each([1, 2, 40])('an answer of %d parts arrives complete, with its Content-Length', async (count) => {
   const body = partsOf(count);
   const { port, unread } = await answering(body);
   const answer = await get(port);
@@ -60,7 +60,7 @@ test.each([1, 2, 40])('an answer of %d parts arrives whole, and its length is to
   await vi.waitFor(() => expect(unread.bytes).toBe(0), PATIENT);
 });
 
-test('of what a client does not read, little is given to its connection, and all of it is counted', async () => {
+test('an answer that is not read is mostly kept out of the socket, and counted in full', async () => {
   const { port, state, unread } = await answering(partsOf(160));
   const socket = askAndIgnore(port);
   await vi.waitFor(() => expect(state.begun).toBe(1), PATIENT);
@@ -71,7 +71,7 @@ test('of what a client does not read, little is given to its connection, and all
   await vi.waitFor(() => expect(unread.bytes).toBe(0), PATIENT);
 });
 
-test('a client that does not read makes room for one that does', async () => {
+test('a client that does not read is disconnected to make room for one that does', async () => {
   const { port, state, unread } = await answering(partsOf(160), 50 * MIB);
   const socket = askAndIgnore(port);
   await vi.waitFor(() => expect(state.begun).toBe(1), PATIENT);

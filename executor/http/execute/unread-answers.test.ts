@@ -54,7 +54,7 @@ test('an answer is counted until its response closes', async () => {
   expect(unread.bytes).toBe(0);
 });
 
-test('one more than there is room for waits until another is read', async () => {
+test('an answer without room waits until another is read', async () => {
   const { unread, answer } = answering();
   const [first, second] = [answer(60), answer(50)];
   await pass(500);
@@ -64,7 +64,7 @@ test('one more than there is room for waits until another is read', async () => 
   expect([second.outcome, unread.bytes, first.res.destroyed]).toEqual(['held', 50, false]);
 });
 
-test('who has not read for the longest is hung up on when another waits, and only who must be', async () => {
+test('the least recently read connection is closed when an answer waits for room, and no more than necessary', async () => {
   const { unread, answer } = answering();
   const [reading, idle, other] = [answer(30), answer(30), answer(30)];
   await pass(900);
@@ -78,7 +78,7 @@ test('who has not read for the longest is hung up on when another waits, and onl
   expect([reading, idle, other].map(({ res }) => res.destroyed)).toEqual([false, true, false]);
 });
 
-test('nobody is hung up on while there is room, however slow', async () => {
+test('no connection is closed while there is room, however slow its client is', async () => {
   const { answer } = answering();
   const idle = answer(50);
   await pass(60_000);
@@ -87,7 +87,7 @@ test('nobody is hung up on while there is room, however slow', async () => {
   expect([next.outcome, idle.res.destroyed]).toEqual(['held', false]);
 });
 
-test('of two clients that read nothing the first is hung up on', async () => {
+test('of two clients that read nothing, the connection of the first is closed', async () => {
   const { answer } = answering();
   const first = answer(50);
   await pass(10);
@@ -98,21 +98,21 @@ test('of two clients that read nothing the first is hung up on', async () => {
   expect([first.res.destroyed, second.res.destroyed]).toEqual([true, false]);
 });
 
-test('one that cannot have room is refused in time', async () => {
+test('an answer that gets no room is refused after a while', async () => {
   const { unread, answer } = answering();
   const tooLarge = answer(101);
   await pass(5_100);
   expect([tooLarge.outcome, unread.bytes]).toEqual(['busy', 0]);
 });
 
-test('those that wait have a bound, too', async () => {
+test('the number of waiting answers is bounded', async () => {
   const { answer } = answering();
   const [first, waiting, next] = [answer(100), answer(60), answer(60)];
   await pass(0);
   expect([first.outcome, waiting.outcome, next.outcome]).toEqual(['held', 'waits', 'busy']);
 });
 
-test('a stream that is refused and not read is hung up on', async () => {
+test('the connection of a stream that is refused and not read is closed', async () => {
   const { answer } = answering();
   answer(100);
   answer(60);
@@ -121,7 +121,7 @@ test('a stream that is refused and not read is hung up on', async () => {
   expect([unread.res.destroyed, read.res.destroyed]).toEqual([true, false]);
 });
 
-test('who hangs up waits no more, and takes no room', async () => {
+test('a client that disconnects stops waiting, and takes no room', async () => {
   const { unread, answer } = answering();
   const [first, gone] = [answer(100), answer(60)];
   gone.res.destroy();

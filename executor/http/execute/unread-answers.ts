@@ -9,7 +9,8 @@ export interface UnreadBounds {
   waitMsMax: number;
 }
 
-const BOUNDS: UnreadBounds = { bytesMax: 64 * 1024 * 1024, readMsMin: 1_000, waitMsMax: 5_000 };
+export const UNREAD_BYTES_MAX = 64 * 1024 * 1024;
+const BOUNDS: UnreadBounds = { bytesMax: UNREAD_BYTES_MAX, readMsMin: 1_000, waitMsMax: 5_000 };
 const LOOK_MS = 20;
 
 export interface UnreadAnswers {

@@ -10,13 +10,13 @@ const never = new AbortController().signal;
 const bytesOf = (text: string | Buffer) => new Uint8Array(Buffer.from(text as string));
 
 describe.each([
-  ['at once', ''],
-  ['in a thread', PADDING],
+  ['parsed inline', ''],
+  ['parsed in a thread', PADDING],
 ])('%s', (_name, padding) => {
   const parse = createJsonParser();
   const parsed = (text: string, withFingerprint = false) => parse(bytesOf(text + padding), withFingerprint, never);
 
-  test('a body is what JSON.parse makes of it', async () => {
+  test('a body gives the same value as JSON.parse', async () => {
     const json = fc.json({ maxDepth: 4, stringUnit: 'binary' });
     const rare = fc.constantFrom(
       '-0',
@@ -33,7 +33,7 @@ describe.each([
     await fc.assert(property, { numRuns: 50, seed: 1 });
   });
 
-  test('its fingerprint is made where it is asked for, and knows no white space', async () => {
+  test('a fingerprint is computed only on request, and ignores white space', async () => {
     const fingerprint = fingerprintOf({ a: 'é' });
     expect(await parsed('{"a":"é"}', true)).toMatchObject({ fingerprint });
     expect(await parsed(' { "a" : "\\u00e9" }', true)).toMatchObject({ fingerprint });
@@ -55,7 +55,7 @@ describe.each([
   });
 });
 
-test('256 KB are parsed at once, and what is larger in a thread', async () => {
+test('bodies of up to 256 KB are parsed inline, larger ones in a thread', async () => {
   const answer: Parsed = { kind: 'value', value: 'from the thread', fingerprint: null };
   const parse = createJsonParser({ do: async () => answer });
   const property = fc.property(
@@ -71,7 +71,7 @@ test('256 KB are parsed at once, and what is larger in a thread', async () => {
   fc.assert(property, { seed: 1 });
 });
 
-test('a client that hangs up leaves the thread', async () => {
+test('if the client disconnects, its parsing ends', async () => {
   const controller = new AbortController();
   const parsing = createJsonParser()(bytesOf(`"${'a'.repeat(8_000 * KIB)}"`), true, controller.signal);
   controller.abort(new Error('the client disconnected'));

@@ -9,7 +9,7 @@ const LONG = {
 };
 
 describe('the parts of an answer', () => {
-  test('are together its JSON, whatever it is', () => {
+  test('joined are its JSON, for any value', () => {
     const field = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.array(fc.jsonValue()));
     fc.assert(
       fc.property(fc.dictionary(fc.string(), field), (answer) => {
@@ -18,18 +18,18 @@ describe('the parts of an answer', () => {
     );
   });
 
-  test('stand between what is put around them', () => {
+  test('are enclosed by the given prefix and suffix', () => {
     expect([...jsonParts({ a: [] }, '<', '>')]).toEqual(['<{"a":[]}>']);
   });
 
-  test('are one where it is short, and of bounded length where it is long', () => {
+  test('are one if it is short, and of bounded length if it is long', () => {
     expect([...jsonParts({ a: 1 })]).toHaveLength(1);
     const lengths = [...jsonParts(LONG)].map(({ length }) => length);
     expect(lengths.length).toBeGreaterThan(10);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(256 * 1024);
   });
 
-  test('are of bounded length also where one text is long, and cut no character in two', () => {
+  test('are of bounded length even for one long string, and cut no character in two', () => {
     for (const before of ['', ' ']) {
       const parts = [...jsonParts({ text: '😀'.repeat(500_000) }, before)];
       expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024);
@@ -38,7 +38,7 @@ describe('the parts of an answer', () => {
     }
   });
 
-  test('are made when they are asked for', () => {
+  test('are made lazily', () => {
     let made = 0;
     const item = { toJSON: () => ++made && 'x'.repeat(300_000) };
     const parts = jsonParts({ items: [item, item, item] });
@@ -51,7 +51,7 @@ describe('an answer as bytes', () => {
     expect(Buffer.concat(await toJsonBuffers(LONG)).toString()).toBe(JSON.stringify(LONG));
   });
 
-  test('lets others be served while it is made', async () => {
+  test('is made in several turns of the event loop', async () => {
     let isMade = false;
     const making = toJsonBuffers(LONG).then(() => {
       isMade = true;
@@ -63,6 +63,6 @@ describe('an answer as bytes', () => {
   });
 });
 
-test('what an answer takes before it is made is told by its texts', () => {
+test('the size of an answer is estimated from its strings before it is made', () => {
   expect(charactersOf({ a: 'xx', b: [{ c: 'yyy', d: null, e: 4 }, 'z'] })).toBe(6);
 });

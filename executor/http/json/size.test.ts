@@ -13,12 +13,12 @@ describe('depth', () => {
     ['arrays and objects by turns', '[{"a":'.repeat(17), DEEP],
     ['arrays beside each other', '[[]'.concat(',[]'.repeat(100), ']'), null],
     ['brackets in a string', `["${'['.repeat(100)}"]`, null],
-    ['brackets behind a quote in a string', `["\\"${'['.repeat(100)}"]`, null],
-    ['brackets behind a string that ends in a backslash', `["\\\\"${'['.repeat(100)}`, DEEP],
-    ['brackets behind an empty string', `[""${'['.repeat(100)}`, DEEP],
+    ['brackets after an escaped quote in a string', `["\\"${'['.repeat(100)}"]`, null],
+    ['brackets after a string that ends in a backslash', `["\\\\"${'['.repeat(100)}`, DEEP],
+    ['brackets after an empty string', `[""${'['.repeat(100)}`, DEEP],
     ['brackets in a string that does not end', `["${'['.repeat(100)}`, null],
     ['brackets in a string that ends in half an escape', `["${'['.repeat(100)}\\`, null],
-    ['brackets behind characters of several bytes', `["é漢😀"${'['.repeat(100)}`, DEEP],
+    ['brackets after characters of several bytes', `["é漢😀"${'['.repeat(100)}`, DEEP],
   ])('%s', (_name, text, expected) => {
     expect(excess(text)).toBe(expected);
   });
@@ -38,7 +38,7 @@ describe('parts', () => {
     expect(excess(text)).toBe(expected);
   });
 
-  test('the request of most parts that is valid has fewer', () => {
+  test('the largest valid request is within the limit', () => {
     const args = Array(32).fill('a');
     const each = { id: 'a', input: '', expected_output: '', hidden: false, weight: 1, timeout: 1, args };
     const files = Array(64).fill({ name: 'a', content: '' });
@@ -59,7 +59,7 @@ describe('parts', () => {
   });
 });
 
-test('16 MB are looked through in a moment', () => {
+test('16 MB are scanned quickly', () => {
   const text = Buffer.from(`["${'\\"a'.repeat((16 * 1024 * 1024) / 3)}"]`);
   const start = performance.now();
   expect(excessOf(text)).toBeNull();

@@ -4,8 +4,13 @@ import { GradeAnswer, RunAnswer } from '../contract/execute-answers.ts';
 import { ProblemAnswer } from '../contract/problem-answer.ts';
 import { HealthAnswer, IndexAnswer, ReadyAnswer } from '../contract/status-answers.ts';
 import { StreamEvent } from '../contract/stream-event.ts';
-import { SubmissionAnswer, SubmissionList, SubmissionReceipt } from '../contract/submission-answers.ts';
-import { Priority } from '../contract/submission-body.ts';
+import {
+  CallbackMessage,
+  SubmissionAnswer,
+  SubmissionList,
+  SubmissionReceipt,
+} from '../contract/submission-answers.ts';
+import { Callback, Priority } from '../contract/submission-body.ts';
 import { PistonErrorAnswer, PistonRuntimesAnswer, V2Answer, V2RuntimesAnswer } from '../contract/v2-answers.ts';
 import { executeRequestSchema } from '../execute/parse-request.ts';
 import { v2Apis } from '../v2/index.ts';
@@ -21,6 +26,7 @@ const answers = {
   SubmissionReceipt,
   SubmissionAnswer,
   SubmissionList,
+  CallbackMessage,
   HealthAnswer,
   ReadyAnswer,
   IndexAnswer,
@@ -66,13 +72,13 @@ function definitions(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' |
 
 const moved = (json: string) => json.replaceAll('"#/$defs/', '"#/components/schemas/');
 
-/** The body of `POST /submissions` is that of `POST /execute`, and when to run it. */
+/** The body of `POST /submissions` is that of `POST /execute`, when to run it and where to post the answer. */
 function submissionRequest(execute: JsonSchema = {}): JsonSchema {
-  const { $schema: _, ...priority } = z.toJSONSchema(Priority, { io: 'input' });
+  const { properties } = z.toJSONSchema(z.object({ priority: Priority, callback: Callback }), { io: 'input' });
   return {
     ...execute,
     description: 'An ExecuteRequest to run later.',
-    properties: { ...execute.properties, priority },
+    properties: { ...execute.properties, ...properties },
   };
 }
 

@@ -33,26 +33,26 @@ afterAll(() => service[Symbol.asyncDispose]());
 const ifNot = (etag: string | null) => ({ headers: { 'If-None-Match': etag ?? '', 'Cache-Control': 'max-age=0' } });
 
 describe('the document', () => {
-  test('is valid to a validator that is not ours', async () => {
+  test('is valid, by an independent validator', async () => {
     const validator = new Validator();
     expect(await validator.validate(JSON.parse(JSON.stringify(document)))).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
   });
 
-  test('refers to nothing that is not in it', () => {
+  test('has no dangling references', () => {
     const refs = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([\w-]+)"/g);
     const missing = [...refs].filter(([, kind = '', name = '']) => !(name in Reflect.get(document.components, kind)));
     expect(missing).toEqual([]);
     expect(JSON.stringify(document)).not.toContain('$defs');
   });
 
-  test('is what is served, and fits in 80 KB', async () => {
+  test('is served, and has less than 80 KB', async () => {
     const text = await (await fetch(`${service.url}/openapi.json`)).text();
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));
     expect(text.length).toBeLessThan(80 * 1024);
   });
 
-  test('says of every schema and every field what it is', () => {
+  test('describes every schema and every field', () => {
     const fields = (name: string, schema: JsonSchema): [string, JsonSchema][] => [
       [name, schema],
       ...[schema.items, ...(schema.anyOf ?? [])].flatMap((inner) =>
@@ -68,7 +68,7 @@ describe('the document', () => {
     expect(bare.map(([name]) => name)).toEqual([]);
   });
 
-  test('has the maxima of the operator and the languages that are installed', () => {
+  test('has the maxima of the operator and the installed languages', () => {
     const maxima = { ...defaultMaxima, memoryBytes: 512 * 1024 * 1024, wallTimeMs: 7000 };
     const { components, paths } = buildDocument({
       installed: installed.filter(({ language }) => language.name === 'c'),
@@ -83,7 +83,7 @@ describe('the document', () => {
     expect(Object.keys(media?.examples ?? {})).toEqual(['numbers']);
   });
 
-  test.each(['/openapi.json', '/docs'])('%s is not sent again to who has it', async (path) => {
+  test.each(['/openapi.json', '/docs'])('%s gets 304 if the client has it already', async (path) => {
     const etag = (await fetch(service.url + path)).headers.get('etag');
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     const again = await fetch(service.url + path, ifNot(etag));
@@ -92,7 +92,7 @@ describe('the document', () => {
 });
 
 describe('/docs', () => {
-  test('shows every operation and every schema, and all links lead somewhere', async () => {
+  test('shows every operation and every schema, and all links have a target', async () => {
     const page = await (await fetch(`${service.url}/docs`)).text();
     for (const { id } of operations) expect(page).toContain(`<details id="${id}">`);
     for (const name of Object.keys(document.components.schemas)) expect(page).toContain(`id="schema-${name}"`);
@@ -101,7 +101,7 @@ describe('/docs', () => {
     expect(links.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
   });
 
-  test('loads nothing, and may not', async () => {
+  test('loads nothing, and its Content-Security-Policy forbids it', async () => {
     const response = await fetch(`${service.url}/docs`);
     const policy = response.headers.get('content-security-policy');
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
@@ -209,7 +209,7 @@ const documented = operations.flatMap((operation) =>
   ),
 );
 
-describe('every documented status is produced, and is as documented', () => {
+describe('every documented status can be produced, and matches the document', () => {
   test.each(documented)('%s %s: %s', async (method, path, status, operation) => {
     const check = answerChecker(document);
     const produce = producers[status];

@@ -16,7 +16,10 @@ export interface OperationObject {
   security?: typeof SECURITY;
   requestBody?: { required: boolean; content: Readonly<Record<string, MediaType>> };
   responses: Readonly<Record<string, ResponseObject | Ref>>;
+  callbacks?: Readonly<Record<string, Readonly<Record<string, { post: CallbackObject }>>>>;
 }
+
+type CallbackObject = Pick<OperationObject, 'summary' | 'requestBody' | 'responses'>;
 
 export interface Document {
   openapi: string;
@@ -75,8 +78,17 @@ function examplesOf(operation: Operation, languages: ReadonlySet<string>): Recor
   );
 }
 
+function toCallbacks({ name, summary, to, schema }: NonNullable<Operation['callback']>) {
+  const post: CallbackObject = {
+    summary,
+    requestBody: { required: true, content: contentOf('application/json', schema) },
+    responses: { '2XX': { description: 'It is delivered.' } },
+  };
+  return { callbacks: { [name]: { [to]: { post } } } };
+}
+
 function toOperation(operation: Operation, languages: ReadonlySet<string>): OperationObject {
-  const { id, tag, summary, request, answers, refusals, errors } = operation;
+  const { id, tag, summary, request, answers, callback, refusals, errors } = operation;
   const media = (schema: SchemaName) => ({
     schema: refTo(schema),
     examples: examplesOf(operation, languages),
@@ -95,6 +107,7 @@ function toOperation(operation: Operation, languages: ReadonlySet<string>): Oper
             content: Object.fromEntries(request.types.map((type) => [type, media(request.schema)])),
           },
         }),
+    ...(callback === undefined ? {} : toCallbacks(callback)),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, toResponse(answer)])),
       ...Object.fromEntries(refusals.map((status) => [status, refusalRef(status, errors)])),

@@ -4,7 +4,9 @@ import { startStubbedService } from '../../tests/tools/fuzz/stubbed-service.ts';
 
 const REQUESTS = 500;
 
-test('requests made from the document are answered as it says, and none with 500', { timeout: 120_000 }, async () => {
+test('requests generated from the document get responses that match it, and never 500', {
+  timeout: 120_000,
+}, async () => {
   await using service = await startStubbedService();
   const tally = await fuzz(REQUESTS, service.url);
   // Else it would be no test of what stands behind the schema.

@@ -24,6 +24,8 @@ export interface Operation {
   isOpen?: boolean;
   /** Answers that are not problems, even if their status is that of an error. */
   answers: Readonly<Record<number, Success>>;
+  /** What the service itself posts later. */
+  callback?: { name: string; summary: string; to: string; schema: SchemaName };
   refusals: readonly Refused[];
   errors: ErrorDialect;
 }
@@ -81,6 +83,13 @@ const submissions = [
         content: json('SubmissionReceipt'),
         headers: ['Location'],
       },
+    },
+    callback: {
+      name: 'ended',
+      summary:
+        'The submission has finished or failed. Signed as Standard Webhooks specify. Any status other than 2xx is tried again for an hour, except 410.',
+      to: '{$request.body#/callback/url}',
+      schema: 'CallbackMessage',
     },
     parameters: ['IdempotencyKey'],
     refusals: ['400', '401', '403', '413', '415', '422', '429', '503', 'default'],

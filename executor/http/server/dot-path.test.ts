@@ -14,6 +14,6 @@ test.each<[path: PropertyKey[], text: string]>([
   [['a', '0'], 'a.0'],
   [['a', '__proto__'], 'a.__proto__'],
   [[Symbol('s')], 'Symbol(s)'],
-])('%j is shown as %j', (path, text) => {
+])('the path %j is written as %j', (path, text) => {
   expect(toDotPath(path)).toBe(text);
 });

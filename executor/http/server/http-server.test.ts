@@ -25,7 +25,7 @@ async function ask(app: RequestListener) {
   return socket;
 }
 
-test('a client that does not read its answer is cut off', async () => {
+test('a client that does not read its answer is disconnected', async () => {
   const { promise: closed, resolve } = Promise.withResolvers<boolean>();
   await ask((_req, res) => {
     res.once('close', () => resolve(res.writableFinished));
@@ -34,7 +34,7 @@ test('a client that does not read its answer is cut off', async () => {
   expect(await closed).toBe(false);
 });
 
-test('a client that waits longer than that for its answer is not', async () => {
+test('a client that waits longer than that for its answer is not disconnected', async () => {
   const socket = await ask(async (_req, res) => {
     await sleep(4 * UNREAD_MS_MAX);
     res.end('late');
@@ -43,7 +43,7 @@ test('a client that waits longer than that for its answer is not', async () => {
   expect(answer).toMatch(/late/);
 });
 
-test('a client that does not read what it has of an answer is cut off, before the rest is given', async () => {
+test('a client that does not read the first part of an answer is disconnected before the rest is sent', async () => {
   const { promise: closed, resolve } = Promise.withResolvers<boolean>();
   await ask((_req, res) => {
     res.once('close', () => resolve(res.writableEnded));
@@ -52,7 +52,7 @@ test('a client that does not read what it has of an answer is cut off, before th
   expect(await closed).toBe(false);
 });
 
-test('a client that has read all there is may wait longer than that for the rest', async () => {
+test('a client that has read all that was sent may wait longer than that for the rest', async () => {
   const socket = await ask(async (_req, res) => {
     res.write('early');
     await sleep(4 * UNREAD_MS_MAX);
@@ -67,7 +67,7 @@ test('a client that has read all there is may wait longer than that for the rest
   expect(received.join('')).toMatch(/early[\s\S]*late/);
 });
 
-test('into an answer that has begun no other is written', async () => {
+test('no error response is written into an answer that has begun', async () => {
   const socket = await ask((_req, res) => void res.write('begun'));
   let received = '';
   socket

@@ -5,13 +5,13 @@ import { errorAnswer } from './problem.ts';
 const errorsOf = (schema: z.ZodType, value: unknown) =>
   errorAnswer(schema.safeParse(value).error, 'r1').problem.errors ?? [];
 
-test('the first 100 errors are told', () => {
+test('a problem lists the first 100 errors', () => {
   const errors = errorsOf(z.array(z.string()), Array(1000).fill(1));
   expect(errors).toHaveLength(100);
   expect(errors.at(-1)?.path).toBe('[99]');
 });
 
-test('each unknown field is an error, and of the first 100', () => {
+test('each unknown field is an error of its own, and counts towards the 100', () => {
   const fields = Object.fromEntries(Array.from({ length: 1000 }, (_field, index) => [`f${index}`, 1]));
   const errors = errorsOf(z.strictObject({ a: z.strictObject({}) }), { a: fields });
   expect(errors).toHaveLength(100);

@@ -9,7 +9,7 @@ test.each([
   ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 'HTTP/1.1 413 Payload Too Large', 'too_large'],
   ['ERR_HTTP_REQUEST_TIMEOUT', 'HTTP/1.1 408 Request Timeout', 'timeout'],
   ['ECONNRESET', 'HTTP/1.1 400 Bad Request', 'invalid_request'],
-])('%s is answered with %s, as a problem, and the connection closed', async (code, statusLine, type) => {
+])('%s gets %s with a problem document, and the connection is closed', async (code, statusLine, type) => {
   const connection = new PassThrough();
   refuseUnparsed(Object.assign(new Error('secret'), { code }), connection);
   const [head = '', body = ''] = (await text(connection)).split('\r\n\r\n');

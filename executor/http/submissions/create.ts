@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
+import { isAllowed } from '../../callbacks/hosts.ts';
 import { ServiceError } from '../../grading/index.ts';
 import type { NewSubmission } from '../../submissions/store.ts';
 import { callerName, callerOrAddress } from '../access/index.ts';
 import type { SubmissionReceipt } from '../contract/submission-answers.ts';
-import { Priority } from '../contract/submission-body.ts';
+import { Callback, Priority } from '../contract/submission-body.ts';
 import { abortOnClose } from '../execute/handler.ts';
 import { idempotencyKeyOf } from '../execute/idempotency/key.ts';
 import { toJsonBuffers } from '../json/parts.ts';
@@ -13,15 +14,27 @@ import { readJson } from '../server/body.ts';
 import { contextOf } from '../server/context.ts';
 import { placeOf, type SubmissionDeps } from './deps.ts';
 
+function refusalOf({ url }: z.output<typeof Callback>, allowed: SubmissionDeps['callbacks']): string | null {
+  if (allowed === null) return 'is not accepted: the operator has not set CALLBACK_HOSTS and CALLBACK_SECRET';
+  return isAllowed(allowed.hosts, url) ? null : 'is on a host or port that is not in CALLBACK_HOSTS';
+}
+
 /** What a submission has besides the body of an execution. */
-const Envelope = z.looseObject({ priority: Priority });
+const envelopeFor = (allowed: SubmissionDeps['callbacks']) =>
+  z.looseObject({
+    priority: Priority,
+    callback: Callback.superRefine((callback, context) => {
+      const message = refusalOf(callback, allowed);
+      if (message !== null) context.addIssue({ code: 'custom', path: ['url'], message });
+    }).optional(),
+  });
 
 async function readSubmission(req: Request, res: Response, deps: SubmissionDeps): Promise<NewSubmission> {
   const key = idempotencyKeyOf(req, res);
   using place = deps.admission.enterUnattended();
   const signal = abortOnClose(res);
   const parsed = await readJson(req, res, place, (bytes) => deps.parseJson(bytes, key !== null, signal));
-  const { priority, ...body } = Envelope.parse(parsed.value);
+  const { priority, callback, ...body } = envelopeFor(deps.callbacks).parse(parsed.value);
   const request = deps.schema.parse(body);
   const caller = callerOrAddress(req, res);
   return {
@@ -35,6 +48,7 @@ async function readSubmission(req: Request, res: Response, deps: SubmissionDeps)
     priority,
     testsTotal: request.kind === 'grade' ? request.job.tests.length : 0,
     idempotency: key === null || parsed.fingerprint === null ? null : { key, fingerprint: parsed.fingerprint },
+    callbackUrl: callback?.url.href ?? null,
     body: await toJsonBuffers(body),
   };
 }

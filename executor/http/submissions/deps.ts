@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { CallbackSettings } from '../../callbacks/settings.ts';
 import { ServiceError } from '../../grading/index.ts';
 import type { Submission, SubmissionStore } from '../../submissions/store.ts';
 import { callerOrAddress } from '../access/index.ts';
@@ -12,6 +13,8 @@ export interface SubmissionDeps {
   runner: Pick<Runner, 'waitMs'>;
   admission: Admission;
   parseJson: ParseJson;
+  /** Where answers may be posted; null where none may. */
+  callbacks: Pick<CallbackSettings, 'hosts'> | null;
   /** Parses the body of an execution. Throws ZodError. */
   schema: { parse: (body: unknown) => ExecuteRequest };
 }

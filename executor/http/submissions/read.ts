@@ -6,15 +6,10 @@ import { abortOnClose } from '../execute/handler.ts';
 import { sendAnswer } from '../execute/send.ts';
 import { changesOf } from './changes.ts';
 import { idOf, notFound, ownSubmission, placeOf, type SubmissionDeps } from './deps.ts';
-import { submissionJson } from './json.ts';
+import { submissionJson, withAnswer } from './json.ts';
 
-/** The JSON of a submission in parts: an answer is stored as JSON, and is not parsed to be sent. */
 async function shown(submission: Submission, deps: SubmissionDeps): Promise<Buffer[]> {
-  const facts = { ...submissionJson(submission), ...(await placeOf(submission, deps)) };
-  const answer = submission.status === 'finished' ? await deps.store.answer(submission.id) : null;
-  const json = JSON.stringify(facts);
-  if (answer === null) return [Buffer.from(json)];
-  return [Buffer.from(`${json.slice(0, -1)},"answer":`), answer, Buffer.from('}')];
+  return withAnswer({ ...submissionJson(submission), ...(await placeOf(submission, deps)) }, submission, deps.store);
 }
 
 /** GET /submissions/{id}, with `wait` when it has ended or the time is over. */

@@ -14,7 +14,7 @@ test.each<[encoding: Encoding, text: string, content: string | Buffer]>([
   ['hex', 'ff00fe3e', bytes],
   ['hex', 'FF00fe3E', bytes],
   ['hex', '', Buffer.alloc(0)],
-])('%s %j is read', (encoding, text, content) => {
+])('%s %j is decoded', (encoding, text, content) => {
   expect(decode(text, encoding)).toEqual(content);
 });
 

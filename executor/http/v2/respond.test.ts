@@ -43,7 +43,7 @@ function answerTo(report: Partial<RunJobReport>, number = 0, toRuntimes = piston
   return v2Json(toRuntimes(languages))(request, { compilation, run, queueTimeMs: 0, ...report });
 }
 
-test('a run has the fields that Piston gives it, in milliseconds and bytes', () => {
+test('a run has the fields of Piston, in milliseconds and bytes', () => {
   expect(answerTo({})).toEqual({
     language: 'python',
     version: '12.2.0',
@@ -54,7 +54,7 @@ test('a run has the fields that Piston gives it, in milliseconds and bytes', () 
   });
 });
 
-test('a language that is compiled tells of its compilation, and the API how it calls the language', () => {
+test('a compiled language has the stage compile, and the language has the name used by the API', () => {
   expect(answerTo({}, 1)).toMatchObject({
     language: 'c++',
     compile: {
@@ -65,7 +65,7 @@ test('a language that is compiled tells of its compilation, and the API how it c
   expect(answerTo({}, 1, plainRuntimes)).toMatchObject({ language: 'cpp' });
 });
 
-test.each([0, 1])('what did not compile has its compilation in the place of the run', (number) => {
+test.each([0, 1])('a program that does not compile has the result of the compilation as its run', (number) => {
   const failed = { ...compilation, ok: false, code: 1 };
   const stage = { stdout: 'noted\n', stderr: 'warned\n', code: 1, status: 'RE', message: 'Exited with error status 1' };
   const answer = answerTo({ compilation: failed, run: null }, number);
@@ -103,7 +103,7 @@ describe('how a program ended', () => {
     expect(answerTo({ run: { ...run, ...ended } }).run).toMatchObject({ ...killed, ...told });
   });
 
-  test('a compiler that was stopped is told of alike', () => {
+  test('a compiler that was stopped is reported the same way', () => {
     const late: Compilation = { ...compilation, ok: false, code: null, stop: 'wall' };
     expect(answerTo({ compilation: late, run: null }, 1)).toMatchObject({
       run: { code: null, signal: 'SIGKILL', status: 'TO' },

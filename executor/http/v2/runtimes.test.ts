@@ -33,21 +33,21 @@ describe.each(apis)('%s runtimes', (_name, runtimes) => {
     expect(findRuntime(runtimes, name, '*')?.language.name).toBe(language);
   });
 
-  test.each(['', 'cobol', 'c+', 'python ', '__proto__', 'constructor'])('%j is none', (name) => {
+  test.each(['', 'cobol', 'c+', 'python ', '__proto__', 'constructor'])('%j is not a language', (name) => {
     expect(findRuntime(runtimes, name, '*')).toBeUndefined();
   });
 
-  test('a version that is not there is none', () => {
+  test('a version that is not installed is not found', () => {
     expect(findRuntime(runtimes, 'python', '4.x')).toBeUndefined();
   });
 
-  test('every name stands for one language only', () => {
+  test('every name is that of one language only', () => {
     const names = runtimes.flatMap(({ language, aliases }) => [language, ...aliases]);
     expect(names).toEqual([...new Set(names)]);
   });
 });
 
-test('each API calls a language what its clients look for', () => {
+test('each API uses the language names that its clients expect', () => {
   expect(plainRuntimes(installed).map(({ language }) => language)).toEqual([
     'python',
     'java',
@@ -66,7 +66,7 @@ test('each API calls a language what its clients look for', () => {
   ]);
 });
 
-test('a language that Piston does not have by another name keeps its own', () => {
+test('a language without another name in Piston keeps its own', () => {
   const [python] = languages;
   if (python === undefined) throw new Error('no language');
   const other = { language: { ...python, name: 'other', aliases: ['o'] }, version: '1.0' };

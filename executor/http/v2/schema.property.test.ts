@@ -48,7 +48,7 @@ const body = fc.record(
 );
 
 test.each(apis.map((api) => [api.paths[0] ?? '', api.schema] as const))(
-  '%s makes of anything a job within the maxima, or an error',
+  '%s: any JSON gives a job within the maxima, or an error',
   (_path, schema) => {
     let jobs = 0;
     fc.assert(

@@ -3,7 +3,7 @@ import { isAnsweredBy } from './version.ts';
 
 const rows = (...versions: string[]) => versions.map((version) => ({ version }));
 
-describe('3.11.2 answers', () => {
+describe('the installed version 3.11.2 satisfies', () => {
   test.each(
     rows(
       ...['*', 'x'],
@@ -15,13 +15,13 @@ describe('3.11.2 answers', () => {
   });
 });
 
-describe('3.11.2 answers the exact version of some earlier back end', () => {
+describe('3.11.2 satisfies the exact versions of earlier back ends', () => {
   test.each(rows('3.10.0', '3.9.4', '3.11.1', '2.7.18', '3.11.2-rc.1', 'v3.10.0'))('$version', ({ version }) => {
     expect(isAnsweredBy(version, '3.11.2')).toBe(true);
   });
 });
 
-describe('3.11.2 does not answer', () => {
+describe('3.11.2 does not satisfy', () => {
   test.each(
     rows(
       ...['3.11.3', '3.12.0', '4.0.0', '99.0.0'],
@@ -42,6 +42,6 @@ test.each([
   ['21', '21.1', true],
   ['21.1', '21.1', true],
   ['21.2', '21.1', false],
-])('%s is asked for and %s is there: %j', (wanted, installed, isAnswered) => {
+])('%s is requested and %s is installed: %j', (wanted, installed, isAnswered) => {
   expect(isAnsweredBy(wanted, installed)).toBe(isAnswered);
 });

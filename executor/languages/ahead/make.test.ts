@@ -16,31 +16,31 @@ afterEach(() => {
 });
 const made = () => readdirSync(join(AHEAD, NAME)).sort();
 
-test('what was made by the same is left alone', () => {
+test('files made by the same tools are kept', () => {
   makeAhead(NAME, 'compiler 1', write('first'));
   makeAhead(NAME, 'compiler 1', write('second'));
   expect(made()).toEqual(['first', 'made-by']);
 });
 
-test('what was made by another is made anew, with nothing of the old', () => {
+test('files made by other tools are replaced completely', () => {
   makeAhead(NAME, 'compiler 1', write('first'));
   makeAhead(NAME, 'compiler 2', write('second'));
   expect(made()).toEqual(['made-by', 'second']);
 });
 
-test('an interruption leaves nothing that would be used', () => {
+test('an interruption leaves no files that would be used', () => {
   expect(() => makeAhead(NAME, 'compiler 1', interrupted)).toThrow('interrupted');
   expect(existsSync(join(AHEAD, NAME))).toBe(false);
   expect(madeAhead(NAME)).toEqual([]);
 });
 
-test('after an interruption it is made as if nothing had been', () => {
+test('after an interruption the files are made as if for the first time', () => {
   expect(() => makeAhead(NAME, 'compiler 1', interrupted)).toThrow('interrupted');
   makeAhead(NAME, 'compiler 1', write('whole'));
   expect(made()).toEqual(['made-by', 'whole']);
 });
 
-test('what was made stays in use until the new is complete', () => {
+test('the old files stay in use until the new ones are complete', () => {
   makeAhead(NAME, 'compiler 1', write('first'));
   expect(() => makeAhead(NAME, 'compiler 2', interrupted)).toThrow('interrupted');
   expect(made()).toEqual(['first', 'made-by']);

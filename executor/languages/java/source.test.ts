@@ -1,3 +1,5 @@
+/* Long, because it is mostly tables: one row for each form that a Java source can have. */
+
 import { describe, expect, test } from 'vitest';
 import { Looks } from '../../tests/harness/looks.ts';
 import { describeSource, Outline } from './source.ts';
@@ -13,7 +15,7 @@ function check(rows: Row[]) {
   });
 }
 
-describe('the file is named for its public type, and the type with main is run', () => {
+describe('the file is named after its public type, and the type with main is run', () => {
   check([
     ['a public class', `public class Main { ${main} }`, 'Main', 'Main'],
     ['a public class of another name', `public class Solution { ${main} }`, 'Solution', 'Solution'],
@@ -63,22 +65,22 @@ describe('what counts as main', () => {
       'B',
       'B',
     ],
-    ['a call of main is none', `class A { void f() { B.main(null); main(1); } } class B { ${main} }`, 'B', 'B'],
+    ['a call of main is not one', `class A { void f() { B.main(null); main(1); } } class B { ${main} }`, 'B', 'B'],
     [
-      'a main that returns something is none',
+      'a main that returns something is not one',
       `class A { static int main(int x) { return x; } } class B { ${main} }`,
       'B',
       'B',
     ],
-    ['a field that is called main is none', `class A { int main = 1; } class B { ${main} }`, 'B', 'B'],
-    ['a longer name is none', `class A { static void mainLoop() { } } class B { ${main} }`, 'B', 'B'],
-    ['a main that is only declared is none', `interface Job { void main(); } class B { ${main} }`, 'B', 'B'],
+    ['a field named main is not one', `class A { int main = 1; } class B { ${main} }`, 'B', 'B'],
+    ['a longer name is not one', `class A { static void mainLoop() { } } class B { ${main} }`, 'B', 'B'],
+    ['an abstract main is not one', `interface Job { void main(); } class B { ${main} }`, 'B', 'B'],
     ['main behind other methods', `class A { } class B { void f() { if (true) { } } ${main} }`, 'B', 'B'],
     ['main behind an initializer', `class A { } class B { static { int[] a = { 1, 2 }; } ${main} }`, 'B', 'B'],
     ['main in a nested class', `public class A { static class In { ${main} } } class B { ${main} }`, 'A', 'B'],
     ['main behind a nested class', `class A { } class B { static class In { void f() { } } ${main} }`, 'B', 'B'],
     [
-      'nested types are not of the file',
+      'nested types do not name the file',
       'class A { public static class In { } interface J { } enum E { X } }',
       'A',
       'A',
@@ -92,7 +94,7 @@ describe('what counts as main', () => {
   ]);
 });
 
-describe('of several types with main, the one is run that java would be told to run', () => {
+describe('of several types with main, the expected one is run', () => {
   const two = `class Node { ${main} } class Main { ${main} }`;
   const three = `class Node { ${main} } public class App { ${main} } class Solution { ${main} }`;
 
@@ -116,7 +118,7 @@ describe('of several types with main, the one is run that java would be told to 
   });
 });
 
-describe('a main that is only called so', () => {
+describe('a method named main that is not an entry point', () => {
   const others = (declaration: string) => `class A { ${declaration} } class B { ${main} }`;
 
   test.each([
@@ -130,7 +132,7 @@ describe('a main that is only called so', () => {
     ['of an instance', others('public void main(String[] a) { }')],
     ['that is not public', others('static void main(String[] a) { }')],
     ['that is private', others('private static void main(String[] a) { }')],
-  ])('%s is none beside a right one', (_name, source) => {
+  ])('%s is not chosen if there is a proper main', (_name, source) => {
     expect(describeSource(source).mainClass).toBe('B');
   });
 
@@ -138,7 +140,7 @@ describe('a main that is only called so', () => {
     ['of an instance', 'class A { } class B { void main(String[] a) { } }'],
     ['that is not public', 'class A { } class B { static void main(String... a) { } }'],
     ['without parameters', 'class A { void main(int n) { } } class B { static void main() { } }'],
-  ])('one that only a later Java runs is one where there is no other: %s', (_name, source) => {
+  ])('a main that only a later Java runs is chosen if there is no other: %s', (_name, source) => {
     expect(describeSource(source).mainClass).toBe('B');
   });
 
@@ -147,13 +149,13 @@ describe('a main that is only called so', () => {
     ['the whole name of its class', 'public static void main(java.lang.String[] a) { }'],
     ['a type parameter', 'public static <T> void main(String[] a) { }'],
     ['no public, in an interface', 'static void main(String[] a) { }'],
-  ])('with %s it is one', (_name, declaration) => {
+  ])('main with %s is an entry point', (_name, declaration) => {
     const kind = declaration.startsWith('static') ? 'interface' : 'class';
     expect(describeSource(`class A { void main() { } } ${kind} B { ${declaration} }`).mainClass).toBe('B');
   });
 });
 
-describe('what stands in comments and literals is not read', () => {
+describe('comments and literals are ignored', () => {
   check([
     ['a line comment', `// public class Wrong {\npublic class A { ${main} }`, 'A', 'A'],
     ['a block comment', `/* public class Wrong { */ public class A { ${main} }`, 'A', 'A'],
@@ -314,7 +316,7 @@ describe('a source of 256 KB', () => {
     ['mains', ['public', 'static', 'void', 'main', '(', 'String', '[', 'a', ')', '{', '}']],
     ['classes', ['class', 'A', '{', '}']],
     ['packages', ['package', 'a', ';']],
-  ])('twice as many tokens are looked at twice as often: %s', (_name, tokens) => {
+  ])('the work is linear in the number of tokens: %s', (_name, tokens) => {
     const looksAt = (count: number) => {
       const all = [...Array<string>(count).fill(')'), ...Array(count).fill(tokens).flat(), ')'];
       const looks = new Looks();

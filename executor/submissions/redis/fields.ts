@@ -1,8 +1,8 @@
-import type { NewSubmission, Priority, Submission, SubmissionStatus } from '../store.ts';
+import type { CallbackStatus, NewSubmission, Priority, Submission, SubmissionStatus } from '../store.ts';
 
 /** The fields of a new submission that Redis keeps as they are; the scripts add those that change. */
-export function fieldsOf(submission: NewSubmission & { callbackUrl?: string | null }): string[] {
-  const { caller, client, requestId, userId, questionId, testsTotal, callbackUrl = null } = submission;
+export function fieldsOf(submission: NewSubmission): string[] {
+  const { caller, client, requestId, userId, questionId, testsTotal, callbackUrl } = submission;
   const callback = callbackUrl === null ? {} : { callbackUrl, callbackStatus: 'waiting', callbackTries: 0 };
   const fields = { caller, client, requestId, userId, questionId, testsTotal, ...callback };
   return Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
@@ -15,16 +15,14 @@ export function toFields(flat: readonly Buffer[]): Map<string, string> {
   return fields;
 }
 
-export function toSubmission(fields: ReadonlyMap<string, string>) {
+export function toSubmission(fields: ReadonlyMap<string, string>): Submission {
   const text = (name: string) => fields.get(name) ?? '';
   const count = (name: string) => Number(fields.get(name) ?? 0);
   const url = fields.get('callbackUrl');
   const callback =
-    url === undefined
-      ? null
-      : { url, status: text('callbackStatus') as 'waiting' | 'delivered' | 'failed', tries: count('callbackTries') };
+    url === undefined ? null : { url, status: text('callbackStatus') as CallbackStatus, tries: count('callbackTries') };
   const time = (name: string) => (fields.has(name) ? count(name) : null);
-  const submission: Submission & { callback: typeof callback } = {
+  return {
     id: text('id'),
     caller: text('caller'),
     userId: fields.get('userId'),
@@ -40,5 +38,4 @@ export function toSubmission(fields: ReadonlyMap<string, string>) {
     endedAt: time('endedAt'),
     callback,
   };
-  return submission;
 }

@@ -75,6 +75,18 @@ end
 -- Redis refuses nothing in the middle of a script, whatever memory it takes: so the first change takes none.
 local function endTry(id) redis.call('ZREM', p .. 'leases', id) end
 
+-- Its answer is to be delivered after the pause.
+local function callBack(id, pause)
+  redis.call('ZADD', p .. 'callbacks', now + pause, id)
+  redis.call('PEXPIRE', p .. 'callbacks', kept)
+  redis.call('PUBLISH', p .. 'queued', id)
+end
+
+local function isDelivery(id, number)
+  local has = redis.call('HMGET', one(id), 'callbackStatus', 'callbackTries')
+  return has[1] == 'waiting' and has[2] == number
+end
+
 local function finish(id, status)
   redis.call('HSET', one(id), 'status', status, 'endedAt', now)
   redis.call('DEL', p .. 'body:' .. id)
@@ -87,10 +99,7 @@ local function finish(id, status)
   redis.call('PEXPIRE', p .. 'ended', kept)
   for _, kind in ipairs({'one:', 'events:', 'answer:'}) do redis.call('PEXPIRE', p .. kind .. id, kept) end
   if has[2] then redis.call('PEXPIRE', p .. 'key:' .. has[2], kept) end
-  if has[3] and status ~= 'cancelled' then
-    redis.call('ZADD', p .. 'callbacks', now, id)
-    redis.call('PEXPIRE', p .. 'callbacks', kept)
-  end
+  if has[3] and status ~= 'cancelled' then callBack(id, 0) end
   changed(id)
 end
 

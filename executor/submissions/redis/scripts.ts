@@ -162,15 +162,21 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', p .. 'callbacks', '-inf', now, '
 end
 return false`),
 
-  /** id, number of the delivery, its status; or, if it is tried again, 'waiting' and after which pause. */
+  /** id, number of the delivery, its status. */
   endCallback: script(`
 local id = ARGV[2]
-local has = redis.call('HMGET', one(id), 'callbackStatus', 'callbackTries')
-if has[1] ~= 'waiting' or has[2] ~= ARGV[3] then return 0 end
-if ARGV[4] == 'waiting' then redis.call('ZADD', p .. 'callbacks', now + ARGV[5], id)
-else
-  redis.call('ZREM', p .. 'callbacks', id)
-  redis.call('HSET', one(id), 'callbackStatus', ARGV[4])
-end
+if not isDelivery(id, ARGV[3]) then return 0 end
+redis.call('ZREM', p .. 'callbacks', id)
+redis.call('HSET', one(id), 'callbackStatus', ARGV[4])
+changed(id)
+return 1`),
+
+  /** id, number of the delivery, pause, and by how much its number changes: a delivery that was not performed is not counted. */
+  retryCallback: script(`
+local id = ARGV[2]
+if not isDelivery(id, ARGV[3]) or ARGV[3] + ARGV[5] < 0 then return 0 end
+redis.call('HINCRBY', one(id), 'callbackTries', ARGV[5])
+callBack(id, ARGV[4])
+changed(id)
 return 1`),
 } as const;

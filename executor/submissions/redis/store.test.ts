@@ -1,3 +1,4 @@
+/** What the store in Redis does beyond its interface. This file is long because replicas and Redis fail in many ways. */
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../../tests/harness/redis-server.ts';
@@ -219,29 +220,6 @@ describe('the store in Redis', () => {
     for (let index = 0; index < 2_100; index++) await store.add(newSubmission({ id: `s${index}` }));
     const { items, cursor } = await store.list('ann', { userId: 'u' }, 10);
     expect([items.map(({ id }) => id), cursor]).toEqual([['first'], null]);
-  });
-
-  test('a callback is delivered by one at a time, until it has ended', async () => {
-    await using opened = await openSeveral(2);
-    const [here, there] = opened.stores;
-    await here.add({ ...newSubmission({ id: 'a' }), callbackUrl: 'https://a.example' });
-    await here.add({ ...newSubmission({ id: 'b' }), callbackUrl: 'https://b.example' });
-    expect(await here.takeCallback(60_000)).toBeNull();
-    await here.cancel('ann', 'b'); // gets none
-    await here.finish((await take(here)).try, one);
-    expect(await there.takeCallback(60_000)).toEqual({ id: 'a', caller: 'ann', url: 'https://a.example', tries: 1 });
-    expect(await here.takeCallback(60_000)).toBeNull();
-    await there.retryCallback('a', 1, 0);
-    expect(await here.takeCallback(0)).toMatchObject({ tries: 2 });
-    expect(await here.takeCallback(60_000)).toMatchObject({ tries: 3 });
-    await here.endCallback('a', 2, 'failed'); // a later one has begun
-    expect(await here.get('ann', 'a')).toMatchObject({ callback: { status: 'waiting', tries: 3 } });
-    await here.endCallback('a', 3, 'delivered');
-    await here.retryCallback('a', 3, 0);
-    expect(await there.takeCallback(0)).toBeNull();
-    expect(await there.get('ann', 'a')).toMatchObject({
-      callback: { url: 'https://a.example', status: 'delivered', tries: 3 },
-    });
   });
 });
 

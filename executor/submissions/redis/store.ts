@@ -1,7 +1,17 @@
 import { MEMORY_SHARE_MAX, memoryShare } from '../../queue/memory.ts';
 import { digestOf } from '../../redis/key.ts';
 import { compress, decompress } from '../compression.ts';
-import type { Added, ListFilter, NewSubmission, Priority, StoredEvent, SubmissionStore, Taken, Try } from '../store.ts';
+import type {
+  Added,
+  ListFilter,
+  NewSubmission,
+  Priority,
+  StoredEvent,
+  SubmissionStore,
+  Taken,
+  TakenCallback,
+  Try,
+} from '../store.ts';
 import { TRIES_MAX } from '../store.ts';
 import type { Watchers } from '../watchers.ts';
 import type { Client } from './client.ts';
@@ -51,7 +61,7 @@ export class RedisStore implements SubmissionStore {
     return this.#client.trouble;
   }
 
-  async add(submission: NewSubmission & { callbackUrl?: string | null }): Promise<Added> {
+  async add(submission: NewSubmission): Promise<Added> {
     const { id, caller, owner, priority, idempotency } = submission;
     const body = await compress(submission.body);
     const isFull = (await this.#client.read(memoryShare)) > MEMORY_SHARE_MAX;
@@ -174,7 +184,7 @@ export class RedisStore implements SubmissionStore {
     return { waiting, running };
   }
 
-  async takeCallback(leaseMs: number) {
+  async takeCallback(leaseMs: number): Promise<TakenCallback | null> {
     const taken = (await this.#client.ask('takeCallback', leaseMs)) as [...Buffer[], number] | null;
     if (taken === null) return null;
     const [id, caller, url, tries] = taken;
@@ -186,7 +196,11 @@ export class RedisStore implements SubmissionStore {
   }
 
   async retryCallback(id: string, tries: number, pauseMs: number): Promise<void> {
-    await this.#client.ask('endCallback', id, tries, 'waiting', pauseMs);
+    await this.#client.ask('retryCallback', id, tries, pauseMs, 0);
+  }
+
+  async releaseCallback(id: string, tries: number, pauseMs: number): Promise<void> {
+    await this.#client.ask('retryCallback', id, tries, pauseMs, -1);
   }
 
   watch(id: string, onChange: () => void): Disposable {

@@ -1,4 +1,4 @@
-import type { Priority, Submission, SubmissionStatus } from '../store.ts';
+import type { CallbackStatus, Priority, Submission, SubmissionStatus } from '../store.ts';
 
 /** A row of `submissions`, as node:sqlite returns it. */
 export interface Row {
@@ -23,7 +23,18 @@ export interface Row {
   ended_at: number | null;
 }
 
-export const toSubmission = (row: Row): Submission => ({
+/** A row with its callback, if it has one. */
+export interface RowWithCallback extends Row {
+  callback_url: string | null;
+  callback_status: CallbackStatus | null;
+  callback_tries: number | null;
+}
+
+function callbackOf({ callback_url: url, callback_status: status, callback_tries: tries }: RowWithCallback) {
+  return url === null || status === null || tries === null ? null : { url, status, tries };
+}
+
+export const toSubmission = (row: RowWithCallback): Submission => ({
   id: row.id,
   caller: row.caller,
   userId: row.user_id ?? undefined,
@@ -37,4 +48,5 @@ export const toSubmission = (row: Row): Submission => ({
   createdAt: row.created_at,
   startedAt: row.started_at,
   endedAt: row.ended_at,
+  callback: callbackOf(row),
 });

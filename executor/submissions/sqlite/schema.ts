@@ -1,6 +1,7 @@
 /**
  * `owners.turn` is the number of the owner's latest turn; whoever had none has 0. Blobs are in tables of their own, so that
- * a search for rows does not read them. Rows of `events` hold one or more lines of NDJSON.
+ * a search for rows does not read them. `callbacks.due_at` is null until the submission has ended, and again once the
+ * delivery has. Rows of `events` hold one or more lines of NDJSON.
  */
 export const SCHEMA = `
 PRAGMA locking_mode = EXCLUSIVE;
@@ -52,5 +53,13 @@ CREATE TABLE IF NOT EXISTS events (
   lines BLOB NOT NULL,
   PRIMARY KEY (id, last)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS callbacks (
+  id TEXT PRIMARY KEY REFERENCES submissions (id) ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'waiting',
+  tries INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS by_due ON callbacks (due_at) WHERE due_at IS NOT NULL;
 COMMIT;
 `;

@@ -1,3 +1,6 @@
+const WITH_CALLBACK = `SELECT s.*, c.url AS callback_url, c.status AS callback_status, c.tries AS callback_tries
+    FROM submissions AS s LEFT JOIN callbacks AS c ON c.id = s.id`;
+
 /** The SQL of the store, one entry per question or change. */
 export const SQL = {
   add: `INSERT INTO submissions (id, caller, owner, client, request_id, user_id, question_id, priority, idempotency_key,
@@ -6,10 +9,10 @@ export const SQL = {
   addBody: 'INSERT INTO bodies (id, bytes) VALUES (?, ?)',
   addOwner: 'INSERT INTO owners (owner, turn, ready_at) VALUES (?, 0, 0) ON CONFLICT DO NOTHING',
   byKey: 'SELECT * FROM submissions WHERE caller = ? AND idempotency_key = ?',
-  get: 'SELECT * FROM submissions WHERE id = ?',
-  list: `SELECT * FROM submissions WHERE caller = :caller AND seq < :before
-      AND (:userId IS NULL OR user_id = :userId) AND (:questionId IS NULL OR question_id = :questionId)
-      AND (:status IS NULL OR status = :status)
+  get: `${WITH_CALLBACK} WHERE s.id = ?`,
+  list: `${WITH_CALLBACK} WHERE s.caller = :caller AND s.seq < :before
+      AND (:userId IS NULL OR s.user_id = :userId) AND (:questionId IS NULL OR s.question_id = :questionId)
+      AND (:status IS NULL OR s.status = :status)
     ORDER BY seq DESC LIMIT :limit`,
   ahead: `SELECT count(*) AS count FROM submissions AS other, submissions AS one
     WHERE one.id = ? AND other.status = 'queued' AND (
@@ -40,6 +43,15 @@ export const SQL = {
     WHERE id = :id AND tries = :number AND status = 'running' RETURNING status`,
   running: `SELECT * FROM submissions WHERE status = 'running'`,
   cancel: `UPDATE submissions SET status = 'cancelled', ended_at = :now WHERE id = :id AND status IN ('queued', 'running')`,
+  addCallback: 'INSERT INTO callbacks (id, url) VALUES (?, ?)',
+  callbackDue: 'UPDATE callbacks SET due_at = ? WHERE id = ?',
+  takeCallback: `UPDATE callbacks SET tries = tries + 1, due_at = :until
+    WHERE id = (SELECT id FROM callbacks WHERE due_at <= :now ORDER BY due_at LIMIT 1)
+    RETURNING id, url, tries, (SELECT caller FROM submissions WHERE submissions.id = callbacks.id) AS caller`,
+  endCallback: `UPDATE callbacks SET status = :status, due_at = :dueAt
+    WHERE id = :id AND tries = :tries AND status = 'waiting'`,
+  releaseCallback: `UPDATE callbacks SET tries = tries - 1, due_at = :dueAt
+    WHERE id = :id AND tries = :tries AND tries > 0 AND status = 'waiting'`,
   removeEnded: 'DELETE FROM submissions WHERE ended_at < ?',
   removeOwners: 'DELETE FROM owners WHERE owner NOT IN (SELECT owner FROM submissions)',
 } as const;

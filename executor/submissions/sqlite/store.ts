@@ -8,13 +8,14 @@ import type {
   Submission,
   SubmissionStore,
   Taken,
+  TakenCallback,
   Try,
 } from '../store.ts';
 import { TRIES_MAX } from '../store.ts';
 import { Watchers } from '../watchers.ts';
 import { Database } from './database.ts';
 import { openFile } from './file.ts';
-import { type Row, toSubmission } from './rows.ts';
+import { type Row, type RowWithCallback, toSubmission } from './rows.ts';
 
 export interface StoreBounds {
   /** Submissions that may wait. */
@@ -25,32 +26,25 @@ export interface StoreBounds {
 
 const QUEUE = 'queue';
 
-const nameOf = ({ id, number }: Try) => `${id} ${number}`;
-
 /** Keeps submissions in one SQLite file. Every change is on the disk when its promise resolves. */
 export class SqliteStore implements SubmissionStore {
   readonly #database: Database;
   readonly #bounds: StoreBounds;
   readonly #watchers = new Watchers();
-  /** The tries of this process. */
-  readonly #own = new Set<string>();
+  /** The tries that an earlier process left running. */
+  readonly #abandoned: Try[];
   readonly trouble = null;
 
   /** Throws Error where the file is not ours or another process uses it. */
   constructor(folder: string, bounds: StoreBounds) {
     this.#database = new Database(openFile(folder));
     this.#bounds = bounds;
+    this.#abandoned = this.#database.rows<Row>('running').map(({ id, tries: number }) => ({ id, number }));
   }
 
   #changed(id: string): void {
     this.#watchers.notify(id);
     this.#watchers.notify(QUEUE);
-  }
-
-  /** Its try is over, whatever came of it. */
-  #left(attempt: Try): void {
-    this.#own.delete(nameOf(attempt));
-    this.#changed(attempt.id);
   }
 
   #isFull(): boolean {
@@ -73,6 +67,7 @@ export class SqliteStore implements SubmissionStore {
     this.#database.change('add', { ...row, key, fingerprint, now: Date.now() });
     this.#database.change('addBody', id, body);
     this.#database.change('addOwner', owner);
+    if (one.callbackUrl !== null) this.#database.change('addCallback', id, one.callbackUrl);
     return { kind: 'added' };
   }
 
@@ -84,7 +79,7 @@ export class SqliteStore implements SubmissionStore {
   }
 
   async get(caller: string, id: string): Promise<Submission | null> {
-    const row = this.#database.row<Row>('get', id);
+    const row = this.#database.row<RowWithCallback>('get', id);
     return row?.caller === caller ? toSubmission(row) : null;
   }
 
@@ -97,7 +92,7 @@ export class SqliteStore implements SubmissionStore {
     const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(Buffer.from(cursor, 'base64url').toString());
     if (!Number.isSafeInteger(before)) return { items: [], cursor: null };
     const asked = { caller, userId, questionId, status, before, limit: limit + 1 };
-    const rows = this.#database.rows<Row>('list', asked);
+    const rows = this.#database.rows<RowWithCallback>('list', asked);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(toSubmission),
@@ -132,7 +127,6 @@ export class SqliteStore implements SubmissionStore {
   async take(priority: Priority): Promise<Taken | null> {
     const row = this.#database.transaction(() => this.#start(priority));
     if (row === undefined) return null;
-    this.#own.add(nameOf({ id: row.id, number: row.tries }));
     this.#watchers.notify(row.id);
     const stored = this.#database.row<{ bytes: Uint8Array }>('body', row.id);
     if (stored === undefined) throw new Error(`submission ${row.id} has no body`);
@@ -151,14 +145,19 @@ export class SqliteStore implements SubmissionStore {
     this.#watchers.notify(id);
   }
 
+  #end(id: string): void {
+    this.#database.change('dropBody', id);
+    this.#database.change('callbackDue', Date.now(), id);
+  }
+
   async finish({ id, number }: Try, answer: readonly Buffer[]): Promise<void> {
     const bytes = await compress(answer);
     this.#database.transaction(() => {
       if (this.#database.change('end', { id, number, status: 'finished', now: Date.now() }) === 0) return;
       this.#database.change('addAnswer', id, bytes);
-      this.#database.change('dropBody', id);
+      this.#end(id);
     });
-    this.#left({ id, number });
+    this.#changed(id);
   }
 
   async release({ id, number }: Try, pauseMs: number): Promise<void> {
@@ -166,7 +165,7 @@ export class SqliteStore implements SubmissionStore {
       const released = this.#database.row<{ owner: string }>('release', { id, number });
       if (released !== undefined) this.#database.change('pause', Date.now() + pauseMs, released.owner);
     });
-    this.#left({ id, number });
+    this.#changed(id);
   }
 
   async failTry({ id, number }: Try): Promise<'queued' | 'failed' | null> {
@@ -177,19 +176,17 @@ export class SqliteStore implements SubmissionStore {
         most: TRIES_MAX,
         now: Date.now(),
       });
-      if (row?.status === 'failed') this.#database.change('dropBody', id);
+      if (row?.status === 'failed') this.#end(id);
       return row;
     });
-    this.#left({ id, number });
+    this.#changed(id);
     return failed?.status ?? null;
   }
 
   async recover(): Promise<string[]> {
     const failed: string[] = [];
-    for (const { id, tries: number } of this.#database.rows<Row>('running')) {
-      if (this.#own.has(nameOf({ id, number }))) continue;
-      if ((await this.failTry({ id, number })) === 'failed') failed.push(id);
-    }
+    for (const attempt of this.#abandoned.splice(0))
+      if ((await this.failTry(attempt)) === 'failed') failed.push(attempt.id);
     return failed;
   }
 
@@ -206,6 +203,26 @@ export class SqliteStore implements SubmissionStore {
   async answer(id: string): Promise<Buffer | null> {
     const row = this.#database.row<{ bytes: Uint8Array }>('answer', id);
     return row === undefined ? null : await decompress(row.bytes);
+  }
+
+  async takeCallback(leaseMs: number): Promise<TakenCallback | null> {
+    const now = Date.now();
+    return this.#database.row<TakenCallback>('takeCallback', { now, until: now + leaseMs }) ?? null;
+  }
+
+  async endCallback(id: string, tries: number, status: 'delivered' | 'failed'): Promise<void> {
+    this.#database.change('endCallback', { id, tries, status, dueAt: null });
+    this.#watchers.notify(id);
+  }
+
+  async retryCallback(id: string, tries: number, pauseMs: number): Promise<void> {
+    this.#database.change('endCallback', { id, tries, status: 'waiting', dueAt: Date.now() + pauseMs });
+    this.#changed(id);
+  }
+
+  async releaseCallback(id: string, tries: number, pauseMs: number): Promise<void> {
+    this.#database.change('releaseCallback', { id, tries, dueAt: Date.now() + pauseMs });
+    this.#changed(id);
   }
 
   async removeEnded(before: number): Promise<void> {

@@ -17,11 +17,11 @@ test.each<[level: pino.Level, number: SeverityNumber]>([
   ['warn', SeverityNumber.WARN],
   ['error', SeverityNumber.ERROR],
   ['fatal', SeverityNumber.FATAL],
-])('%s keeps its severity', (level, severityNumber) => {
+])('a line of level %s has the same severity', (level, severityNumber) => {
   expect(recordOf((logger) => logger[level]('said'))).toMatchObject({ severityNumber, severityText: level });
 });
 
-test('an event is the body and the name, the rest its attributes', () => {
+test('the event is body and event name, the other fields are attributes', () => {
   const before = Date.now();
   const record = recordOf((logger) => logger.info({ event: 'a.happened', count: 2, deep: { list: ['x'] } }));
   expect(record).toMatchObject({ body: 'a.happened', eventName: 'a.happened' });
@@ -38,7 +38,7 @@ test('without an event the message is the body', () => {
 test.each([
   ['01', TraceFlags.SAMPLED],
   ['00', TraceFlags.NONE],
-])('the ids of a trace with flags %s are the record’s own', (trace_flags, traceFlags) => {
+])('trace ids with the flags %s become fields of the record', (trace_flags, traceFlags) => {
   const ids = { trace_id: '4bf92f3577b34da6a3ce929d0e0e4736', span_id: '00f067aa0ba902b7', trace_flags };
   const { context, attributes } = recordOf((logger) => logger.info({ event: 'a', ...ids }));
   const expected = { traceId: ids.trace_id, spanId: ids.span_id, traceFlags };
@@ -46,12 +46,12 @@ test.each([
   expect(attributes).toEqual({});
 });
 
-test('an error is told in the words of the conventions', () => {
+test('an error has the attributes of the semantic conventions', () => {
   const { attributes } = recordOf((logger) => logger.error({ event: 'a', err: new RangeError('too far') }));
   expect(attributes).toMatchObject({ 'exception.type': 'RangeError', 'exception.message': 'too far' });
   expect(attributes?.['exception.stacktrace']).toContain('log-records.test.ts');
 });
 
-test('the name of a caller’s key is not sent', () => {
+test('the name of an API key is not sent', () => {
   expect(recordOf((logger) => logger.info({ event: 'a', client: 'key:judge' })).attributes).toEqual({});
 });

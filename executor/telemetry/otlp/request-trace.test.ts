@@ -16,9 +16,9 @@ function spansOf(happen: (trace: RequestTrace) => void, method = 'POST') {
 }
 
 test.each<[name: string, happen: (trace: RequestTrace) => void, attributes: object, status: object]>([
-  ['an answer', (trace) => trace.end(200, null), { 'http.response.status_code': 200 }, { code: 0 }],
-  ['a refusal is the caller’s error', (trace) => trace.end(429, null), {}, { code: 0 }],
-  ['no room', (trace) => trace.end(503, null), { 'error.type': '503' }, { code: SpanStatusCode.ERROR }],
+  ['a response', (trace) => trace.end(200, null), { 'http.response.status_code': 200 }, { code: 0 }],
+  ['a refusal is an error of the caller, not of the service', (trace) => trace.end(429, null), {}, { code: 0 }],
+  ['503 is an error', (trace) => trace.end(503, null), { 'error.type': '503' }, { code: SpanStatusCode.ERROR }],
   [
     'a fault of the sandbox',
     (trace) => {
@@ -43,12 +43,12 @@ test.each<[name: string, happen: (trace: RequestTrace) => void, attributes: obje
   expect(JSON.stringify([span?.attributes, span?.status, span?.events])).not.toContain('secret');
 });
 
-test('a client that left was not answered', () => {
+test('the span of a request whose client disconnected has no status code', () => {
   const [span] = spansOf((trace) => trace.end(null, null));
   expect(span?.attributes).toEqual({ 'http.request.method': 'POST', 'url.path': '/execute', 'url.scheme': 'http' });
 });
 
-test('a request is named after its route, and a method that nobody knows names nothing', () => {
+test('a span is named after method and route, and HTTP stands for an unknown method', () => {
   expect(spansOf((trace) => trace.end(200, '/execute'))[0]?.name).toBe('POST /execute');
   const [span] = spansOf((trace) => trace.end(405, '/execute'), 'PROPFIND');
   expect(span?.name).toBe('HTTP /execute');
@@ -58,7 +58,7 @@ test('a request is named after its route, and a method that nobody knows names n
   });
 });
 
-test('what failed while it was compiled shows where', () => {
+test('a fault during compilation is shown on the span of the compilation', () => {
   const spans = spansOf((trace) => {
     const execution = trace.startExecution();
     execution.hear({ kind: 'queued', position: 1 });
@@ -73,7 +73,7 @@ test('what failed while it was compiled shows where', () => {
   ]);
 });
 
-test('who left the queue shows that, and no error', () => {
+test('a client that disconnected while waiting is shown, and is no error', () => {
   const [queue] = spansOf((trace) => {
     const execution = trace.startExecution();
     execution.hear({ kind: 'queued', position: 3 });

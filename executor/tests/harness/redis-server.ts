@@ -5,12 +5,18 @@ import { type AddressInfo, createConnection, createServer, type Socket } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A real redis-server behind a TCP proxy that can be cut, as a network can. */
-export interface RedisServer extends AsyncDisposable {
+/** A TCP proxy in front of the server that can be cut, as a network can. */
+export interface Link extends Disposable {
   readonly url: string;
   /** Breaks all connections, and makes new ones fail until `mend`. */
   cut(): void;
   mend(): void;
+}
+
+/** A real redis-server. Its own link is for all who need none of their own. */
+export interface RedisServer extends Omit<Link, keyof Disposable>, AsyncDisposable {
+  /** Another way to the same server. */
+  link(): Promise<Link>;
   /** Ends the server with SIGKILL. Its append-only file stays. */
   kill(): Promise<void>;
   /** Starts it again, with what its append-only file holds. */
@@ -27,6 +33,48 @@ async function whenListening(server: ChildProcess): Promise<void> {
     if (said.includes('ready to accept connections') || said.includes('Ready to accept connections')) break;
   }
   stdout.destroy();
+}
+
+/** Listens on a free port and passes everything to the Unix socket. */
+async function openLink(path: string): Promise<Link> {
+  let isCut = false;
+  const sockets = new Set<Socket>();
+  const breakAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const proxy = createServer((client) => {
+    if (isCut) return void client.destroy();
+    const upstream = createConnection(path);
+    for (const [socket, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+      socket.pipe(other);
+    }
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    cut() {
+      isCut = true;
+      breakAll();
+    },
+    mend() {
+      isCut = false;
+    },
+    [Symbol.dispose]() {
+      breakAll();
+      proxy.close();
+    },
+  };
 }
 
 /**
@@ -53,46 +101,16 @@ export async function startRedis(...options: string[]): Promise<RedisServer> {
     await ended;
   };
   let server = await start();
-  let isCut = false;
-  const sockets = new Set<Socket>();
-  const proxy = createServer((client) => {
-    if (isCut) return void client.destroy();
-    const upstream = createConnection(path);
-    for (const [socket, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      sockets.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-      socket.pipe(other);
-    }
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  const { port } = proxy.address() as AddressInfo;
-  const breakAll = () => {
-    for (const socket of sockets) socket.destroy();
-  };
+  const own = await openLink(path);
   return {
-    url: `redis://127.0.0.1:${port}`,
-    cut() {
-      isCut = true;
-      breakAll();
-    },
-    mend() {
-      isCut = false;
-    },
+    ...own,
+    link: () => openLink(path),
     kill: () => kill(server),
     async restart() {
       server = await start();
     },
     async [Symbol.asyncDispose]() {
-      breakAll();
-      proxy.close();
+      own[Symbol.dispose]();
       await kill(server);
       rmSync(folder, { recursive: true });
     },

@@ -119,6 +119,21 @@ describe('the client', () => {
     await expect(client.stream({ language: '', code: '' }).next()).rejects.toHaveProperty('status', 400);
   });
 
+  test('submits, and waits until the answer is there', async () => {
+    const { id, status } = await client.submit({ language: 'python', code: 'print(6 * 7)', priority: 'batch' });
+    expect(status).toBe('queued');
+    const { answer } = await client.settled(id);
+    expect(answer).toMatchObject({ run: { stdout: '42\n' } });
+    expect(await client.submission(id)).toMatchObject({ id, status: 'finished', priority: 'batch', answer });
+  });
+
+  test('cancels a submission', async () => {
+    const { id } = await client.submit({ language: 'python', code: 'while True: pass' });
+    await client.cancel(id);
+    expect(await client.settled(id)).toMatchObject({ status: 'cancelled' });
+    await expect(client.cancel('of-nobody')).rejects.toHaveProperty('status', 404);
+  });
+
   test('tells of health and runtimes', async () => {
     expect((await client.health()).status).toBe('healthy');
     expect((await client.runtimes()).map(({ language }) => language)).toContain('python');

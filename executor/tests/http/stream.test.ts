@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one service, whose start takes longer than they do. */
+
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one service, whose start takes longer than they do. */
+
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pistonRuntimes } from '../../http/v2/runtimes.ts';

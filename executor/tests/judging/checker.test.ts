@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one service, whose start takes longer than they do. */
+
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one service, whose start takes longer than they do. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Service, startService } from '../harness/service.ts';
 import { asking, kattis, testlib, WAITS } from './interactive.ts';

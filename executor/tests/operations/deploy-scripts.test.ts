@@ -90,7 +90,7 @@ describe('what fails after something was changed is rolled back', () => {
   test.concurrent.each([
     ['the apply', { APPLY_FAILS: '*2' }, 'an alert could not be made'],
     ['a revision that fails', { NEVER_READY: '*2' }, 'executor--8: Provisioned, Failed'],
-    ['a revision that is never ready', { NEVER_READY: '*2', STATE_OF_UNREADY: 'Activating' }, 'It is not ready.'],
+    ['a revision that is never ready', { NEVER_READY: '*2', STATE_OF_UNREADY: 'Activating' }, 'Not ready:'],
     ['a verdict', { GRADES_WRONG: '*2' }, '"verdict":"runtime_error"'],
   ])('%s', async (_name, wrong, why) => {
     const { code, calls, image, stdout, stderr } = await runScript('deploy.sh', ['dev'], RUNNING, {
@@ -136,15 +136,15 @@ describe('nothing is changed when', () => {
     ['terraform means another subscription', { ARM_SUBSCRIPTION_ID: 'another' }, 'terraform would on another'],
     ['the state cannot be reached', { FAILS: 'terraform * init *' }, 'terraform init failed'],
     ['the state cannot be read', { FAILS: 'terraform * output *' }, 'The state cannot be read'],
-    ['it cannot be seen what runs', { FAILS: 'az containerapp list *' }, 'Azure cannot be asked'],
+    ['it cannot be seen what runs', { FAILS: 'az containerapp list *' }, 'Azure cannot be queried'],
     ['the image cannot be built', { FAILS: 'docker build *', EXECUTOR_IMAGE: '' }, 'docker was told to fail'],
     ['the image is for another machine', { ARCHITECTURE: 'arm64', EXECUTOR_IMAGE: '' }, 'The image is for arm64'],
     ['the image cannot be pushed', { FAILS: 'docker push *', EXECUTOR_IMAGE: '' }, 'docker was told to fail'],
     ['there is no key for the smoke test', { EXECUTOR_API_KEY: '' }, 'set EXECUTOR_API_KEY'],
     [
-      'there is no token either',
+      'no token can be obtained either',
       { EXECUTOR_API_KEY: '', AUDIENCE: '"api://x"', FAILS: '* get-access-token *' },
-      'no token',
+      'No token could be obtained',
     ],
     ['the plan fails', { FAILS: 'terraform * plan *' }, 'The plan failed. Nothing was changed.'],
   ];
@@ -173,7 +173,7 @@ describe('the digests of the API keys', () => {
     const env = { ...given, FAILS: secret, FAILS_WITH: '(Forbidden) Caller is not authorized' };
     const { code, stdout } = await runScript('deploy.sh', ['dev'], EMPTY, { env });
     expect(code).toBe(0);
-    expect(stdout).toContain('It cannot be seen from here: (Forbidden)');
+    expect(stdout).toContain('It cannot be checked from here: (Forbidden)');
   });
 });
 

@@ -45,7 +45,7 @@ describe('behind a Front Door', () => {
       const { code, calls, stdout } = await check({ EXECUTOR_OWN_URL: 'https://own.example', OWN_STATUS });
       expect([code, graded(calls)]).toEqual([0, 7]);
       expect(asked(calls)[1]).toBe(`${URL}/health`);
-      expect(stdout).toContain(`It lets in Front Door alone, as it should: ${OWN_STATUS}`);
+      expect(stdout).toContain(`Only Front Door is let in, as configured: ${OWN_STATUS}`);
     },
   );
 
@@ -122,7 +122,7 @@ describe('the first deployment', () => {
     const env = { ...EDGE, EDGE_CLOSED: '1000', FRONT_DOOR_MINUTES: '1' };
     const { code, image, stderr } = await deploy(env, RUNNING);
     expect([code, image]).toEqual([3, digest(2)]);
-    expect(stderr).toContain(`prod runs ${digest(2)}, which is well.`);
+    expect(stderr).toContain(`prod runs ${digest(2)}, which is healthy.`);
   });
 
   test.concurrent.each([
@@ -147,7 +147,7 @@ describe('the first deployment', () => {
     const { code, calls, stdout } = await deploy({ ...EDGE, SKU: 'Premium' });
     expect(code).toBe(3);
     expect(calls.filter((call) => call.startsWith('az network'))).toHaveLength(30);
-    expect(stdout).toContain('approve --id <its id, when it has come>');
+    expect(stdout).toContain('approve --id <its id, once it exists>');
   });
 
   test.concurrent('goes on where one of its links is approved', async () => {

@@ -1,3 +1,5 @@
+/* Long, because both scripts are tested by the same helpers, which read what a script said and did. */
+
 import { describe, expect, test } from 'vitest';
 import { digest, EMPTY, RUNNING, runScript } from './stubbed-cloud.ts';
 
@@ -203,7 +205,7 @@ describe('destroy.sh', () => {
     const deployed = { ...RUNNING, 'existing-group': 'yes', untagged: `${AZURES}Microsoft.Sql/servers\tsomebody\n` };
     const { code, calls, image, stdout } = await runScript('destroy.sh', ['dev'], deployed, { input: 'dev\n' });
     expect([code, image]).toEqual([0, '']);
-    expect(stdout).toContain('The resource group group was not made by this environment, and stays.');
+    expect(stdout).toContain('The resource group group was not created by this environment, and is kept.');
     expect(calls.filter((call) => /^az (?:group|resource) (?!list|show)/.test(call))).toEqual([]);
   });
 
@@ -241,7 +243,7 @@ describe('destroy.sh', () => {
 
   test.concurrent.each([
     ['it is locked', { ...RUNNING, locks: '1' }, {}, 'is locked'],
-    ['its locks cannot be seen', RUNNING, { FAILS: 'az lock *' }, 'Its locks cannot be seen'],
+    ['its locks cannot be listed', RUNNING, { FAILS: 'az lock *' }, 'Its locks cannot be listed'],
     ['nothing is there', EMPTY, {}, 'Nothing is deployed in prod'],
   ])('does not even plan where %s', async (_name, deployed, env, words) => {
     const { code, calls, stderr } = await runScript('destroy.sh', ['prod'], deployed, { env, input: 'prod\n' });

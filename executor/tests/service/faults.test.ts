@@ -1,3 +1,5 @@
+/* Long, because the tests share what provokes a fault in a running service, and each needs a service of its own. */
+
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -44,8 +46,9 @@ async function serve(env: Record<string, string> = {}, command: readonly string[
   };
 }
 
+/** What `look` finds when it is there, or after as long as even the busiest machine may need. */
 const until = async <T>(look: () => T, isThere: (found: T) => boolean): Promise<T> => {
-  for (let round = 0; round < 500 && !isThere(look()); round++) await sleep(10);
+  for (let round = 0; round < 3_000 && !isThere(look()); round++) await sleep(10);
   return look();
 };
 
@@ -204,10 +207,10 @@ sys.stdin.read()`;
   return { release: () => tracer.stdin.end() };
 }
 
-/** A program that is stopped for its time, and then does not go. Its answer, and how it is let go. */
+/** A program that is stopped for its time, long after it is held, and then does not go. Its answer, and how it is let go. */
 async function runHeld(run: (body: object) => Promise<{ status: number }>) {
   const marker = randomUUID();
-  const running = run({ language: 'python', code: 'import time\ntime.sleep(60)', args: [marker], timeout: 1 });
+  const running = run({ language: 'python', code: 'import time\ntime.sleep(60)', args: [marker], timeout: 5 });
   const [pid = 0] = await until(
     () => commandsWith(marker),
     (pids) => pids.length > 0,
@@ -233,7 +236,7 @@ test.runIf(isRoot)(
     await Promise.all([served(), served(), served()]);
     expect([await get('/ready'), await get('/health')]).toEqual([200, 200]);
     release();
-    for (let round = 0; round < 500 && (await health()).slots.busy > 0; round++) await sleep(10);
+    for (let round = 0; round < 3_000 && (await health()).slots.busy > 0; round++) await sleep(10);
     expect(await health()).toMatchObject({ sandbox: { set_aside_seconds: [] }, slots: { busy: 0 } });
     await served();
     await end();

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { containerLimits } from '../../container.ts';
 import { killStarted, passableFolder, post, startProcess } from '../harness/process.ts';
 import { askStream } from '../harness/stream-client.ts';
 
@@ -26,6 +27,47 @@ test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0
   expect(await (await running).json()).toMatchObject({ run: { stdout: 'finished\n' } });
   expect(await service.exited).toBe(0);
   expect(readdirSync(root)).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+test('a service that was started with a niceness gives programs a higher one', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root }, ['nice', '-n', '7']);
+  const { port } = await service.event('service.started');
+  const own = getPriority();
+  const answer = await post(port, { language: 'python', code: 'import os; print(os.getpriority(os.PRIO_PROCESS, 0))' });
+  expect(await answer.json()).toMatchObject({ run: { stdout: `${Math.min(own + 7 + 5, 19)}\n` } });
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
+  rmSync(root, { recursive: true });
+});
+
+test('the start is logged with the limits of the container that the slots follow', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root });
+  const { cpus, memoryBytes } = containerLimits();
+  expect(await service.event('service.started')).toMatchObject({
+    cpus,
+    memory_mb: Math.floor(memoryBytes / 1024 ** 2),
+    slots: 1,
+  });
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
+  rmSync(root, { recursive: true });
+});
+
+test('/metrics describes the process', async () => {
+  const root = scratchRoot();
+  const service = startProcess({ SCRATCH_ROOT: root });
+  const { port } = await service.event('service.started');
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const metric = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  expect(metric('process_open_fds')).toBeGreaterThan(10);
+  expect(metric('process_cpu_seconds_total')).toBeGreaterThan(0);
+  expect(metric('nodejs_heap_size_used_bytes')).toBeGreaterThan(1_000_000);
+  expect(metric('nodejs_eventloop_lag_p99_seconds')).not.toBeNaN();
+  service.kill('SIGTERM');
+  expect(await service.exited).toBe(0);
   rmSync(root, { recursive: true });
 });
 

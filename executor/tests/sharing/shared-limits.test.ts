@@ -1,3 +1,5 @@
+/* Long, because all of its tests share one Redis, and replicas of which one may lose it. */
+
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';

@@ -78,7 +78,7 @@ async function take(world: World) {
   const keepers = childrenOf(world.service.pid);
   const looks: number[] = []; // each may see what another figure of the same answer is being read from
   for (let look = 0; look < 10; look++) {
-    looks.push(await metric(world, 'executor_service_descriptors'));
+    looks.push(await metric(world, 'process_open_fds'));
     await sleep(50);
   }
   const descriptors = Math.min(...looks);

@@ -7,6 +7,7 @@ locals {
   secret_uris = merge(
     { for uri in var.api_keys_secret_uri[*] : "api-keys" => uri },
     { for queue in var.queue[*] : "redis-password" => queue.password_secret_uri },
+    { for callbacks in var.callbacks[*] : "callback-secret" => callbacks.secret_uri },
   )
 
   container = {

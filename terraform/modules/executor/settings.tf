@@ -21,7 +21,8 @@ locals {
     EXECUTIONS_PER_USER_MAX       = tostring(var.service.executions_per_user_max)
     OTEL_LOGS_EXPORTER            = "none" # what is on stdout is in Log Analytics; the platform's agent takes traces only
     } : name => value if value != null }, { for door in var.front_door[*] : "TRUSTED_FRONT_DOOR_ID" => door.id },
-  { for queue in var.queue[*] : "REDIS_URL" => queue.url })
+    { for queue in var.queue[*] : "REDIS_URL" => queue.url },
+  { for callbacks in var.callbacks[*] : "CALLBACK_HOSTS" => join(",", callbacks.hosts) })
 
   # Container Apps has been seen to kill after 60 s whatever it was told; 30 is what it keeps.
   grace_seconds = 30

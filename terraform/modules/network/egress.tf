@@ -22,6 +22,7 @@ locals {
     ],
     [for tag in local.service_tags : { name = replace(tag, ".", "-"), protocol = "Tcp", to = tag, port = "443" }],
     [for redis in var.redis[*] : { name = "redis", protocol = "Tcp", to = redis.range, port = tostring(redis.port) }],
+    [for index, way in var.callbacks : { name = "callbacks-${index}", protocol = "Tcp", to = way.range, port = tostring(way.port) }],
   )
 }
 

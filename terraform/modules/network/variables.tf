@@ -135,3 +135,24 @@ variable "redis" {
     error_message = "The port of Redis must be from 1 to 65535."
   }
 }
+
+variable "callbacks" {
+  description = "Where answers of submissions are posted: address ranges, each with a port."
+  type        = list(object({ range = string, port = number }))
+  default     = []
+
+  validation {
+    condition     = alltrue([for way in var.callbacks : can(cidrnetmask(way.range)) && try(cidrhost(way.range, 0) == split("/", way.range)[0], false)])
+    error_message = "callbacks.ranges must be IPv4 ranges whose host bits are zero, such as 203.0.113.0/24 or 203.0.113.7/32."
+  }
+
+  validation {
+    condition     = alltrue([for way in var.callbacks : try(tonumber(split("/", way.range)[1]) >= 16, true)])
+    error_message = "callbacks.ranges must be /16 or smaller: untrusted code runs in this network."
+  }
+
+  validation {
+    condition     = alltrue([for way in var.callbacks : way.port >= 1 && way.port <= 65535 && floor(way.port) == way.port])
+    error_message = "The port of a callback must be from 1 to 65535."
+  }
+}

@@ -13,6 +13,7 @@ module "network" {
   extra_service_tags  = var.network.extra_service_tags
   max_replicas        = var.max_replicas
   redis               = local.redis
+  callbacks           = local.callback_ways
 }
 
 module "registry" {
@@ -83,6 +84,7 @@ module "identity" {
   secret_scopes = merge(
     { for keys in [module.vault.api_keys_secret] : "api-keys" => keys.scope if var.api_keys_enabled },
     { for queue in module.queue : "redis-password" => queue.password_secret.scope },
+    { for secret in [module.vault.callback_secret] : "callback-secret" => secret.scope if length(var.callbacks.hosts) > 0 },
   )
 }
 
@@ -114,4 +116,5 @@ module "executor" {
   prewarm               = var.prewarm
   service               = var.service
   queue                 = one(local.queue_of_app)
+  callbacks             = length(var.callbacks.hosts) == 0 ? null : { hosts = var.callbacks.hosts, secret_uri = module.vault.callback_secret.uri }
 }

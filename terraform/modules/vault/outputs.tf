@@ -24,3 +24,13 @@ output "api_keys_secret" {
   }
   depends_on = [azurerm_key_vault_secret.api_keys]
 }
+
+# Terraform never writes it: `az keyvault secret set`.
+output "callback_secret" {
+  description = "The secret that signs callbacks: its name, its address without a version, and the scope for a role on it alone."
+  value = {
+    name  = "callback-secret"
+    uri   = "${azurerm_key_vault.this.vault_uri}secrets/callback-secret"
+    scope = "${azurerm_key_vault.this.id}/secrets/callback-secret"
+  }
+}

@@ -13,14 +13,14 @@ function stubbedThreads() {
   return threads;
 }
 
-describe('what is compared where', () => {
+describe('where outputs are compared', () => {
   const size = fc.oneof(
     fc.nat(70 * KIB),
     fc.nat(20 * 1024 * KIB),
     fc.integer({ min: 128 * KIB - 2, max: 128 * KIB + 2 }),
   );
 
-  test('outputs of 128 KB in all are compared at once, and what is larger in a thread, unless it is the same', async () => {
+  test('outputs of up to 128 KB together are compared inline, larger ones in a thread, unless they are equal', async () => {
     const property = fc.asyncProperty(
       fc.constantFrom(...all),
       size,
@@ -45,7 +45,7 @@ describe('in a thread', () => {
     Buffer.from(Array.from({ length: count }, (_line, index) => `${index}.50\n`).join(''));
 
   test.each(all.map((comparator) => [comparator.name, comparator] as const))(
-    '%s says what it says at once',
+    '%s gives the same result as inline',
     async (_name, comparator) => {
       const expected = lines(20_000);
       const others = [
@@ -65,7 +65,7 @@ describe('in a thread', () => {
     },
   );
 
-  test('an abort leaves the comparison', async () => {
+  test('an abort ends the comparison', async () => {
     const controller = new AbortController();
     const [expected, actual] = [Buffer.alloc(TEN_MB, '1. '), Buffer.alloc(TEN_MB, '1 \n')];
     const comparing = compare(expected, actual, numbers({ absolute: 1, relative: 0 }), controller.signal);

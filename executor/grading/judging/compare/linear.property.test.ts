@@ -32,7 +32,7 @@ const output = fc.tuple(fc.array(piece, { minLength: 1, maxLength: 3 }), fc.cons
 const LOOKS_PER_BYTE_MAX = 10;
 
 test.each(all.map((comparator) => [comparator.name, comparator] as const))(
-  '%s looks at each byte a few times, however long the outputs are',
+  '%s reads each byte a constant number of times, however long the outputs are',
   { timeout: 120_000 },
   (_name, comparator) => {
     const property = fc.property(output, output, fc.boolean(), ([one, oneEnd], [two, twoEnd], isAlike) => {
@@ -47,7 +47,7 @@ test.each(all.map((comparator) => [comparator.name, comparator] as const))(
 );
 
 test.each(all.map((comparator) => [comparator.name, comparator] as const))(
-  '%s looks at most twice as often at what is twice as long',
+  '%s does at most twice the work for outputs of twice the length',
   { timeout: 120_000 },
   (_name, comparator) => {
     for (const [expected, actual] of [

@@ -90,7 +90,7 @@ describe('explain', () => {
     expect(exact(buffer(expected), buffer(actual))).toBe(sentence);
   });
 
-  test('a difference that trimming removes', () => {
+  test('a difference in white space only is explained as such', () => {
     expect(exact(Buffer.from('a\n'), Buffer.from('a'))).toBe('differs only in white space');
   });
 });
@@ -102,7 +102,7 @@ describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
   const wrong = Buffer.from(plain);
   wrong[wrong.length - 2] = 0x30;
 
-  test('trimmed sees past the trailing space of every line', () => {
+  test('trimmed ignores a trailing space in every line', () => {
     expect(accepts(trimmed, plain, padded)).toBe(true);
     expect(accepts(exact, plain, padded)).toBe(false);
   });
@@ -113,7 +113,7 @@ describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
     expect(trimmed(plain, wrong)).toBe(`line ${lineCount}: expected 123456789, got 123456780`);
   });
 
-  test('nothing but white space is nothing', () => {
+  test('an output of white space equals an empty one', () => {
     expect(accepts(trimmed, Buffer.alloc(0), Buffer.alloc(TEN_MB, ' \n'))).toBe(true);
   });
 

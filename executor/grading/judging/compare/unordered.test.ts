@@ -43,7 +43,7 @@ describe('lines_unordered', () => {
     expect(accepts(linesUnordered, buffer(actual), buffer(expected))).toBe(matches);
   });
 
-  test('every byte of a line counts', () => {
+  test('every byte of a line matters', () => {
     const line = Buffer.from('the quick brown fox jumps over the lazy dog');
     for (const [index, byte] of line.entries()) {
       const other = Buffer.from(line);
@@ -52,7 +52,7 @@ describe('lines_unordered', () => {
     }
   });
 
-  test('two bytes that change places are another line', () => {
+  test('two swapped bytes make a different line', () => {
     for (let first = 0x21; first < 0x7f; first++) {
       for (let second = first + 1; second < 0x7f; second++) {
         expect(accepts(linesUnordered, bytes(first, second), bytes(second, first)), `${first} ${second}`).toBe(false);
@@ -78,18 +78,18 @@ describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
   const ascending = Buffer.from(numbered.join('\n'));
   const descending = Buffer.from(numbered.toReversed().join(' \n'));
 
-  test('a million different lines in reverse are the same lines', () => {
+  test('a million different lines match in reverse order', () => {
     expect(accepts(linesUnordered, ascending, descending)).toBe(true);
   });
 
-  test('one line that is there twice instead of another is found', () => {
+  test('a line that appears twice instead of another is found', () => {
     const wrong = Buffer.from(descending);
     descending.copy(wrong, 0, 9, 16);
     expect(accepts(linesUnordered, ascending, wrong)).toBe(false);
     expect(linesUnordered(ascending, wrong)).toBe(`the ${numbered.length} lines are not the expected ones`);
   });
 
-  test('one line too many is found among millions of short ones', () => {
+  test('one extra line is found among millions of short ones', () => {
     expect(accepts(linesUnordered, Buffer.alloc(TEN_MB, 'a\n'), Buffer.alloc(TEN_MB + 2, 'a\n'))).toBe(false);
   });
 

@@ -49,7 +49,7 @@ describe('tokens', () => {
 describe('numbers', () => {
   const strict = numbersWithin({ absolute: 0, relative: 0 });
 
-  test.each(wordRows)('words that are no numbers: %s', (_name, expected, actual, matches) => {
+  test.each(wordRows)('words that are not numbers: %s', (_name, expected, actual, matches) => {
     expect(accepts(strict, buffer(expected), buffer(actual))).toBe(matches);
     expect(accepts(strict, buffer(actual), buffer(expected))).toBe(matches);
   });
@@ -156,7 +156,7 @@ describe('explain', () => {
     expect(tokens(buffer(expected), buffer(actual))).toBe(sentence);
   });
 
-  test('numbers within the tolerance are not the difference', () => {
+  test('numbers within the tolerance are not named as the difference', () => {
     const near = numbersWithin({ absolute: 0.5, relative: 0 });
     expect(near(Buffer.from('1 2 3'), Buffer.from('1.25 2.25 4'))).toBe('word 3: expected 3, got 4');
   });
@@ -169,7 +169,7 @@ describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
   const wrong = Buffer.from(bySpace);
   wrong[wrong.length - 3] = 0x30;
 
-  test('tokens sees words, however they are separated', () => {
+  test('tokens accepts any separation of words', () => {
     expect(accepts(tokens, byLine, bySpace)).toBe(true);
   });
 
@@ -178,7 +178,7 @@ describe('10 MB against 10 MB', { timeout: 120_000 }, () => {
     expect(tokens(byLine, wrong)).toBe(`word ${wordCount}: expected 1234.5678, got 1234.5608`);
   });
 
-  test('numbers reads a million numbers that are written in another way', () => {
+  test('numbers accepts a million numbers written in another notation', () => {
     const otherwise = Buffer.alloc(wordCount * 10, '12345.6e3 ');
     const plain = Buffer.alloc(wordCount * 10, '12345600. ');
     expect(accepts(numbersWithin({ absolute: 0, relative: 0 }), otherwise, plain)).toBe(true);

@@ -10,7 +10,7 @@ import { type CheckerFiles, judgementOf, protocols } from '../checker/protocols.
 import { decide, endsInteractor, endsProgram, type Heard, isOutOfWallTime } from './decide.ts';
 
 /** How much longer than the program an interactor may run: to judge, and to end after the program has ended. */
-const WALL_MS_MORE = 5_000;
+export const WALL_MS_MORE = 5_000;
 
 /** The request that runs an interactor, in a box that exists only for this run, like a checker's. */
 async function layOut(interactor: Checker, built: BuiltSubmission, test: TestCase, limits: JobLimits, box: Box) {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** An answer as bytes. Its body is in parts, so that a long one needs no contiguous memory. */
 export interface GivenAnswer {
   status: number;
@@ -10,14 +12,10 @@ export const lengthOf = (body: GivenAnswer['body']) => body.reduce((sum, part) =
 interface Kept {
   fingerprint: string;
   answer: GivenAnswer;
-  bytes: number;
-  until: number;
 }
 
-export interface KeptAnswers {
-  get(key: string): Pick<Kept, 'fingerprint' | 'answer'> | undefined;
-  add(key: string, fingerprint: string, answer: GivenAnswer): void;
-}
+/** Read with `peek`, which leaves the order alone: then the order is that of insertion, and of expiry. */
+export type KeptAnswers = Pick<LRUCache<string, Kept>, 'peek' | 'set'>;
 
 export interface KeptBounds {
   entriesMax: number;
@@ -28,35 +26,17 @@ export interface KeptBounds {
 /** The memory of an entry besides its body: the key, the fingerprint and their containers. */
 const ENTRY_BYTES = 1024;
 
-/** Keeps answers by key for `keptMs`. When there are too many, or they are too large, the oldest is dropped first. */
-export function createKeptAnswers(bounds: KeptBounds, now: () => number = () => performance.now()): KeptAnswers {
-  const entries = new Map<string, Kept>(); // in the order of insertion, which is the order of expiry
-  let bytes = 0;
-
-  function forget(key: string): void {
-    bytes -= entries.get(key)?.bytes ?? 0;
-    entries.delete(key);
-  }
-
-  function makeRoom(): void {
-    for (const [key, { until }] of entries) {
-      if (entries.size <= bounds.entriesMax && bytes <= bounds.bytesMax && until > now()) return;
-      forget(key);
-    }
-  }
-
-  return {
-    get(key) {
-      const kept = entries.get(key);
-      return kept !== undefined && kept.until > now() ? kept : undefined;
-    },
-    add(key, fingerprint, answer) {
-      forget(key);
-      const size = lengthOf(answer.body) + ENTRY_BYTES;
-      if (size > bounds.bytesMax) return; // it would evict all others, and then itself
-      entries.set(key, { fingerprint, answer, bytes: size, until: now() + bounds.keptMs });
-      bytes += size;
-      makeRoom();
-    },
-  };
+/**
+ * Keeps answers by key for `keptMs`. When there are too many, or they are too large, the oldest is dropped first. One that exceeds
+ * `bytesMax` by itself is not kept, and evicts none. `clock` is in milliseconds and begins above 0, which lru-cache takes for no time.
+ */
+export function createKeptAnswers(bounds: KeptBounds, clock: { now(): number } = performance): KeptAnswers {
+  return new LRUCache<string, Kept>({
+    max: bounds.entriesMax,
+    maxSize: bounds.bytesMax,
+    sizeCalculation: ({ answer }) => lengthOf(answer.body) + ENTRY_BYTES,
+    ttl: bounds.keptMs,
+    ttlResolution: 0, // no timer to remember the time with
+    perf: clock,
+  });
 }

@@ -19,7 +19,7 @@ function replicas() {
   return { a: layered(createIdempotency(), shared), b: layered(createIdempotency(), shared), ask, runs };
 }
 
-test('one run answers all requests of all replicas, and only the first is no replay', async () => {
+test('one run answers all requests on all replicas, and all but the first are marked as replays', async () => {
   const { a, b, ask, runs } = replicas();
   const asked = [ask(a), ask(a), ask(b), ask(b)];
   expect(runs).toHaveLength(1);

@@ -27,8 +27,8 @@ function counting() {
   return { runs, ask };
 }
 
-describe('a key that comes again', () => {
-  test('when its run is over is answered by it', async () => {
+describe('a request with a key that was used before', () => {
+  test('gets the stored response after the run has ended', async () => {
     const { runs, ask } = counting();
     const first = ask();
     runs[0]?.end(answer(200, 'one'));
@@ -37,7 +37,7 @@ describe('a key that comes again', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test('while its run is under way waits for it', async () => {
+  test('waits for the run if it is still in progress', async () => {
     const { runs, ask } = counting();
     const both = [ask(), ask()];
     runs[0]?.end(answer(200, 'one'));
@@ -46,7 +46,7 @@ describe('a key that comes again', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test('with another body is refused, before and after', async () => {
+  test('is refused with another body, during the run and after it', async () => {
     const { runs, ask } = counting();
     const first = ask('k', 'p');
     await expect(ask('k', 'q').outcome).rejects.toMatchObject({ code: 'key_reused' });
@@ -56,7 +56,7 @@ describe('a key that comes again', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test('is another key for another caller', () => {
+  test('of another caller is independent', () => {
     const { runs, ask } = counting();
     ask('a');
     ask('b');
@@ -72,7 +72,7 @@ describe('a key that comes again', () => {
     [429, 2],
     [500, 2],
     [503, 2],
-  ])('after %d makes %d runs', async (status, count) => {
+  ])('after the status %d: %d runs in all', async (status, count) => {
     const { runs, ask } = counting();
     const first = ask();
     runs[0]?.end(answer(status));
@@ -81,7 +81,7 @@ describe('a key that comes again', () => {
     expect(runs).toHaveLength(count);
   });
 
-  test('after an error is run again, and who waited gets the same error', async () => {
+  test('after an error is run again, and requests that waited get the same error', async () => {
     const { runs, ask } = counting();
     const both = [ask(), ask()];
     const error = new ServiceError('busy', 'full');
@@ -92,8 +92,8 @@ describe('a key that comes again', () => {
   });
 });
 
-describe('a client that hangs up', () => {
-  test('alone ends its run, and the next try is a new one', async () => {
+describe('a client that disconnects', () => {
+  test('ends its run if nobody else waits, and the next request starts a new one', async () => {
     const { runs, ask } = counting();
     const first = ask();
     first.hangUp();
@@ -107,9 +107,9 @@ describe('a client that hangs up', () => {
   });
 
   test.each([
-    ['the first', 0, 1],
-    ['the second', 1, 0],
-  ])('leaves the run to who still waits: %s of two', async (_name, leaving, staying) => {
+    ['the first client', 0, 1],
+    ['the second client', 1, 0],
+  ])('does not end a run that another still waits for: %s of two', async (_name, leaving, staying) => {
     const { runs, ask } = counting();
     const both = [ask(), ask()];
     both[leaving]?.hangUp();
@@ -119,7 +119,7 @@ describe('a client that hangs up', () => {
     expect((await both[staying]?.outcome)?.answer.body.join('')).toBe('one');
   });
 
-  test('last of two ends it', async () => {
+  test('ends the run if it is the last of two', async () => {
     const { runs, ask } = counting();
     const both = [ask(), ask()];
     both[0]?.hangUp();
@@ -128,7 +128,7 @@ describe('a client that hangs up', () => {
     expect(runs[0]?.signal.aborted).toBe(true);
   });
 
-  test('before it could be run ends it, too', async () => {
+  test('ends the run even before it has started', async () => {
     const { runs, ask } = counting();
     const client = new AbortController();
     client.abort(new Error('gone'));
@@ -136,7 +136,7 @@ describe('a client that hangs up', () => {
     expect(runs[0]?.signal.aborted).toBe(true);
   });
 
-  test('leaves nothing behind, though its run ends well after all', async () => {
+  test('leaves no stored response, even if its run still ends well', async () => {
     const idempotency = createIdempotency();
     const client = new AbortController();
     const [late, next] = [Promise.withResolvers<GivenAnswer>(), Promise.withResolvers<GivenAnswer>()];
@@ -151,7 +151,7 @@ describe('a client that hangs up', () => {
     for (const { answer: given } of await Promise.all([second, third])) expect(given.body.join('')).toBe('next');
   });
 
-  test('when the answer is there has changed nothing', async () => {
+  test('changes nothing once the response is there', async () => {
     const { runs, ask } = counting();
     const first = ask();
     runs[0]?.end(answer(200));

@@ -46,7 +46,7 @@ export function createIdempotency(kept: KeptAnswers = createKeptAnswers(BOUNDS))
     const settle = (answer: GivenAnswer | null) => {
       if (runs.get(key) !== shared) return; // it was abandoned, and perhaps replaced
       runs.delete(key);
-      if (answer !== null && isLasting(answer.status)) kept.add(key, fingerprint, answer);
+      if (answer !== null && isLasting(answer.status)) kept.set(key, { fingerprint, answer });
     };
     shared.answer.then(settle, () => settle(null));
     return shared;
@@ -69,7 +69,7 @@ export function createIdempotency(kept: KeptAnswers = createKeptAnswers(BOUNDS))
 
   return {
     async once(key, fingerprint, signal, run) {
-      const before = kept.get(key);
+      const before = kept.peek(key);
       if (before !== undefined) {
         requireSame(before, fingerprint);
         return { answer: before.answer, isReplayed: true };

@@ -60,7 +60,7 @@ describe.each(PAYLOADS)('%j', (payload) => {
     return `${format?.before({ id: 7, name: 'test' })}${json}${format?.after}`;
   };
 
-  test('is one line, and the same when it is read again', () => {
+  test('is one line of JSON, and is parsed to the same value', () => {
     expect(json.split(LINE_ENDS)).toHaveLength(1);
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(payload)));
   });

@@ -35,7 +35,7 @@ async function open(heartbeatMs?: number) {
 
 const textOf = async (answer: IncomingMessage) => Buffer.concat(await answer.toArray()).toString();
 
-test('until its first event any other answer can be given', async () => {
+test('before its first event any other answer can be sent', async () => {
   const { stream, res, answered } = await open();
   expect([res.headersSent, stream.hasBegun]).toEqual([false, false]);
   stream.send('queued', () => ({}));
@@ -43,14 +43,14 @@ test('until its first event any other answer can be given', async () => {
   expect([res.headersSent, stream.hasBegun]).toEqual([true, true]);
 });
 
-test('a first event is read while there is no second', async () => {
+test('the first event is delivered at once', async () => {
   const { stream, answered } = await open();
   stream.send('queued', () => ({ position: 0 }));
   const [chunk] = await once(await answered, 'data');
   expect(String(chunk)).toBe('{"event":"queued","data":{"position":0}}\n');
 });
 
-test('what is sent after the end is lost', async () => {
+test('events sent after the end are dropped', async () => {
   const { stream, answered } = await open();
   stream.end('error', { first: true });
   stream.send('test', () => ({}));
@@ -58,7 +58,7 @@ test('what is sent after the end is lost', async () => {
   expect(await textOf(await answered)).toBe('{"event":"error","data":{"first":true}}\n');
 });
 
-test('a long last event comes in parts, is the same as in one, and has no white space within', async () => {
+test('a long last event is sent in parts, with the same bytes as in one, and without keep-alive white space inside', async () => {
   const { stream, res, answered } = await open(1);
   const results = Array.from({ length: 40 }, (_value, index) => ({ index, text: 'x\u2028'.repeat(20_000) }));
   stream.send('queued', () => ({}));
@@ -73,7 +73,7 @@ test('a long last event comes in parts, is the same as in one, and has no white 
   expect(write.mock.calls.length).toBeGreaterThan(3);
 });
 
-test('between the parts of a long event others are served, however fast its client reads', async () => {
+test('other requests are served between the parts of a long event, even if its client reads fast', async () => {
   const events = new EventEmitter();
   let written = 0;
   const res = Object.assign(events, {
@@ -100,7 +100,7 @@ test('between the parts of a long event others are served, however fast its clie
   expect(written).toBeGreaterThan(10);
 });
 
-test('a stream that is broken off leaves out what the client has not read, but no part of an event', async () => {
+test('a stream that is ended early drops unread events, but never a part of one', async () => {
   const { stream, answered } = await open();
   const text = 'x'.repeat(4 * 1024 * 1024);
   for (let index = 0; index < 5; index++) stream.send('test', () => ({ index, text }));
@@ -115,7 +115,7 @@ test('a stream that is broken off leaves out what the client has not read, but n
   expect(events.at(-1)).toEqual({ event: 'error', data: { last: true } });
 });
 
-test('white space comes while nothing happens, and no more of it after the end', async () => {
+test('keep-alive white space is sent while nothing happens, and not after the end', async () => {
   const { stream, res, answered } = await open(20);
   stream.send('queued', () => ({}));
   await sleep(200);
@@ -128,7 +128,7 @@ test('white space comes while nothing happens, and no more of it after the end',
   expect(write).not.toHaveBeenCalled();
 });
 
-test('what the client does not read is not made, and comes in order when it reads', async () => {
+test('events are serialized only when the client reads, and arrive in order', async () => {
   const { stream, res, answered } = await open(10);
   const EVENTS = 1_000;
   const text = 'x'.repeat(64 * 1024);
@@ -149,7 +149,7 @@ test('what the client does not read is not made, and comes in order when it read
   expect(indexes).toEqual([...Array.from({ length: EVENTS }, (_value, index) => index), undefined]);
 });
 
-test('a client that hangs up is sent nothing more', async () => {
+test('nothing is sent to a client that has disconnected', async () => {
   const { stream, res, answered } = await open(10);
   stream.send('queued', () => ({}));
   (await answered).destroy();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import type { Box, JoinedReport, Partner, RunReport, RunRequest, Sandbox } from '#sandbox';
+import type { Reach } from '../../../callbacks/lookup.ts';
 import { parseConfig } from '../../../config.ts';
 import { Slots } from '../../../grading/index.ts';
 import { createAccess, type VerifyToken } from '../../../http/access/index.ts';
@@ -124,17 +125,26 @@ function stubbedSandbox(root: string, state: StubState): Sandbox {
   };
 }
 
+interface StubOptions {
+  env?: Readonly<Record<string, string>>;
+  /** Where callbacks may go. */
+  reach?: Reach;
+  /** Keeps submissions for the next service; by default a folder that is removed. */
+  stateFolder?: string;
+}
+
 /** The service over real HTTP and a sandbox that runs nothing. */
-export async function startStubbedService() {
+export async function startStubbedService({ env = {}, reach, stateFolder }: StubOptions = {}) {
   const root = mkdtempSync(join(tmpdir(), 'stubbed-service-'));
   const state: StubState = { residue: null, fault: null };
-  const config = parseConfig({ SLOTS: '4', SCRATCH_ROOT: root, CONTAINER_APP_REPLICA_NAME: 'test' });
+  const config = parseConfig({ SLOTS: '4', SCRATCH_ROOT: root, CONTAINER_APP_REPLICA_NAME: 'test', ...env });
   const sandbox = stubbedSandbox(root, state);
   const installed = languages.map((language) => ({ language, version: '3.13.5' }));
   const slots = new Slots(config.slots, config.queue);
   const context = { version: '0.0.0', logger: pino({ level: 'silent' }) };
-  const store = new SqliteStore(root, config.submissions);
-  const service = createService({ sandbox, slots, installed, store, sharedJobs: null }, config, context);
+  const store = new SqliteStore(stateFolder ?? root, config.submissions);
+  const backend = { sandbox, slots, installed, store, sharedJobs: null, ...(reach === undefined ? {} : { reach }) };
+  const service = createService(backend, config, context);
   const servers: Server[] = [];
 
   /** Serves it once more, with the access rules of these variables. */
@@ -149,6 +159,8 @@ export async function startStubbedService() {
     url: await serve({}),
     serve,
     admission: service.admission,
+    /** Begins nothing more. */
+    drain: () => service.drain(),
     /** What the sandbox is made to report. */
     state,
     async [Symbol.asyncDispose]() {

@@ -1,3 +1,4 @@
+# Long, because the runs share the variables of one app, which terraform cannot read from another file.
 mock_provider "azurerm" { source = "../../mocks" }
 mock_provider "azapi" { source = "../../mocks/azapi" }
 
