@@ -179,6 +179,24 @@ test('a replica that is killed: another runs what it ran, and answers once', asy
   rmSync(root, { recursive: true });
 });
 
+test('a replica that is cut off from Redis for longer than its lease changes nothing when it is back', async () => {
+  await allConnected();
+  using link = await redis.link();
+  const cutOff = await startReplica({ ...redis, url: link.url }, 'cut-off', 1);
+  const ids = await Promise.all(Array.from({ length: 4 }, () => idOf(a.create(sleeper(2))))); // one for each slot
+  for (const id of ids) await a.until(id, 'running');
+  link.cut();
+  const again = async (id: string) => (await a.get(id)).json.tries === 2;
+  await until(async () => (await Promise.all(ids.map(again))).includes(true));
+  link.mend(); // its late answer meets the second try
+  const shown = await Promise.all(ids.map(async (id) => (await c.get(id, '?wait=60')).json));
+  for (const json of shown) expect(json).toMatchObject(accepted);
+  expect(shown.map(({ tries }) => tries).toSorted()).toEqual([1, 1, 1, 2]);
+  expect(shown.find(({ tries }) => tries === 2).answer.metadata.replica).not.toBe('cut-off');
+  await until(() => cutOff.store.trouble === null);
+  await cutOff.end();
+});
+
 test('SIGTERM ends a replica in time while its Redis is away, whatever it runs', async () => {
   await using own = await startRedis();
   const root = passableFolder('shared-submissions-');
