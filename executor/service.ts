@@ -17,6 +17,8 @@ import { type Access, createAccess } from './http/access/index.ts';
 import { createApp, EXECUTE } from './http/app.ts';
 import { createAdmission } from './http/execute/admission.ts';
 import type { SharedJobs } from './http/execute/perform-anywhere.ts';
+import { createUnreadAnswers } from './http/execute/unread-answers.ts';
+import { contextOf } from './http/server/context.ts';
 import { noSharing, type Sharing } from './http/sharing.ts';
 import { createMetrics } from './http/status/metrics.ts';
 import { callbackPayload } from './http/submissions/callback.ts';
@@ -55,6 +57,11 @@ export function createService(
   { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions, callbacks }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
+  const metrics = createMetrics(slots, store, sharedJobs?.queue ?? null);
+  const unread = createUnreadAnswers(undefined, (res) => {
+    metrics.unreadAnswers.inc();
+    logger.warn({ event: 'answer.unread', request_id: contextOf(res).requestId });
+  });
   const parts = {
     sandbox,
     slots,
@@ -64,8 +71,8 @@ export function createService(
     maxima,
     builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
     compare: createCompare(),
-    admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax),
-    metrics: createMetrics(slots, store, sharedJobs?.queue ?? null),
+    admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax, unread),
+    metrics,
   };
   const ownRules = createAccess(access, undefined, sharing);
   const { users } = ownRules;

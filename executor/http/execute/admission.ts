@@ -30,13 +30,16 @@ export interface Admission {
  * Admits `requestsMax` executions at once, from the start of the body to the end of the answer. Bytes count when they
  * arrive, not when Content-Length announces them: an announcement must not keep others out.
  */
-export function createAdmission(requestsMax: number, bodiesBytesMax = BODIES_BYTES_MAX): Admission {
+export function createAdmission(
+  requestsMax: number,
+  bodiesBytesMax = BODIES_BYTES_MAX,
+  unread = createUnreadAnswers(),
+): Admission {
   let requests = 0;
   let jobs = 0;
   let bytes = 0;
   let draining = false;
   const givingUp = new AbortController();
-  const unread = createUnreadAnswers();
   const idle = Promise.withResolvers<void>();
 
   /** A client can disconnect before its job has ended and removed its files. */

@@ -27,7 +27,8 @@ function responding(writableNeedDrain = false) {
 }
 
 function answering() {
-  const unread = createUnreadAnswers(BOUNDS);
+  const cutOff: Response[] = [];
+  const unread = createUnreadAnswers(BOUNDS, (res) => cutOff.push(res));
   /** An answer of so many bytes: whether it has room, and how it is refused. */
   function answer(bytes: number, isSlowStream = false) {
     const client = responding(isSlowStream);
@@ -38,7 +39,7 @@ function answering() {
     );
     return state;
   }
-  return { unread, answer };
+  return { unread, answer, cutOff };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -88,7 +89,7 @@ test('no connection is closed while there is room, however slow its client is', 
 });
 
 test('of two clients that read nothing, the connection of the first is closed', async () => {
-  const { answer } = answering();
+  const { answer, cutOff } = answering();
   const first = answer(50);
   await pass(10);
   const second = answer(50);
@@ -96,6 +97,7 @@ test('of two clients that read nothing, the connection of the first is closed', 
   answer(10);
   await pass(0);
   expect([first.res.destroyed, second.res.destroyed]).toEqual([true, false]);
+  expect(cutOff).toEqual([first.res]);
 });
 
 test('an answer that gets no room is refused after a while', async () => {

@@ -29,9 +29,12 @@ interface Reader {
 
 /**
  * Bounds the memory of answers that clients have not read. When there is no room for another answer, it closes the connection
- * that has not been read from for the longest: a client that does not read must not block others.
+ * that has not been read from for the longest: a client that does not read must not block others. `onCutOff` is told.
  */
-export function createUnreadAnswers({ bytesMax, readMsMin, waitMsMax }: UnreadBounds = BOUNDS): UnreadAnswers {
+export function createUnreadAnswers(
+  { bytesMax, readMsMin, waitMsMax }: UnreadBounds = BOUNDS,
+  onCutOff: (res: Response) => void = () => {},
+): UnreadAnswers {
   const readers = new Set<Reader>();
   let held = 0;
   let waiting = 0;
@@ -48,6 +51,7 @@ export function createUnreadAnswers({ bytesMax, readMsMin, waitMsMax }: UnreadBo
     if (idlest === undefined) return false;
     forget(idlest);
     idlest.res.destroy();
+    onCutOff(idlest.res);
     return true;
   }
 

@@ -104,6 +104,11 @@ export function createMetrics(
       help: 'Requests refused for want of room',
       registers,
     }),
+    unreadAnswers: new Counter({
+      name: 'executor_unread_answers_total',
+      help: 'Answers cut off because their clients did not read them',
+      registers,
+    }),
     sandboxFaults: new Counter({
       name: 'executor_sandbox_faults_total',
       help: 'Failures of the sandbox itself',

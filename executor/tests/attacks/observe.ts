@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { familyOf, processes, readProcess } from '../harness/machine.ts';
 import { honestRuns } from './honest.ts';
 
-/** What is looked at from outside, and in which unit. Each is the most that was seen while an attack ran. */
+/** What is looked at from outside, and in which unit. Each is the most that was seen while an attack ran, if it says nothing else. */
 export const UNITS = {
   /** Resident memory of all programs but the honest and the neighbour. What they share counts once. */
   memory: 'MB',
@@ -20,7 +20,7 @@ export const UNITS = {
   launcher: '%',
   /** The longest wait for GET /health. */
   health: 'ms',
-  /** The longest wait for the answer to an honest program. */
+  /** The median wait for the answer to an honest program, the slower one of two: a machine may stop for a second at any time. */
   honest: 'ms',
   /** Honest programs that did not get what they get alone. */
   harmed: 'runs',
@@ -127,12 +127,15 @@ function healthWaitMs(port: number): Promise<number> {
   return promise;
 }
 
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
 /** Looks again and again until it is told to stop. */
 export async function startObservation(scene: Scene): Promise<Observation> {
   const honest = await honestRuns(scene.port);
   const before = look({ ...scene, others: [...scene.others, honest.marker] });
   const peaks = Object.fromEntries(Object.keys(UNITS).map((name) => [name, 0])) as Peaks;
   const busiest = startMeter();
+  const waits: number[] = [];
   const begun = performance.now();
   let ended = false;
   function raise(name: Quantity, value: number): void {
@@ -154,12 +157,13 @@ export async function startObservation(scene: Scene): Promise<Observation> {
   const loops = [
     repeat(SAMPLE_MS, sample),
     repeat(HEALTH_MS, async () => raise('health', await healthWaitMs(scene.port))),
-    repeat(0, async () => raise('honest', await honest.next())),
+    repeat(0, async () => void waits.push(Math.max(await honest.next(), await honest.next()))),
   ];
   return async () => {
     raise('answer', performance.now() - begun);
     ended = true;
     await Promise.all(loops);
+    raise('honest', median(waits));
     peaks.harmed = honest.harmed.length;
     return { peaks, harm: honest.harmed[0] ?? '' };
   };

@@ -76,6 +76,7 @@ async function answerOf(service: Started, tests: number) {
 function askAndIgnore({ port }: Started, accept: string) {
   const headers = { 'content-type': 'application/json', accept };
   const asked = request({ port, host: '127.0.0.1', path: '/execute', method: 'POST', agent: false, headers });
+  asked.on('response', () => {}); // Node reads what nobody listens to
   asked.on('error', () => {}).end(JSON.stringify(printing(100)));
   return asked;
 }
@@ -158,6 +159,10 @@ test('clients that do not read take bounded memory, nobody waits for them, and a
     for (const asked of idle) asked.destroy();
   }
   expect(mostMemoryOf(service) - before).toBeLessThan(400 * MIB);
+  const cutOff = service.events.filter(({ event }) => event === 'answer.unread').length;
+  expect(cutOff).toBeGreaterThan(0);
+  const metrics = await (await fetch(`http://127.0.0.1:${service.port}/metrics`)).text();
+  expect(metrics).toContain(`\nexecutor_unread_answers_total ${cutOff}\n`);
 });
 
 test('an answer that is asked for again with the same key is the same, and within the bound', async () => {
