@@ -50,7 +50,7 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.name : 'unknown';
 
 /** Stores and reports how a try ended. */
-export async function settle({ id, tries, url }: TakenCallback, tried: Tried, deps: DeliverDeps): Promise<void> {
+async function settle({ id, tries, url }: TakenCallback, tried: Tried, deps: DeliverDeps): Promise<void> {
   const { store, logger, count } = deps;
   if (tried.kind === 'delivered') {
     count('delivered');
