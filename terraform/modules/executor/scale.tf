@@ -1,11 +1,14 @@
 locals {
   min_replicas = max(var.min_replicas, var.warm_replicas)
 
-  scale = {
+  scale = merge({
     minReplicas = local.min_replicas
     maxReplicas = var.max_replicas
     rules       = concat([for rule in [local.http_rule] : rule if !try(var.queue.replace_http_rule, false)], local.custom_rules)
-  }
+  }, local.polling)
+
+  # By default what waits is asked for every 30 s, and a burst waits for that. The platform decides every 15 s.
+  polling = { for rules in [local.queue_rules] : "pollingInterval" => 15 if length(rules) > 0 }
 
   http_rule = {
     name = "http"

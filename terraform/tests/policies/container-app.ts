@@ -69,6 +69,7 @@ const app: Shape = {
       scale: {
         minReplicas: 'number',
         maxReplicas: 'number',
+        'pollingInterval?': 'number',
         rules: [{ name: 'string', 'http?': { metadata: 'words' }, 'custom?': rule }],
       },
     },

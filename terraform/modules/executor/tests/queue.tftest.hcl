@@ -47,6 +47,11 @@ run "what_waits_starts_replicas_beside_the_http_rule" {
   command = plan
 
   assert {
+    condition     = azapi_resource.executor.body.properties.template.scale.pollingInterval == 15
+    error_message = "What waits must be asked for as often as the platform decides."
+  }
+
+  assert {
     condition     = [for rule in azapi_resource.executor.body.properties.template.scale.rules : rule.name] == ["http", "queue", "submissions"]
     error_message = "Other rules."
   }

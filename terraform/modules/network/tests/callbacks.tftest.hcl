@@ -28,10 +28,10 @@ run "each_range_has_a_way_at_its_port_alone" {
   }
 
   assert {
-    condition = [
+    condition = toset([
       for rule in azurerm_network_security_group.environment.security_rule :
       "${rule.access} ${rule.direction} ${rule.protocol} ${rule.destination_address_prefix}:${rule.destination_port_range}" if startswith(rule.name, "allow-callbacks")
-    ] == ["Allow Outbound Tcp 203.0.113.0/24:443", "Allow Outbound Tcp 198.51.100.7/32:8443"]
+    ]) == toset(["Allow Outbound Tcp 203.0.113.0/24:443", "Allow Outbound Tcp 198.51.100.7/32:8443"])
     error_message = "Receivers cannot be reached, or more than they can."
   }
 }
