@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest begins first, and all the others beside it. */
-const LONGEST = ['attacks.test.ts', 'corpus.test.ts', 'honest.test.ts'];
+const LONGEST = ['attacks.test.ts', 'corpus.test.ts', 'honest.test.ts', 'shared-submissions.test.ts'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Connections, PREFIX } from './connections.ts';
 
+const PackedOutcome = z.object({ kind: z.string(), data: z.base64() });
+
 const Notice = z.union([
   z.object({ kind: z.literal('started'), id: z.string() }),
   z.object({ kind: z.literal('event'), id: z.string(), name: z.string(), payload: z.record(z.string(), z.unknown()) }),
-  z.object({ kind: z.literal('ended'), id: z.string() }),
+  z.object({ kind: z.literal('ended'), id: z.string(), outcome: PackedOutcome.optional() }),
 ]);
 /** What the replica that runs a job tells the one that accepted it. */
 export type Notice = z.output<typeof Notice>;

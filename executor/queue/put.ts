@@ -3,7 +3,7 @@ import { Queue } from 'bullmq';
 import { type Connections, PREFIX } from './connections.ts';
 import { type JobEvent, NotShared, type Outcome, type SharedJob } from './job.ts';
 import type { Notice, Notices } from './notices.ts';
-import { readOutcome, removeBody, removeOutcome, storeBody } from './payloads.ts';
+import { packBody, readOutcome, removeBody, removeOutcome, storeBody, unpackOutcome } from './payloads.ts';
 import { QUEUE, type Ticket } from './take.ts';
 import { Turns } from './turns.ts';
 
@@ -11,6 +11,9 @@ import { Turns } from './turns.ts';
 const LOOK_MS = 2_000;
 /** A job whose queue cannot be reached for so long runs where it was accepted. */
 const AWAY_MS_MAX = 30_000;
+
+/** BullMQ's scripts copy what they carry several times. */
+const TICKET_BYTES_MAX = 16 * 1024;
 
 /** What the replica that accepted a job wants to know of it. */
 export interface Followed {
@@ -21,6 +24,8 @@ export interface Followed {
 
 interface Waiting extends Followed {
   look: () => void;
+  /** What a notice brought. */
+  outcome: Outcome | null;
   /** Null once it runs. */
   waitsSince: number | null;
 }
@@ -66,7 +71,16 @@ export class Putter {
     const waiting = this.#waiting.get(notice.id);
     if (notice.kind === 'started') waiting?.onStarted();
     else if (notice.kind === 'event') waiting?.onEvent(notice);
-    else waiting?.look();
+    else if (waiting !== undefined) void this.#hearEnd(waiting, notice);
+  }
+
+  /** A notice without an outcome, or with one of another version, has it looked for. */
+  async #hearEnd(waiting: Waiting, { outcome }: Extract<Notice, { kind: 'ended' }>): Promise<void> {
+    if (outcome !== undefined) {
+      const packed = { kind: outcome.kind, data: Buffer.from(outcome.data, 'base64') };
+      waiting.outcome = await unpackOutcome(packed).catch(() => null);
+    }
+    waiting.look();
   }
 
   /** Throws NotShared when the job must run here, or the signal's reason: the job is then taken back. */
@@ -77,6 +91,7 @@ export class Putter {
     const waiting: Waiting = {
       onEvent,
       look: looks.now,
+      outcome: null,
       waitsSince: job.acceptedAt,
       onStarted() {
         turn[Symbol.dispose]();
@@ -87,7 +102,7 @@ export class Putter {
     this.#waiting.set(id, waiting);
     try {
       await this.#put(id, body, ticket, turn.priority);
-      return await this.#outcome(id, looks);
+      return await this.#outcome(id, waiting, looks);
     } catch (error) {
       if (signal.aborted || error instanceof NotShared) this.#takeBack(id);
       throw error;
@@ -104,16 +119,24 @@ export class Putter {
 
   async #put(id: string, body: readonly Buffer[], ticket: Ticket, priority: number): Promise<void> {
     try {
-      await storeBody(this.#connections.quick, id, body);
-      await this.#reachable().add('execute', ticket, { jobId: id, priority });
+      const packed = await packBody(body);
+      const queue = this.#reachable();
+      const isShort = packed.length <= TICKET_BYTES_MAX;
+      if (!isShort) await storeBody(this.#connections.quick, id, packed);
+      const data = isShort ? { ...ticket, body: packed.toString('base64') } : ticket;
+      await queue.add('execute', data, { jobId: id, priority });
     } catch (error) {
       throw new NotShared(String(error));
     }
   }
 
-  async #outcome(id: string, looks: Looks): Promise<Outcome> {
+  async #outcome(id: string, waiting: Waiting, looks: Looks): Promise<Outcome> {
     for (let reachedAt = Date.now(); ; ) {
       await looks.next();
+      if (waiting.outcome !== null) {
+        void removeOutcome(this.#connections.patient, id).catch(() => {});
+        return waiting.outcome;
+      }
       try {
         // In this order: it leaves the queue only after its outcome is there.
         const isKnown = (await this.#reachable().getJobState(id)) !== 'unknown';

@@ -3,19 +3,25 @@ import { type Job, WaitingError, Worker } from 'bullmq';
 import { type Connections, PREFIX } from './connections.ts';
 import type { JobEvent, RunJob, SharedJob } from './job.ts';
 import type { Notices } from './notices.ts';
-import { readBody, storeOutcome } from './payloads.ts';
+import { type PackedOutcome, packOutcome, readBody, storeOutcome, unpackBody } from './payloads.ts';
 import type { Places } from './places.ts';
 
 export const QUEUE = 'executions';
 
-/** What BullMQ carries of a job; the body is stored apart. */
-export type Ticket = Omit<SharedJob, 'id' | 'body'>;
+/** What BullMQ carries of a job. */
+export interface Ticket extends Omit<SharedJob, 'id' | 'body'> {
+  /** A short body, compressed, in Base64. A longer one is stored apart. */
+  body?: string;
+}
 
 /** A replica that has not renewed its lock on a job for so long is taken for dead, and the job runs elsewhere. */
 const LOCK_MS = 10_000;
 const LOOK_FOR_DEAD_MS = 3_000;
 /** A job that has killed three replicas is not given to a fourth. */
 const DEATHS_FORGIVEN = 2;
+
+/** Notices are copied more often than what is stored. */
+const NOTICE_BYTES_MAX = 64 * 1024;
 
 /** Workers cannot say goodbye to a Redis that is away. */
 const CLOSE_MS_MAX = 1_000;
@@ -38,8 +44,21 @@ export function takeJobs(deps: TakeDeps) {
   const running = new Map<string, AbortController>();
   const ending = new Set<Promise<void>>();
 
+  const bodyOf = (id: string, { body }: Ticket) =>
+    body === undefined ? readBody(connections.patient, id) : unpackBody(Buffer.from(body, 'base64'));
+
+  /** A short outcome goes with the notice, which saves whoever waits for it from asking for it. */
+  async function end(id: string, { acceptedBy }: Pick<Ticket, 'acceptedBy'>, packed: PackedOutcome): Promise<void> {
+    const stored = storeOutcome(connections.patient, id, packed);
+    const isShort = packed.data.length <= NOTICE_BYTES_MAX;
+    if (!isShort) await stored;
+    const outcome = isShort ? { outcome: { kind: packed.kind, data: packed.data.toString('base64') } } : {};
+    notices.send(acceptedBy, { kind: 'ended', id, ...outcome });
+    await stored;
+  }
+
   async function perform(id: string, ticket: Ticket): Promise<void> {
-    const body = await readBody(connections.patient, id);
+    const body = await bodyOf(id, ticket);
     if (body === null) return; // cancelled
     const controller = new AbortController();
     running.set(id, controller);
@@ -50,8 +69,7 @@ export function takeJobs(deps: TakeDeps) {
     };
     try {
       const outcome = await run({ ...ticket, id, body: [body] }, tell, controller.signal);
-      await storeOutcome(connections.patient, id, outcome);
-      notices.send(ticket.acceptedBy, { kind: 'ended', id });
+      await end(id, ticket, await packOutcome(outcome));
     } catch (error) {
       if (!controller.signal.aborted) throw error;
     } finally {
@@ -97,8 +115,8 @@ export function takeJobs(deps: TakeDeps) {
     const { id } = job;
     const { acceptedBy } = job.data;
     deps.onLost(id, message);
-    storeOutcome(connections.patient, id, { kind: 'fault', stage: 'queue', message })
-      .then(() => notices.send(acceptedBy, { kind: 'ended', id }))
+    packOutcome({ kind: 'fault', stage: 'queue', message })
+      .then((packed) => end(id, { acceptedBy }, packed))
       .catch((error: Error) => onTrouble(error.message));
   });
 

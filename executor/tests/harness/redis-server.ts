@@ -42,7 +42,7 @@ async function openLink(path: string): Promise<Link> {
   const breakAll = () => {
     for (const socket of sockets) socket.destroy();
   };
-  const proxy = createServer((client) => {
+  const proxy = createServer({ noDelay: true }, (client) => {
     if (isCut) return void client.destroy();
     const upstream = createConnection(path);
     for (const [socket, other] of [

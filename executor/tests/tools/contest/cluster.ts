@@ -36,9 +36,9 @@ export type Replica = Awaited<ReturnType<typeof startReplica>>;
 /** A replica that works alone. */
 export const startAlone = (env: Record<string, string> = {}) => startReplica('alone', null, env);
 
-/** Replicas that share a real redis-server. Those that still run are stopped with it. */
-export async function openCluster() {
-  const redis = await startRedis();
+/** Replicas that share a real redis-server, with its options. Those that still run are stopped with it. */
+export async function openCluster(...options: string[]) {
+  const redis = await startRedis(...options);
   const replicas: Replica[] = [];
   let count = 0;
   return {
