@@ -8,7 +8,7 @@ import { runAll } from './run-all.ts';
 import { fitRun } from './running/fit.ts';
 import { type RunPlan, runAndJudge } from './running/once.ts';
 import { neverJudged, type RunContext } from './running/result.ts';
-import type { Slots } from './slots.ts';
+import type { Slot, Slots } from './slots.ts';
 import { accepted } from './verdict.ts';
 
 export interface GradeDeps {
@@ -26,7 +26,7 @@ export async function grade(
   signal?: AbortSignal,
   tell: Listener = noopListener,
 ): Promise<GradeReport> {
-  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
+  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs, slot }) => {
     const runs: (TestRun | null)[] = job.tests.map(() => null);
     if (!compilation.ok) return { verdict: 'compile_error', compilation, runs, queueTimeMs };
     await using judge = await openJudge(job.judging, deps, signal);
@@ -36,6 +36,7 @@ export async function grade(
       const span = { startedAt: now, endedAt: now };
       runs.fill(run).forEach((_run, index) => void tell({ kind: 'tested', index, run, ...span }));
     } else await runAll(job, judge, runs, context, deps.slots, tell);
+    for (const run of runs) slot.ran(run?.wallTimeMs ?? 0);
     return { verdict: overall(runs), compilation, runs, queueTimeMs };
   });
 }
@@ -47,7 +48,7 @@ export async function runOnce(
   signal?: AbortSignal,
   tell: Listener = noopListener,
 ): Promise<RunJobReport> {
-  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs }) => {
+  return inSlot(job, deps, signal, tell, async ({ compilation, context, queueTimeMs, slot }) => {
     if (!compilation.ok) return { compilation, run: null, queueTimeMs };
     const plan: RunPlan = {
       input: job.stdin,
@@ -56,7 +57,9 @@ export async function runOnce(
       judge: () => accepted,
       interleaved: job.interleaved,
     };
-    return { compilation, run: await runAndJudge(plan, context, 0), queueTimeMs };
+    const run = await runAndJudge(plan, context, 0);
+    slot.ran(run.wallTimeMs);
+    return { compilation, run, queueTimeMs };
   });
 }
 
@@ -64,6 +67,7 @@ interface CompiledJob {
   compilation: Compilation;
   context: RunContext;
   queueTimeMs: number;
+  slot: Slot;
 }
 
 /** The frame of every job: a slot, a build of its sources, and a box for its runs. */
@@ -75,7 +79,7 @@ async function inSlot<T>(
   use: (job: CompiledJob) => Promise<T>,
 ): Promise<T> {
   const asked = performance.now();
-  using _slot = await deps.slots.take({
+  using slot = await deps.slots.take({
     owner: submission.owner ?? '',
     kind: submission.installed.language.name,
     signal,
@@ -87,11 +91,13 @@ async function inSlot<T>(
     await using lease = await deps.builds.borrow(submission, signal);
     const { program, build, compilation } = lease;
     tell({ kind: 'compiled', compilation });
+    if (!compilation.cached) slot.ran(compilation.timeMs);
     await using box = deps.sandbox.openBox();
     return await use({
       compilation,
       context: { submission, program, build, box, sandbox: deps.sandbox, signal },
       queueTimeMs,
+      slot,
     });
   });
 }

@@ -279,7 +279,7 @@ describe('a queue that is bounded by time', () => {
   /** Makes the slots believe that a job of this kind takes so long. */
   async function teach(slots: Slots, kind: string, ms: number): Promise<void> {
     const slot = await slots.take({ kind });
-    vi.advanceTimersByTime(ms);
+    slot.ran(ms);
     giveBack(slot);
   }
   // These timers fire only when a test advances them: a job that still waits at the end of a test waits for ever.
@@ -291,6 +291,16 @@ describe('a queue that is bounded by time', () => {
     await slots.take();
     for (let count = 0; count < 500; count++) void slots.take({ kind: 'new' });
     expect(slots.waiting).toBe(500);
+  });
+
+  test('takes no notice of how long a slot is held', async () => {
+    const slots = new Slots(1, { waitMsMax: 5000 });
+    const slot = await slots.take({ kind: 'slow' });
+    vi.advanceTimersByTime(60_000);
+    giveBack(slot);
+    await slots.take({ kind: 'slow' });
+    for (let count = 0; count < 100; count++) void slots.take({ kind: 'slow' });
+    expect([slots.waiting, slots.usualMs('slow')]).toEqual([100, 0]);
   });
 
   test('refuses a job that would wait too long, and estimates when to retry', async () => {

@@ -25,7 +25,12 @@ export interface QueueBounds {
   waitMsMax: number;
 }
 
-/** A slot is the right to run one sandboxed program. */
+/** The right to run one sandboxed program at a time. */
+export interface Slot extends Disposable {
+  /** Tells for how long its programs ran, in milliseconds. */
+  ran(ms: number): void;
+}
+
 export class Slots {
   readonly total: number;
   readonly #bounds: QueueBounds;
@@ -51,7 +56,7 @@ export class Slots {
    * Waits for a slot. Throws `busy` if the wait is, or is estimated to be, too long or the queue is full, or the signal's reason if that
    * aborts first.
    */
-  async take({ owner = '', kind = '', signal, onPlaced }: Claim = {}): Promise<Disposable> {
+  async take({ owner = '', kind = '', signal, onPlaced }: Claim = {}): Promise<Slot> {
     signal?.throwIfAborted();
     const position = this.#busy < this.total ? 0 : this.#waiters.ahead(owner, () => 1) + 1;
     if (position > 0) this.#refuseWhatIsTooLate(owner);
@@ -74,7 +79,10 @@ export class Slots {
     void until.then(() => this.#give());
   }
 
-  /** How long a job of this kind has lately kept its slot, in milliseconds. */
+  /**
+   * How long the programs of a job of this kind have lately run, in milliseconds. Not how long it held its slot: in the first second of
+   * a burst that is mostly the time in which the service reads requests, and everybody would be refused for it.
+   */
   usualMs(kind: string): number {
     return this.#times.of(kind);
   }
@@ -93,15 +101,18 @@ export class Slots {
     throw new ServiceError('busy', 'The queue is full.', Math.max(1, Math.ceil(lateMs / 1000)));
   }
 
-  /** Its time is recorded only if a kind is given: an idle slot that helps another job is not a job of its own. */
-  #slot(kind?: string): Disposable {
-    const takenAt = performance.now();
+  /** Time is recorded only if a kind is given: an idle slot that helps another job is not a job of its own. */
+  #slot(kind?: string): Slot {
     let held = true;
+    let ranMs = 0;
     return {
+      ran(ms) {
+        ranMs += ms;
+      },
       [Symbol.dispose]: () => {
         if (!held) return;
         held = false;
-        if (kind !== undefined) this.#times.note(kind, performance.now() - takenAt);
+        if (kind !== undefined && ranMs > 0) this.#times.note(kind, ranMs);
         this.#give();
       },
     };

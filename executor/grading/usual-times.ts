@@ -1,7 +1,7 @@
 /** The weight of the last time against all earlier ones. */
 const WEIGHT = 0.1;
 
-/** How long jobs of each kind have lately held their slots: an exponential moving average. */
+/** How long jobs of each kind have lately taken: an exponential moving average. */
 export class UsualTimes {
   readonly #ms = new Map<string, number>();
 
