@@ -19,7 +19,7 @@ import { ADDED_BYTES_MIN, ANSWER_BYTES_MAX } from './http/execute/answer-size.ts
 import { UNREAD_BYTES_MAX } from './http/execute/unread-answers.ts';
 import { DEPTH_MAX, PARTS_MAX } from './http/json/size.ts';
 import { BODY_BYTES_MAX } from './http/server/body.ts';
-import { REQUEST_MS_MAX, UNREAD_MS_MAX } from './http/server/http-server.ts';
+import { IDLE_MS_MAX, REQUEST_MS_MAX, UNREAD_MS_MAX } from './http/server/http-server.ts';
 import { languages } from './languages/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -89,6 +89,7 @@ test('docs/limits.md has the limits of the code', () => {
     ['unread responses, all connections', mb(UNREAD_BYTES_MAX)],
     ['time to send a request', s(REQUEST_MS_MAX)],
     ['time without reading from a response', s(UNREAD_MS_MAX)],
+    ['a connection without a request', s(IDLE_MS_MAX)],
     [
       'builds in the cache',
       `${cache.entriesMax} builds; ${mb(cache.bytesMax)}, or ⅛ of a small disk; each build ⅛ of that`,

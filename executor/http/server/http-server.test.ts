@@ -34,6 +34,16 @@ test('a client that does not read its answer is disconnected', async () => {
   expect(await closed).toBe(false);
 });
 
+test('a connection is kept between two requests, for longer than proxies keep theirs', async () => {
+  const socket = await ask((_req, res) => void res.end('answer'));
+  const [first] = await once(socket.setEncoding('utf8').resume(), 'data');
+  expect(first).toMatch(/^Keep-Alive: timeout=240\r$/m);
+  await sleep(4 * UNREAD_MS_MAX);
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  const [second] = await once(socket, 'data');
+  expect(second).toMatch(/answer/);
+});
+
 test('a client that waits longer than that for its answer is not disconnected', async () => {
   const socket = await ask(async (_req, res) => {
     await sleep(4 * UNREAD_MS_MAX);

@@ -8,11 +8,18 @@ export const REQUEST_MS_MAX = 30_000;
 /** How long a client may read nothing of its answer, which holds memory too. */
 export const UNREAD_MS_MAX = 30_000;
 
+/**
+ * How long a connection is kept without a request. Longer than proxies keep theirs: one that a proxy is about to use would be closed,
+ * which its client sees as a 502. Node closes it after 5 s.
+ */
+export const IDLE_MS_MAX = 240_000;
+
 /** An HTTP server for `app`. Every refusal is a problem document, also where Node or Express would answer in their own form. */
 export function createHttpServer(app: RequestListener, unreadMsMax = UNREAD_MS_MAX): Server {
   const server = createServer({
     requestTimeout: REQUEST_MS_MAX,
     headersTimeout: REQUEST_MS_MAX,
+    keepAliveTimeout: IDLE_MS_MAX,
     requireHostHeader: false,
     noDelay: true, // each event of a stream leaves at once
   });

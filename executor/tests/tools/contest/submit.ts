@@ -18,7 +18,7 @@ interface Asked {
   key?: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
 
 function post(port: unknown, body: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
