@@ -1,0 +1,87 @@
+/**
+ * `npm run precompiled [-- text…]`: compiles C++ programs with the precompiled header as it was made ahead, with a plain one, and with
+ * none, and compares what comes out. Exit codes and messages must be those of the plain one; and the functions of a program must be
+ * the same, in any order. The programs are those of the corpora, as they are or behind `#include <bits/stdc++.h>`, and generated
+ * ones; arguments choose those whose name or source has one of the texts. Ends with 1 if a code or a message differs; functions can
+ * be optimised differently, so those that differ are named only.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AHEAD } from '../../../languages/ahead/made.ts';
+import { cppFlags, GXX, HEADER, HEADERS } from '../../../languages/cpp/cpp.ts';
+import { precompile, systemHeader } from '../../../languages/cpp/prepare.ts';
+import { functionsOf } from './functions.ts';
+import { generatedPrograms } from './programs.ts';
+
+const CORPORA = 'executor/tests/{submissions,problems,honest}/**/*.cpp';
+const SECONDS_MAX = 60;
+const SHOWN = 1000;
+type Three = [Compiled, Compiled, Compiled];
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+function programs(header: string): ReadonlyMap<string, string> {
+  const named = readFileSync(header, 'utf8').matchAll(/^# *include <([\w.]+)>/gm);
+  const headers = [...named]
+    .map(([, name = '']) => name)
+    .filter((name) => existsSync(join(header, '../../../../../c++', name)));
+  const includes = (text: string) => (text.includes(`<${HEADER}>`) ? text : `#include <${HEADER}>\n${text}`);
+  const corpus = globSync(CORPORA).map((path) => [path, includes(readFileSync(path, 'utf8'))] as const);
+  return new Map([...corpus, ...generatedPrograms(headers)]);
+}
+
+interface Compiled {
+  code: number | null;
+  stderr: string;
+  assembly: string;
+}
+
+function compile(folder: string, include: readonly string[]): Compiled {
+  const assembly = join(folder, 'main.s');
+  rmSync(assembly, { force: true });
+  const args = ['-x', 'c++', ...cppFlags, ...include.flatMap((path) => ['-I', path]), '-S', '-o', assembly, 'main.cpp'];
+  const { status, stderr } = spawnSync(GXX, args, { cwd: folder, encoding: 'utf8', timeout: SECONDS_MAX * 1000 });
+  return { code: status, stderr, assembly: existsSync(assembly) ? readFileSync(assembly, 'utf8') : '' };
+}
+
+/** The names of the functions and variables that two assemblies have not in common. */
+function differingFunctions(one: string, other: string): string[] {
+  const [mine, theirs] = [functionsOf(one), functionsOf(other)];
+  return [...new Set([...mine.keys(), ...theirs.keys()])].filter((name) => mine.get(name) !== theirs.get(name));
+}
+
+const header = systemHeader();
+const folder = mkdtempSync(join(tmpdir(), 'precompiled-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const plain = join(folder, 'plain');
+mkdirSync(join(plain, 'bits'), { recursive: true });
+precompile(header, plain);
+const texts = process.argv.slice(2);
+const isChosen = (text: string) => texts.length === 0 || texts.some((part) => text.includes(part));
+const chosen = [...programs(header)].filter(([name, source]) => isChosen(`${name}\n${source}`));
+const counts = { programs: chosen.length, compile: 0, sameBytes: 0, sameFunctions: 0, otherFunctions: 0, wrong: 0 };
+for (const [name, source] of chosen) {
+  writeFileSync(join(folder, 'main.cpp'), source);
+  const [ahead, usual, none] = [[join(AHEAD, HEADERS)], [plain], []].map((include) =>
+    compile(folder, include),
+  ) as Three;
+  const isRight = ahead.code === usual.code && ahead.code === none.code && ahead.stderr === usual.stderr;
+  if (!isRight) {
+    counts.wrong++;
+    say(
+      `${name}: ${ahead.code}, ${usual.code}, ${none.code}\n${ahead.stderr.slice(0, SHOWN)}\n${usual.stderr.slice(0, SHOWN)}`,
+    );
+  }
+  if (ahead.code !== 0) continue;
+  counts.compile++;
+  const others = differingFunctions(ahead.assembly, none.assembly);
+  if (ahead.assembly === none.assembly) counts.sameBytes++;
+  else if (others.length === 0) counts.sameFunctions++;
+  else {
+    counts.otherFunctions++;
+    say(`${name}: ${others.length} other functions: ${others.join(' ').slice(0, SHOWN)}`);
+  }
+}
+say(JSON.stringify(counts));
+process.exitCode = counts.wrong === 0 ? 0 : 1;
