@@ -10,6 +10,7 @@
 #include "tree.h"
 #include "cp/cp-tree.h"
 #include "c-family/c-pragma.h"
+#include "plugin-version.h"
 
 int plugin_is_GPL_compatible; // g++ loads no plugin without it
 
@@ -55,8 +56,9 @@ static void instantiate(cpp_reader *)
 
 static void add_pragma(void *, void *) { c_register_pragma("executor", "instantiate", instantiate); }
 
-int plugin_init(plugin_name_args *arguments, plugin_gcc_version *)
+int plugin_init(plugin_name_args *arguments, plugin_gcc_version *version)
 {
+	if (!plugin_default_version_check(version, &gcc_version)) return 1;
 	register_callback(arguments->base_name, PLUGIN_PRAGMAS, add_pragma, nullptr);
 	return 0;
 }

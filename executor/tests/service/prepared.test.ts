@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits, runOnce } from '../../grading/index.ts';
-import { AHEAD, madeAhead } from '../../languages/ahead/made.ts';
-import { cpp, HEADERS } from '../../languages/cpp/cpp.ts';
+import { AHEAD, madeAhead, STAMP } from '../../languages/ahead/made.ts';
+import { c } from '../../languages/c/c.ts';
+import { cpp, HEADER, HEADERS } from '../../languages/cpp/cpp.ts';
 import type { Language } from '../../languages/index.ts';
 import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
+import { linker } from '../../languages/linker.ts';
 import { type Service, startService } from '../harness/service.ts';
 
 const MIB = 1024 * 1024;
@@ -65,6 +68,44 @@ test.runIf(madeAhead(HEADERS).length > 0)(
     expect(compilation).toMatchObject({ ok: true, stderr: expect.stringContaining(used) });
   },
 );
+
+/** What the compiler says of an empty program with one more argument. */
+async function compileEmpty(language: Language, header: string, argument: string) {
+  const argv: Language['compile']['argv'] = (program) => [...language.compile.argv(program), argument];
+  return (
+    await run(
+      { ...language, compile: { ...language.compile, argv } },
+      `#include <${header}>\nint main() {} // ${argument}\n`,
+    )
+  ).compilation;
+}
+
+const hasInstances = madeAhead(HEADERS).some((folder) =>
+  readFileSync(join(folder, STAMP), 'utf8').includes('plugin_init'),
+);
+
+test.runIf(hasInstances)(
+  'the precompiled header has its instances of templates: g++ makes none for an empty program',
+  async () => {
+    const { ok, stderr } = await compileEmpty(cpp, HEADER, '-Q'); // names each function that it makes
+    expect({ ok, isNaming: stderr.includes('int main()'), isMaking: stderr.includes('[with ') }).toEqual({
+      ok: true,
+      isNaming: true,
+      isMaking: false,
+    });
+  },
+);
+
+test.runIf(linker().length > 0).each<[Language, string]>([
+  [c, 'stdio.h'],
+  [cpp, 'cstdio'],
+])('$name is linked by mold, without a word', async (language, header) => {
+  expect(await compileEmpty(language, header, '-w')).toMatchObject({ ok: true, stdout: '', stderr: '' });
+  expect(await compileEmpty(language, header, '-Wl,-v')).toMatchObject({
+    ok: true,
+    stdout: expect.stringMatching(/^mold /),
+  });
+});
 
 describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
   const mustShare = changed((argument) => argument.replace('-Xshare:auto', '-Xshare:on'));
