@@ -33,12 +33,12 @@ if [ -n "$packages" ]; then
 	add "$packages"
 fi
 
-# C and C++ compile faster with these: a linker, and what a better precompiled header is made with. Everything works without them.
+# C++ compiles faster with these: a linker, and what a better precompiled header is made with. Everything works without them.
 packages=
 need /usr/bin/mold mold
 need "$(/usr/bin/gcc -print-file-name=plugin)/include/gcc-plugin.h" "gcc-$(/usr/bin/gcc -dumpversion)-plugin-dev"
 if [ -n "$packages" ] && ! { [ "$(id -u)" -eq 0 ] && add "$packages"; }; then
-	echo "C and C++ would compile faster with these packages:$packages" >&2
+	echo "C++ would compile faster with these packages:$packages" >&2
 fi
 
 # The npm package "node" among the development dependencies brings the Node that is used from here on.

@@ -9,7 +9,6 @@ import {
   nativeMemory,
   type Program,
 } from '../language.ts';
-import { linker } from '../linker.ts';
 import { linkNative, nativeLibrary } from '../preload/preload.ts';
 
 const sources = (program: Program) => entryAnd(program, '.c');
@@ -34,7 +33,6 @@ export const c = {
       '-o',
       EXECUTABLE,
       ...sources(program),
-      ...linker(),
       ...linkNative(program),
       '-lm',
     ],

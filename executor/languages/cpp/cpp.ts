@@ -10,8 +10,8 @@ import {
   nativeMemory,
   type Program,
 } from '../language.ts';
-import { linker } from '../linker.ts';
 import { linkNative, nativeLibrary } from '../preload/preload.ts';
+import { linker } from './linker.ts';
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 

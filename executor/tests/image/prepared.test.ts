@@ -33,8 +33,8 @@ describe('what was made ahead is there, and is used by', () => {
     expect(said).not.toContain('[with ');
   });
 
-  test('gcc: the linker', async () => {
-    expect(await container.exec('gcc', '-fuse-ld=mold', '-Wl,--version')).toMatch(/^mold /);
+  test('g++: the linker', async () => {
+    expect(await container.exec('g++', '-fuse-ld=mold', '-Wl,--version')).toMatch(/^mold /);
   });
 
   const archive = (name: string) => [`-XX:SharedArchiveFile=${AHEAD}/${ARCHIVES}/${name}`, '-Xlog:class+load'];

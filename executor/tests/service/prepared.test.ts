@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits, runOnce } from '../../grading/index.ts';
 import { AHEAD, madeAhead, STAMP } from '../../languages/ahead/made.ts';
-import { c } from '../../languages/c/c.ts';
 import { cpp, HEADER, HEADERS } from '../../languages/cpp/cpp.ts';
+import { linker } from '../../languages/cpp/linker.ts';
 import type { Language } from '../../languages/index.ts';
 import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
-import { linker } from '../../languages/linker.ts';
 import { type Service, startService } from '../harness/service.ts';
 
 const MIB = 1024 * 1024;
@@ -96,15 +95,10 @@ test.runIf(hasInstances)(
   },
 );
 
-test.runIf(linker().length > 0).each<[Language, string]>([
-  [c, 'stdio.h'],
-  [cpp, 'cstdio'],
-])('$name is linked by mold, without a word', async (language, header) => {
-  expect(await compileEmpty(language, header, '-w')).toMatchObject({ ok: true, stdout: '', stderr: '' });
-  expect(await compileEmpty(language, header, '-Wl,-v')).toMatchObject({
-    ok: true,
-    stdout: expect.stringMatching(/^mold /),
-  });
+test.runIf(linker().length > 0)('a C++ program is linked by mold, without a word', async () => {
+  expect(await compileEmpty(cpp, 'cstdio', '-w')).toMatchObject({ ok: true, stdout: '', stderr: '' });
+  const version = expect.stringMatching(/^mold /);
+  expect(await compileEmpty(cpp, 'cstdio', '-Wl,-v')).toMatchObject({ ok: true, stdout: version });
 });
 
 describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
