@@ -15,13 +15,17 @@ RUN if [ -n "$DEBIAN_SOURCES" ]; then rm -f /etc/apt/sources.list.d/*; printf '%
  && mkdir -p /usr/share/man/man1 \
  && apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    bc gcc g++ libatomic1 locales openjdk-25-jdk-headless python3 tini tzdata
+    bc gcc g++ libatomic1 locales mold openjdk-25-jdk-headless python3 tini tzdata
 
 # The sandbox: a static program, and a module that hides the service from programs.
 FROM toolchains AS launcher
 RUN apt-get install -y --no-install-recommends libseccomp-dev make
 COPY sandbox/launcher /launcher
 RUN make -C /launcher && strip /launcher/build/launcher /launcher/build/probe
+
+# g++'s own headers: the precompiled header is made with a plugin. See executor/languages/cpp/instantiate.cc.
+FROM toolchains AS plugin-headers
+RUN apt-get install -y --no-install-recommends "gcc-$(gcc -dumpversion)-plugin-dev"
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
@@ -70,6 +74,8 @@ WORKDIR /app
 
 # What is made ahead, by the very compilers that will use it.
 FROM runtime AS prepared
+COPY --from=plugin-headers /usr/include /usr/include
+COPY --from=plugin-headers /usr/lib/gcc /usr/lib/gcc
 COPY package.json ./
 COPY executor/languages executor/languages
 RUN ["node", "executor/languages/prepare.ts"]

@@ -29,7 +29,7 @@ const LAYERS = {
     'bc',
     'tini',
   ],
-  compilers: ['gcc', 'g++'],
+  compilers: ['gcc', 'g++', 'mold'],
 } as const;
 
 /** Dependencies of other packages that the image does not need. */
@@ -107,7 +107,8 @@ const FOR_PROGRAMS = [
 ];
 
 /** The other files of /usr/bin that are kept: runtimes and compilers. */
-const RUNTIMES = /^(?:python3(?:\.\d+)?|tini|(?:\w+-linux-gnu-)?(?:(?:gcc|g\+\+)(?:-\d+)?|as|ld|ld\.bfd))$/;
+const RUNTIMES =
+  /^(?:python3(?:\.\d+)?|tini|(?:\w+-linux-gnu-)?(?:(?:gcc|g\+\+)(?:-\d+)?|as|ld|ld\.bfd)|(?:ld\.)?mold)$/;
 
 /** Static libraries that every link needs. The others are for statically linked programs, which ours are not. */
 const NEEDED_ARCHIVES = /^lib(?:gcc|gcc_eh|c_nonshared|dl|pthread|rt|util)\.a$/;
@@ -121,6 +122,7 @@ const LEFT_OUT: readonly RegExp[] = [
   /^\/usr\/libexec\/(?!gcc\/)/,
   /\/(?:lto1|lto-wrapper|g\+\+-mapper-server|install-tools\/.*|plugin\/.*)$/, // no link-time optimisation, no modules
   /\/sitecustomize\.py$/, // a link into /etc
+  /\/mold-wrapper\.so$/, // puts mold in place of other linkers
   /\/python3(?:\.\d+)?\/(?:pydoc_data|test|dist-packages)\//,
 ];
 

@@ -11,6 +11,7 @@ import {
   type Program,
 } from '../language.ts';
 import { linkNative, nativeLibrary } from '../preload/preload.ts';
+import { linker } from './linker.ts';
 
 const sources = (program: Program) => entryAnd(program, '.cpp', '.cc', '.cxx');
 
@@ -19,7 +20,10 @@ export const GXX = '/usr/bin/g++';
 /** A compilation can use the precompiled header only with exactly these flags. */
 export const cppFlags = ['-std=gnu++20', '-O2', '-pipe', '-fno-lto', `-D${JUDGE}`] as const;
 
-/** The folder in which `#include <bits/stdc++.h>` finds the precompiled header. */
+/** All of the standard library. */
+export const HEADER = 'bits/stdc++.h';
+
+/** The folder in which g++ finds this header precompiled. */
 export const HEADERS = 'headers';
 
 const headers = () => madeAhead(HEADERS);
@@ -41,6 +45,7 @@ export const cpp = {
       '-o',
       EXECUTABLE,
       ...sources(program),
+      ...linker(),
       ...linkNative(program),
     ],
     onlyChecks: false,

@@ -87,7 +87,9 @@ describe('the image', () => {
   });
 
   test('has no commands but the toolchains and a few for programs', () => {
-    const commands = inside.commands.filter((name) => !/(?:^|-)(?:gcc|g\+\+|as|ld|ld\.bfd)(?:-\d+)?$/.test(name));
+    const commands = inside.commands.filter(
+      (name) => !/(?:^|-)(?:gcc|g\+\+|as|ld|ld\.bfd|(?:ld\.)?mold)(?:-\d+)?$/.test(name),
+    );
     const few = [
       ...[
         '[',

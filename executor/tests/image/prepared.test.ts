@@ -27,6 +27,16 @@ describe('what was made ahead is there, and is used by', () => {
     expect(said).toMatch(/^! .*\.gch$/m);
   });
 
+  test('g++: the instances of templates in the header', async () => {
+    const compile = [GXX, ...cppFlags, '-I', `${AHEAD}/${HEADERS}`, '-Q', '-fsyntax-only', '-x', 'c++', '-'];
+    const said = await container.exec('sh', '-c', `echo '#include <bits/stdc++.h>' | ${compile.join(' ')} 2>&1`);
+    expect(said).not.toContain('[with ');
+  });
+
+  test('g++: the linker', async () => {
+    expect(await container.exec('g++', '-fuse-ld=mold', '-Wl,--version')).toMatch(/^mold /);
+  });
+
   const archive = (name: string) => [`-XX:SharedArchiveFile=${AHEAD}/${ARCHIVES}/${name}`, '-Xlog:class+load'];
   const program = { files: [{ name: 'Main.java', content: '' }], entry: 'Main' };
 

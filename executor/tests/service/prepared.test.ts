@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits, runOnce } from '../../grading/index.ts';
-import { AHEAD, madeAhead } from '../../languages/ahead/made.ts';
-import { cpp, HEADERS } from '../../languages/cpp/cpp.ts';
+import { AHEAD, madeAhead, STAMP } from '../../languages/ahead/made.ts';
+import { cpp, HEADER, HEADERS } from '../../languages/cpp/cpp.ts';
+import { linker } from '../../languages/cpp/linker.ts';
 import type { Language } from '../../languages/index.ts';
 import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
 import { type Service, startService } from '../harness/service.ts';
@@ -65,6 +67,39 @@ test.runIf(madeAhead(HEADERS).length > 0)(
     expect(compilation).toMatchObject({ ok: true, stderr: expect.stringContaining(used) });
   },
 );
+
+/** What the compiler says of an empty program with one more argument. */
+async function compileEmpty(language: Language, header: string, argument: string) {
+  const argv: Language['compile']['argv'] = (program) => [...language.compile.argv(program), argument];
+  return (
+    await run(
+      { ...language, compile: { ...language.compile, argv } },
+      `#include <${header}>\nint main() {} // ${argument}\n`,
+    )
+  ).compilation;
+}
+
+const hasInstances = madeAhead(HEADERS).some((folder) =>
+  readFileSync(join(folder, STAMP), 'utf8').includes('plugin_init'),
+);
+
+test.runIf(hasInstances)(
+  'the precompiled header has its instances of templates: g++ makes none for an empty program',
+  async () => {
+    const { ok, stderr } = await compileEmpty(cpp, HEADER, '-Q'); // names each function that it makes
+    expect({ ok, isNaming: stderr.includes('int main()'), isMaking: stderr.includes('[with ') }).toEqual({
+      ok: true,
+      isNaming: true,
+      isMaking: false,
+    });
+  },
+);
+
+test.runIf(linker().length > 0)('a C++ program is linked by mold, without a word', async () => {
+  expect(await compileEmpty(cpp, 'cstdio', '-w')).toMatchObject({ ok: true, stdout: '', stderr: '' });
+  const version = expect.stringMatching(/^mold /);
+  expect(await compileEmpty(cpp, 'cstdio', '-Wl,-v')).toMatchObject({ ok: true, stdout: version });
+});
 
 describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
   const mustShare = changed((argument) => argument.replace('-Xshare:auto', '-Xshare:on'));
