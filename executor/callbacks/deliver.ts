@@ -34,8 +34,8 @@ async function tryOnce(
 ): Promise<Tried> {
   const { settings, payload, reach } = deps;
   const url = new URL(href);
-  // Again: the operator may have removed it since.
-  if (!isAllowed(settings.hosts, url)) return { kind: 'failed', why: 'host_refused', isFinal: true };
+  // Again: the operator may have removed it since. Not final: a replica that is newer than this one may allow it.
+  if (!isAllowed(settings.hosts, url)) return { kind: 'failed', why: 'host_refused' };
   const parts = await payload({ id, caller });
   if (parts === null) return { kind: 'failed', why: 'submission_removed', isFinal: true };
   const signed = await signedHeaders(id, parts, settings.secrets);

@@ -167,8 +167,9 @@ test('a host that is no longer in the list gets nothing', async () => {
   const { receiver, end, start, until, logged } = await setUp((res) => res.end());
   start();
   await end('a', receiver.url('/', 'other.example.com'));
-  await until('a', 'failed', 1);
-  expect([receiver.received, logged]).toMatchObject([[], [{ event: 'callback.given_up', why: 'host_refused' }]]);
+  await until('a', 'failed', 8);
+  expect(receiver.received).toEqual([]);
+  expect(logged.at(-1)).toMatchObject({ event: 'callback.given_up', why: 'host_refused' });
 });
 
 test('a slow host holds up nobody else, and has four connections at most', async () => {
@@ -193,6 +194,18 @@ test('what finds the line of its host full is put off, which is no try', async (
   await until('slow-69', 'waiting', 0);
   expect([releases, logged]).toEqual([[10_000, 10_000], []]);
 }, 60_000);
+
+test('those that have waited too long for a place are put off, each once', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setInterval'] });
+  cleanups.push(() => vi.useRealTimers());
+  const { receiver, end, start, releases } = await setUp(() => {});
+  for (let index = 0; index < 12; index++) await end(`slow-${index}`, receiver.url('/', 'slow.example.com'));
+  start();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(4));
+  vi.advanceTimersByTime(31_000);
+  await vi.waitFor(() => expect(releases).toHaveLength(8));
+  expect(new Set(releases)).toEqual(new Set([10_000]));
+});
 
 test('after a stop nothing begins, and what ran begins again with the next start', async () => {
   const { receiver, end, start, until, releases, logged } = await setUp((res, nth) => void (nth > 1 && res.end()));

@@ -82,7 +82,9 @@ export function createDeliverer(given: DelivererDeps): Deliverer {
   }
 
   const advanceAll = () => {
-    waiting = waiting.filter(advance);
+    const before = waiting;
+    waiting = []; // a release can call this again before it returns
+    for (const one of before) if (advance(one)) waiting.push(one);
   };
 
   function admit(taken: TakenCallback): void {

@@ -91,14 +91,11 @@ async function inSlot<T>(
     await using lease = await deps.builds.borrow(submission, signal);
     const { program, build, compilation } = lease;
     tell({ kind: 'compiled', compilation });
-    if (!compilation.cached) slot.ran(compilation.timeMs);
     await using box = deps.sandbox.openBox();
-    return await use({
-      compilation,
-      context: { submission, program, build, box, sandbox: deps.sandbox, signal },
-      queueTimeMs,
-      slot,
-    });
+    const context = { submission, program, build, box, sandbox: deps.sandbox, signal };
+    const report = await use({ compilation, context, queueTimeMs, slot });
+    if (!compilation.cached) slot.ran(compilation.timeMs); // not of a job that was stopped: it says little of others
+    return report;
   });
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
+import { ZodError } from 'zod';
 import { type Connections, PREFIX } from './connections.ts';
 import { type JobEvent, NotShared, type Outcome, type SharedJob } from './job.ts';
 import type { Notice, Notices } from './notices.ts';
@@ -130,26 +131,28 @@ export class Putter {
     }
   }
 
+  /** Null while there is none. Throws NotShared if there will be none. */
+  async #look(id: string): Promise<Outcome | null> {
+    // In this order: it leaves the queue only after its outcome is there.
+    const isKnown = (await this.#reachable().getJobState(id)) !== 'unknown';
+    const outcome = await readOutcome(this.#connections.quick, id);
+    if (outcome === null && !isKnown) throw new NotShared('the queue has lost the job');
+    return outcome;
+  }
+
   async #outcome(id: string, waiting: Waiting, looks: Looks): Promise<Outcome> {
     for (let reachedAt = Date.now(); ; ) {
       await looks.next();
-      if (waiting.outcome !== null) {
-        void removeOutcome(this.#connections.patient, id).catch(() => {});
-        return waiting.outcome;
-      }
       try {
-        // In this order: it leaves the queue only after its outcome is there.
-        const isKnown = (await this.#reachable().getJobState(id)) !== 'unknown';
-        const outcome = await readOutcome(this.#connections.quick, id);
-        if (outcome !== null) {
-          void removeOutcome(this.#connections.patient, id).catch(() => {});
-          return outcome;
-        }
-        if (!isKnown) throw new NotShared('the queue has lost the job');
+        const outcome = waiting.outcome ?? (await this.#look(id));
         reachedAt = Date.now();
+        if (outcome === null) continue;
+        void removeOutcome(this.#connections.patient, id).catch(() => {});
+        return outcome;
       } catch (error) {
         if (error instanceof NotShared) throw error;
-        if (Date.now() - reachedAt > AWAY_MS_MAX) throw new NotShared(String(error));
+        const isOfAnotherVersion = error instanceof ZodError;
+        if (isOfAnotherVersion || Date.now() - reachedAt > AWAY_MS_MAX) throw new NotShared(String(error));
       }
     }
   }

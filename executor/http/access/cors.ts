@@ -8,17 +8,25 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
   if (origins.length === 0) return (_req, _res, next) => next();
   return cors({
     origin: [...origins],
-    methods: ['GET', 'HEAD', 'POST'],
+    methods: ['DELETE', 'GET', 'HEAD', 'POST'],
     allowedHeaders: [
       'Authorization',
       'Content-Type',
       'Idempotency-Key',
+      'Last-Event-ID',
       'traceparent',
       'tracestate',
       'X-API-Key',
       'X-Request-Id',
     ],
-    exposedHeaders: ['Idempotency-Replayed', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    exposedHeaders: [
+      'Idempotency-Replayed',
+      'Location',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Retry-After',
+      'X-Request-Id',
+    ],
     maxAge: SECONDS_KEPT,
   });
 }

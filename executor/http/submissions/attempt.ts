@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { SandboxFault } from '#sandbox';
 import { ServiceError } from '../../grading/index.ts';
 import type { SubmissionStore, Taken } from '../../submissions/store.ts';
@@ -18,6 +19,13 @@ export interface AttemptDeps extends PerformDeps {
 const PAUSE_MS = 1_000;
 /** What has been ended because of a shutdown is stored in this time, or not at all: its lease expires. */
 const SETTLE_MS_MAX = 5_000;
+
+/** A replica of another version, or with other limits, may be able to run what this one refuses. It gets so long. */
+const REFUSED_MS_MAX = 10 * 60_000;
+
+class UnreadableBody extends Error {}
+
+const isRefusedHere = (error: unknown) => error instanceof ZodError || error instanceof UnreadableBody;
 
 const hasNoRoom = (error: unknown) =>
   error instanceof ServiceError && ['busy', 'user_busy', 'draining', 'unclean'].includes(error.code);
@@ -41,7 +49,7 @@ async function run(taken: Taken, place: Place, deps: AttemptDeps, signal: AbortS
   try {
     place.hold(taken.body.length);
     const parsed = await deps.parseJson(taken.body, false, signal);
-    if (parsed.kind === 'refused') throw new TypeError(parsed.why);
+    if (parsed.kind === 'refused') throw new UnreadableBody(parsed.why);
     const trace = noTelemetry.startRequest({ method: 'POST', path: '/submissions', scheme: 'http' }, null);
     const asked = { requestId, client, owner, trace };
     const answer = await perform(parsed.value, asked, deps, signal, reporter.tell);
@@ -53,10 +61,20 @@ async function run(taken: Taken, place: Place, deps: AttemptDeps, signal: AbortS
 }
 
 /** Gives a submission back to the queue, or up. */
-async function settle(error: unknown, { id, requestId, try: attempt }: Taken, deps: AttemptDeps, signal: AbortSignal) {
+async function settle(
+  error: unknown,
+  { id, caller, requestId, try: attempt }: Taken,
+  deps: AttemptDeps,
+  signal: AbortSignal,
+): Promise<void> {
   const { store, logger, metrics } = deps;
   if (signal.aborted) return await store.release(attempt, 0); // a cancelled one stays cancelled
   if (hasNoRoom(error)) return await store.release(attempt, PAUSE_MS);
+  if (isRefusedHere(error)) {
+    const submission = await store.get(caller, id);
+    if (submission !== null && Date.now() - submission.createdAt < REFUSED_MS_MAX)
+      return await store.release(attempt, PAUSE_MS);
+  }
   if (error instanceof SandboxFault) metrics.sandboxFaults.inc();
   const named = { submission_id: id, request_id: requestId, try: attempt.number };
   logger.error({ event: 'service.fault', ...named, err: error });

@@ -7,6 +7,7 @@ import type { NewSubmission } from '../../submissions/store.ts';
 import { callerName, callerOrAddress } from '../access/index.ts';
 import type { SubmissionReceipt } from '../contract/submission-answers.ts';
 import { Callback, Priority } from '../contract/submission-body.ts';
+import type { Place } from '../execute/admission.ts';
 import { abortOnClose } from '../execute/handler.ts';
 import { idempotencyKeyOf } from '../execute/idempotency/key.ts';
 import { toJsonBuffers } from '../json/parts.ts';
@@ -29,9 +30,8 @@ const envelopeFor = (allowed: SubmissionDeps['callbacks']) =>
     }).optional(),
   });
 
-async function readSubmission(req: Request, res: Response, deps: SubmissionDeps): Promise<NewSubmission> {
+async function readSubmission(req: Request, res: Response, place: Place, deps: SubmissionDeps): Promise<NewSubmission> {
   const key = idempotencyKeyOf(req, res);
-  using place = deps.admission.enterUnattended();
   const signal = abortOnClose(res);
   const parsed = await readJson(req, res, place, (bytes) => deps.parseJson(bytes, key !== null, signal));
   const { priority, callback, ...body } = envelopeFor(deps.callbacks).parse(parsed.value);
@@ -75,7 +75,8 @@ async function keep(
 export const createSubmission =
   (deps: SubmissionDeps): RequestHandler =>
   async (req, res) => {
-    const submission = await readSubmission(req, res, deps);
+    using admitted = deps.admission.enterUnattended(); // its body counts until it is stored
+    const submission = await readSubmission(req, res, admitted, deps);
     const { id, isReplayed } = await keep(submission, deps);
     const earlier = isReplayed ? await deps.store.get(submission.caller, id) : null;
     const status = earlier?.status ?? 'queued';

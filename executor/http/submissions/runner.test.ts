@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ZodError } from 'zod';
 import { SandboxFault } from '#sandbox';
 import { type StubbedService, startStubbedService } from '../../tests/tools/fuzz/stubbed-service.ts';
 
@@ -20,6 +21,15 @@ test('a sandbox that fails three times makes a submission failed', async () => {
   expect(await read(await submit())).toMatchObject({ status: 'failed', tries: 3 });
   service.state.fault = null;
   expect(await read(await submit())).toMatchObject({ status: 'finished', tries: 1 });
+});
+
+test('what only a replica of another version can read waits for that, and is no failure of the service', async () => {
+  service.state.fault = new ZodError([]);
+  const id = await submit();
+  const seen = async () => (await fetch(`${service.url}/submissions/${id}`)).json();
+  await vi.waitFor(async () => expect((await seen()).tries).toBeGreaterThan(3), { timeout: 20_000 });
+  service.state.fault = null;
+  expect(await read(id)).toMatchObject({ status: 'finished' });
 });
 
 test('nothing runs where something has outlived its run', async () => {

@@ -37,7 +37,7 @@ export function createRunner(given: RunnerDeps): Runner {
   const room = createRoom(slots, sharedJobs);
   const active = new Set<Promise<void>>();
   const times = new UsualTimes();
-  let isTaking = false;
+  let filling: Promise<void> | null = null;
   let isStopped = false;
   /** Whether there was something to take when it was last looked for, or told of. */
   let mayWait = false;
@@ -66,7 +66,7 @@ export function createRunner(given: RunnerDeps): Runner {
       .catch(logFault)
       .finally(() => {
         active.delete(running);
-        void fill();
+        fill();
       });
     active.add(running);
   }
@@ -88,25 +88,27 @@ export function createRunner(given: RunnerDeps): Runner {
     return true;
   }
 
-  async function fill(): Promise<void> {
-    if (isTaking) return;
-    isTaking = true;
+  async function takeAll(): Promise<void> {
     try {
       while (mayTake() && (await takeOne()));
     } catch (error) {
       logFault(error);
     } finally {
-      isTaking = false;
+      filling = null;
     }
+  }
+
+  function fill(): void {
+    filling ??= takeAll();
   }
 
   const upkeep = keepUp(given);
   const watching = store.watchQueue(() => {
     mayWait = true;
-    void fill();
+    fill();
   });
-  const looking = setInterval(() => void fill(), LOOK_MS).unref();
-  room.onFree(() => void fill());
+  const looking = setInterval(fill, LOOK_MS).unref();
+  room.onFree(fill);
   return {
     waitMs: (ahead) => Math.round((ahead / room.slots()) * times.of('')),
     async stop() {
@@ -114,6 +116,7 @@ export function createRunner(given: RunnerDeps): Runner {
       watching[Symbol.dispose]();
       upkeep[Symbol.dispose]();
       clearInterval(looking);
+      await filling; // it may have to release what it has just taken
       await Promise.all(active);
     },
   };

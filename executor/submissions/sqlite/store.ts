@@ -124,15 +124,30 @@ export class SqliteStore implements SubmissionStore {
     return row;
   }
 
+  async #body(id: string) {
+    const stored = this.#database.row<{ bytes: Uint8Array }>('body', id);
+    if (stored === undefined) throw new Error(`submission ${id} has no body`);
+    return await decompress(stored.bytes);
+  }
+
+  /** A try whose end cannot be written, on a full disk for example, would run for ever: recover() ends it later. */
+  async #orAbandon<T>(attempt: Try, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#abandoned.push(attempt);
+      throw error;
+    }
+  }
+
   async take(priority: Priority): Promise<Taken | null> {
     const row = this.#database.transaction(() => this.#start(priority));
     if (row === undefined) return null;
     this.#watchers.notify(row.id);
-    const stored = this.#database.row<{ bytes: Uint8Array }>('body', row.id);
-    if (stored === undefined) throw new Error(`submission ${row.id} has no body`);
     const { id, caller, client, request_id: requestId, tries } = row;
-    const body = await decompress(stored.bytes);
-    return { id, caller, client: client ?? undefined, requestId, try: { id, number: tries }, body };
+    const attempt = { id, number: tries };
+    const body = await this.#orAbandon(attempt, () => this.#body(id));
+    return { id, caller, client: client ?? undefined, requestId, try: attempt, body };
   }
 
   async report({ id, number }: Try, events: readonly StoredEvent[], testsDone: number): Promise<void> {
@@ -152,23 +167,31 @@ export class SqliteStore implements SubmissionStore {
 
   async finish({ id, number }: Try, answer: readonly Buffer[]): Promise<void> {
     const bytes = await compress(answer);
-    this.#database.transaction(() => {
-      if (this.#database.change('end', { id, number, status: 'finished', now: Date.now() }) === 0) return;
-      this.#database.change('addAnswer', id, bytes);
-      this.#end(id);
-    });
+    const write = () =>
+      this.#database.transaction(() => {
+        if (this.#database.change('end', { id, number, status: 'finished', now: Date.now() }) === 0) return;
+        this.#database.change('addAnswer', id, bytes);
+        this.#end(id);
+      });
+    await this.#orAbandon({ id, number }, write);
     this.#changed(id);
   }
 
   async release({ id, number }: Try, pauseMs: number): Promise<void> {
-    this.#database.transaction(() => {
-      const released = this.#database.row<{ owner: string }>('release', { id, number });
-      if (released !== undefined) this.#database.change('pause', Date.now() + pauseMs, released.owner);
-    });
+    const write = () =>
+      this.#database.transaction(() => {
+        const released = this.#database.row<{ owner: string }>('release', { id, number });
+        if (released !== undefined) this.#database.change('pause', Date.now() + pauseMs, released.owner);
+      });
+    await this.#orAbandon({ id, number }, write);
     this.#changed(id);
   }
 
-  async failTry({ id, number }: Try): Promise<'queued' | 'failed' | null> {
+  failTry(attempt: Try): Promise<'queued' | 'failed' | null> {
+    return this.#orAbandon(attempt, () => this.#failTry(attempt));
+  }
+
+  #failTry({ id, number }: Try): 'queued' | 'failed' | null {
     const failed = this.#database.transaction(() => {
       const row = this.#database.row<{ status: 'queued' | 'failed' }>('failTry', {
         id,
@@ -185,8 +208,10 @@ export class SqliteStore implements SubmissionStore {
 
   async recover(): Promise<string[]> {
     const failed: string[] = [];
-    for (const attempt of this.#abandoned.splice(0))
-      if ((await this.failTry(attempt)) === 'failed') failed.push(attempt.id);
+    for (let [attempt] = this.#abandoned; attempt !== undefined; [attempt] = this.#abandoned) {
+      if (this.#failTry(attempt) === 'failed') failed.push(attempt.id);
+      this.#abandoned.shift(); // only now: it may have thrown
+    }
     return failed;
   }
 

@@ -271,9 +271,9 @@ describe('a page of another origin', () => {
   test('asks first without a key, and learns what it may send and read', async () => {
     const { status, headers } = await preflight({ CORS_ORIGINS, API_KEYS, AUTH_REQUIRED: 'true' }, 'https://a.example');
     expect(status).toBe(204);
-    expect(headers['access-control-allow-methods']).toBe('GET,HEAD,POST');
+    expect(headers['access-control-allow-methods']).toBe('DELETE,GET,HEAD,POST');
     expect(headers['access-control-allow-headers']).toBe(
-      'Authorization,Content-Type,Idempotency-Key,traceparent,tracestate,X-API-Key,X-Request-Id',
+      'Authorization,Content-Type,Idempotency-Key,Last-Event-ID,traceparent,tracestate,X-API-Key,X-Request-Id',
     );
     const refused = await post(appWith({ CORS_ORIGINS, API_KEYS, AUTH_REQUIRED: 'true' }), {
       Origin: 'https://a.example',
