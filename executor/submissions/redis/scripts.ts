@@ -68,7 +68,7 @@ if redis.call('EXISTS', one(id)) == 0 then -- evicted, against docs/shared-queue
   placeOwner(ARGV[2], owner)
   return false
 end
-redis.call('HSET', one(id), 'status', 'running', 'testsDone', 0, 'reports', 0)
+redis.call('HSET', one(id), 'status', 'running', 'testsDone', 0, 'reports', 0, 'unheard', 1)
 redis.call('HSETNX', one(id), 'startedAt', now)
 local number = redis.call('HINCRBY', one(id), 'tries', 1)
 redis.call('ZADD', p .. 'leases', now + ARGV[3], id)
@@ -83,7 +83,9 @@ return {id, number, has[1], has[2], has[3], redis.call('GET', p .. 'body:' .. id
   renew: script(`
 local over = {}
 for index = 3, #ARGV, 2 do
-  if isRunning(ARGV[index], ARGV[index + 1]) then redis.call('ZADD', p .. 'leases', now + ARGV[2], ARGV[index])
+  if isRunning(ARGV[index], ARGV[index + 1]) then
+    hear(ARGV[index])
+    redis.call('ZADD', p .. 'leases', now + ARGV[2], ARGV[index])
   else over[#over + 1] = ARGV[index] end
 end
 return over`),
@@ -92,6 +94,7 @@ return over`),
   report: script(`
 local id = ARGV[2]
 if not isRunning(id, ARGV[3]) or tonumber(redis.call('HGET', one(id), 'reports')) >= tonumber(ARGV[4]) then return 0 end
+hear(id)
 redis.call('HSET', one(id), 'reports', ARGV[4], 'testsDone', ARGV[5])
 local last = redis.call('HINCRBY', one(id), 'eventCount', ARGV[6])
 redis.call('XADD', p .. 'events:' .. id, last .. '-0', 'count', ARGV[6], 'lines', ARGV[7])
@@ -112,13 +115,12 @@ return 1`),
 local id = ARGV[2]
 if not isRunning(id, ARGV[3]) then return 0 end
 endTry(id)
-redis.call('HSET', one(id), 'status', 'queued')
 if tonumber(ARGV[4]) > 0 then
   local owner = redis.call('HGET', one(id), 'owner')
   redis.call('ZADD', p .. 'paused', now + ARGV[4], owner)
   placeEverywhere(owner)
 end
-enqueue(id)
+requeue(id)
 return 1`),
 
   /** id, number of the try, most tries. Returns the new status. */
@@ -126,11 +128,17 @@ return 1`),
 if not isRunning(ARGV[2], ARGV[3]) then return false end
 return failTry(ARGV[2], ARGV[4])`),
 
-  /** most tries. Fails the tries whose leases have expired, and returns what failed by that. */
+  /**
+   * most tries. Fails the tries whose leases have expired, and returns what failed by that. A try without a sign of life
+   * does not count: nobody may know of it, since the reply to whoever took it can be lost.
+   */
   recover: script(`
 local failed = {}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', p .. 'leases', '-inf', now, 'LIMIT', 0, 100)) do
   if redis.call('HGET', one(id), 'status') ~= 'running' then endTry(id)
+  elseif hear(id) == 1 then
+    endTry(id)
+    requeue(id)
   elseif failTry(id, ARGV[2]) == 'failed' then failed[#failed + 1] = id end
 end
 return failed`),

@@ -5,7 +5,10 @@ import { type RedisServer, startRedis } from '../../tests/harness/redis-server.t
 import { StoreUnavailable } from '../store.ts';
 import { newSubmission, type Opened, testStore } from '../store-conformance.ts';
 import { openRedisStore } from './open.ts';
+import { runScript } from './run.ts';
 import type { RedisStore } from './store.ts';
+
+const PATIENCE = { timeout: 20_000 };
 
 let redis: RedisServer;
 let client: Redis;
@@ -31,15 +34,25 @@ const openHere = (more: Partial<Parameters<typeof openRedisStore>[0]> = {}) =>
     ...more,
   });
 
+const LEASES = 'executor:submissions:leases';
+const leaseEnd = async (id: string) => Number(await client.zscore(LEASES, id));
+const runningIds = () => client.zrange(LEASES, '0', '-1');
+
+/** Every replica has renewed the leases of what it took. */
+async function allBegun(): Promise<void> {
+  for (const id of await runningIds())
+    await vi.waitUntil(async () => !(await client.hexists(`executor:submissions:one:${id}`, 'unheard')), PATIENCE);
+}
+
 /** All leases that there are have expired. */
 async function expireLeases(): Promise<void> {
-  for (const id of await client.zrange('executor:submissions:leases', '0', '-1'))
-    await client.zadd('executor:submissions:leases', '1', id);
+  for (const id of await runningIds()) await client.zadd(LEASES, '1', id);
 }
 
 async function openAgain(): Promise<Opened> {
   const store = await openHere();
   const reopen = async () => {
+    await allBegun();
     await store[Symbol.asyncDispose]();
     await expireLeases();
     return await openAgain();
@@ -48,7 +61,6 @@ async function openAgain(): Promise<Opened> {
 }
 
 type Options = Parameters<typeof openHere>[0];
-const PATIENCE = { timeout: 20_000 };
 
 /** So many replicas' stores over a Redis that has nothing else. */
 async function openSeveral<Count extends 1 | 2>(count: Count, options: Options = {}) {
@@ -109,6 +121,7 @@ describe('the store in Redis', () => {
     const [here, there] = opened.stores;
     await here.add(newSubmission({ id: 'a' }));
     const first = await take(here);
+    await allBegun();
     await expireLeases();
     expect(await there.recover()).toEqual([]);
     const second = await take(there);
@@ -124,12 +137,40 @@ describe('the store in Redis', () => {
     const [here, there] = opened.stores;
     await here.add(newSubmission({ id: 'a' }));
     const { try: attempt } = await take(here);
-    const leaseEnd = async () => Number(await client.zscore('executor:submissions:leases', 'a'));
-    const first = await leaseEnd();
-    await vi.waitUntil(async () => (await leaseEnd()) > first + 2 * 900, PATIENCE);
+    const first = await leaseEnd('a');
+    await vi.waitUntil(async () => (await leaseEnd('a')) > first + 2 * 900, PATIENCE);
     expect(await there.recover()).toEqual([]);
     await here.finish(attempt, one);
     expect(await here.get('ann', 'a')).toMatchObject({ status: 'finished', tries: 1 });
+  });
+
+  test('a try that nobody knows of does not count', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    for (let index = 0; index < 3; index++) {
+      await runScript(client, 'take', [3_600_000, 'interactive', 3_600_000]); // the reply does not reach the store
+      await expireLeases();
+      expect(await store.recover()).toEqual([]);
+    }
+    const { try: attempt } = await take(store);
+    expect(attempt.number).toBe(4);
+    await allBegun();
+    expect([await store.failTry(attempt), await client.hget('executor:submissions:one:a', 'failures')]).toEqual([
+      'queued',
+      '1',
+    ]);
+  });
+
+  test('a report is a sign of life', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    await runScript(client, 'take', [3_600_000, 'interactive', 3_600_000]);
+    await store.report({ id: 'a', number: 1 }, [{ name: 'test', data: '1' }], 1);
+    await expireLeases();
+    await store.recover();
+    expect(await client.hget('executor:submissions:one:a', 'failures')).toBe('1');
   });
 
   test('whoever has lost a lease is told', async () => {
@@ -265,6 +306,7 @@ describe('while Redis is away', () => {
     const [store] = opened.stores;
     await store.add(newSubmission({ id: 'a' }));
     await take(store);
+    await allBegun();
     await expireLeases();
     expect(await store.recover()).toEqual([]);
     expect(await store.get('ann', 'a')).toMatchObject({ status: 'running' });
