@@ -59,21 +59,26 @@ for _, owner in ipairs(redis.call('ZRANGEBYSCORE', p .. 'paused', '-inf', now, '
   redis.call('ZREM', p .. 'paused', owner)
   placeEverywhere(owner)
 end
-local owner = redis.call('ZRANGE', p .. 'turns:' .. ARGV[2], 0, 0)[1]
-if not owner then return false end
-local id = redis.call('ZRANGE', queue(ARGV[2], owner), 0, 0)[1]
-if redis.call('EXISTS', one(id)) == 0 then -- evicted, against docs/shared-queue.md
-  redis.call('ZREM', p .. 'waiting', id)
-  redis.call('ZREM', queue(ARGV[2], owner), id)
+local owner, id
+for _ = 1, 100 do
+  owner = redis.call('ZRANGE', p .. 'turns:' .. ARGV[2], 0, 0)[1]
+  if not owner then return false end
+  id = redis.call('ZRANGE', queue(ARGV[2], owner), 0, 0)[1]
+  if id and redis.call('EXISTS', one(id)) == 1 then break end
+  if id then -- evicted, against docs/shared-queue.md; and without an id the queue was
+    redis.call('ZREM', p .. 'waiting', id)
+    redis.call('ZREM', queue(ARGV[2], owner), id)
+  end
   placeOwner(ARGV[2], owner)
-  return false
+  id = nil
 end
+if not id then return false end
+dequeue(id)
 redis.call('HSET', one(id), 'status', 'running', 'testsDone', 0, 'reports', 0, 'unheard', 1)
 redis.call('HSETNX', one(id), 'startedAt', now)
 local number = redis.call('HINCRBY', one(id), 'tries', 1)
 redis.call('ZADD', p .. 'leases', now + ARGV[3], id)
 redis.call('SET', p .. 'turn:' .. owner, redis.call('INCR', p .. 'lastTurn'), 'PX', kept)
-dequeue(id)
 placeEverywhere(owner)
 changed(id)
 local has = redis.call('HMGET', one(id), 'caller', 'client', 'requestId')
@@ -163,7 +168,7 @@ return #ids`),
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', p .. 'callbacks', '-inf', now, 'LIMIT', 0, 100)) do
   local has = redis.call('HMGET', one(id), 'caller', 'callbackUrl')
   if has[2] then
-    redis.call('ZADD', p .. 'callbacks', now + ARGV[2], id)
+    callBack(id, ARGV[2])
     return {id, has[1], has[2], redis.call('HINCRBY', one(id), 'callbackTries', 1)}
   end
   redis.call('ZREM', p .. 'callbacks', id)
@@ -183,8 +188,8 @@ return 1`),
   retryCallback: script(`
 local id = ARGV[2]
 if not isDelivery(id, ARGV[3]) or ARGV[3] + ARGV[5] < 0 then return 0 end
-redis.call('HINCRBY', one(id), 'callbackTries', ARGV[5])
 callBack(id, ARGV[4])
+redis.call('HINCRBY', one(id), 'callbackTries', ARGV[5])
 changed(id)
 return 1`),
 } as const;

@@ -254,6 +254,58 @@ describe('the store in Redis', () => {
     expect(await store.add(newSubmission({ id: 'a' }))).toEqual({ kind: 'added' });
   });
 
+  test('a Redis without any free memory finishes what it has accepted', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    const callbackUrl = 'https://hooks.example.com/';
+    for (const id of ['a', 'b']) await store.add(newSubmission({ id, owner: id, callbackUrl }));
+    await client.config('SET', 'maxmemory', '1');
+    try {
+      await expect(client.set('x', '1')).rejects.toThrow('OOM');
+      const { try: attempt } = await take(store);
+      await allBegun();
+      await store.report(attempt, [{ name: 'test', data: '1' }], 1);
+      await store.finish(attempt, one);
+      await store.release((await take(store)).try, 0);
+      await store.failTry((await take(store)).try);
+      for (const pauseMs of [0, 60_000]) {
+        const { id, tries } = (await store.takeCallback(60_000)) ?? { id: '', tries: 0 };
+        await store.retryCallback(id, tries, pauseMs);
+      }
+    } finally {
+      await client.config('SET', 'maxmemory', '0');
+    }
+    const callback = { url: callbackUrl, status: 'waiting', tries: 2 };
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished', eventCount: 1, callback });
+    expect(await store.get('ann', 'b')).toMatchObject({ status: 'queued', tries: 2 });
+    expect(await client.pttl('executor:submissions:callbacks')).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['a body', 'body:a', 'has no body'],
+    ['a readable body', null, /.*/],
+  ])('one without %s fails, and nobody renews its lease', async (_name, evicted, message) => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    if (evicted === null) await client.set('executor:submissions:body:a', 'unreadable');
+    else await client.del(`executor:submissions:${evicted}`);
+    for (let index = 0; index < 3; index++) await expect(store.take('interactive')).rejects.toThrow(message);
+    expect(await store.take('interactive')).toBeNull();
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'failed', tries: 3 });
+  });
+
+  test.each(['queue:interactive:*', 'one:a*'])('evicted keys %s keep nobody waiting', async (pattern) => {
+    await using opened = await openSeveral(1, { waitingMax: 4 });
+    const [store] = opened.stores;
+    for (const id of ['a1', 'a2']) await store.add(newSubmission({ id, owner: id }));
+    for (const key of await client.keys(`executor:submissions:${pattern}`)) await client.del(key);
+    await store.add(newSubmission({ id: 'b', owner: 'b' }));
+    expect((await take(store)).id).toBe('b');
+    expect(await store.take('interactive')).toBeNull();
+    expect(await client.zcard('executor:submissions:turns:interactive')).toBe(0);
+  });
+
   test('a long list is looked through in parts', async () => {
     await using opened = await openSeveral(1, { waitingMax: 5_000 });
     const [store] = opened.stores;
