@@ -5,7 +5,7 @@ import { type RedisServer, startRedis } from '../../tests/harness/redis-server.t
 import { StoreUnavailable } from '../store.ts';
 import { newSubmission, type Opened, testStore } from '../store-conformance.ts';
 import { openRedisStore } from './open.ts';
-import { runScript } from './run.ts';
+import { isPassing, runScript } from './run.ts';
 import type { RedisStore } from './store.ts';
 
 const PATIENCE = { timeout: 20_000 };
@@ -373,6 +373,17 @@ describe('while Redis is away', () => {
     await vi.waitUntil(() => heard > 0, PATIENCE);
   });
 
+  test('leases are renewed as soon as it is back', async () => {
+    await using opened = await openSeveral(1);
+    await opened.stores[0].add(newSubmission({ id: 'a' }));
+    await take(opened.stores[0]);
+    await allBegun();
+    await expireLeases();
+    redis.cut();
+    redis.mend();
+    await vi.waitUntil(async () => (await leaseEnd('a')) > 1, PATIENCE);
+  });
+
   test('what waits for it ends when the store is closed', async () => {
     const opened = await openSeveral(1);
     const [store] = opened.stores;
@@ -383,4 +394,49 @@ describe('while Redis is away', () => {
     await store[Symbol.asyncDispose]();
     await stored;
   });
+});
+
+describe('while Redis writes nothing', () => {
+  async function openUnwritable() {
+    const opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(store);
+    await allBegun();
+    await client.call('REPLICAOF', '127.0.0.1', '1');
+    troubles.length = 0;
+    const stored = store.finish(attempt, one);
+    return { store, stored, whenRefused: vi.waitUntil(() => troubles[0]?.startsWith('READONLY'), PATIENCE) };
+  }
+  afterEach(() => client.call('REPLICAOF', 'NO', 'ONE'));
+
+  test('what has run is stored once it does', async () => {
+    const { store, stored, whenRefused } = await openUnwritable();
+    await whenRefused;
+    await client.call('REPLICAOF', 'NO', 'ONE');
+    await stored;
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished' });
+    await store[Symbol.asyncDispose]();
+  });
+
+  test('what waits for that ends when the store is closed', async () => {
+    const { store, stored, whenRefused } = await openUnwritable();
+    const ended = expect(stored).rejects.toThrow(StoreUnavailable);
+    await whenRefused;
+    await store[Symbol.asyncDispose]();
+    await ended;
+  });
+});
+
+test.each([
+  ["OOM command not allowed when used memory > 'maxmemory'. script: f, on @user_script:1.", true],
+  ['ERR Error running script (call to f): @user_script:8: @user_script: 8: -OOM command not allowed', true],
+  ['BUSY Redis is busy running a script. You can only call SCRIPT KILL or SHUTDOWN NOSAVE.', true],
+  ['LOADING Redis is loading the dataset in memory', true],
+  ['MASTERDOWN Link with MASTER is down', true],
+  ['TRYAGAIN Multiple keys request during rehashing of slot', true],
+  ['BUSYGROUP Consumer Group name already exists', false],
+  ['WRONGTYPE Operation against a key holding the wrong kind of value', false],
+])('%s: whether it passes', (message, expected) => {
+  expect(isPassing(new Error(message))).toBe(expected);
 });

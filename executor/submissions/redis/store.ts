@@ -55,6 +55,7 @@ export class RedisStore implements SubmissionStore {
       return ((await client.ask('renew', options.leaseMs, ...named)) as Buffer[]).map(String);
     };
     this.#leases = new Leases(0.3 * options.leaseMs, renew, (id) => watchers.notify(id));
+    client.connections.quick.on('ready', () => this.#leases.renewAll());
   }
 
   get trouble(): string | null {
