@@ -78,11 +78,16 @@ local function endTry(id) redis.call('ZREM', p .. 'leases', id) end
 -- The try shows a sign of life. Returns 1 for the first.
 local function hear(id) return redis.call('HDEL', one(id), 'unheard') end
 
--- Its answer is to be delivered after the pause. Those who wait for work are woken only if that is now.
-local function callBack(id, pause)
+-- Its answer is to be delivered after the pause.
+local function putOff(id, pause)
   redis.call('ZREM', p .. 'callbacks', id)
   redis.call('ZADD', p .. 'callbacks', now + pause, id)
   redis.call('PEXPIRE', p .. 'callbacks', kept)
+end
+
+-- Those who wait for something to take are woken only if there is no pause.
+local function callBack(id, pause)
+  putOff(id, pause)
   if tonumber(pause) == 0 then redis.call('PUBLISH', p .. 'queued', id) end
 end
 

@@ -168,7 +168,7 @@ return #ids`),
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', p .. 'callbacks', '-inf', now, 'LIMIT', 0, 100)) do
   local has = redis.call('HMGET', one(id), 'caller', 'callbackUrl')
   if has[2] then
-    callBack(id, ARGV[2])
+    putOff(id, ARGV[2])
     return {id, has[1], has[2], redis.call('HINCRBY', one(id), 'callbackTries', 1)}
   end
   redis.call('ZREM', p .. 'callbacks', id)
