@@ -19,6 +19,8 @@ const PORT = 6379;
 /** For the connection, and for each reply. A request may have to wait for several. */
 const WAIT_MS_MAX = 2_000;
 const RECONNECT_MS_MAX = 2_000;
+/** While Redis loads its data after a start, a connection looks so often whether that is done. */
+const LOADING_MS_MAX = 1_000;
 const QUIET_MS = 60_000;
 
 /** Without a connection every command fails at once, and what was sent is not sent again: it may have been executed. */
@@ -38,6 +40,7 @@ export function redisOptions({ url, password }: RedisSettings) {
     autoResendUnfulfilledCommands: false,
     connectTimeout: WAIT_MS_MAX,
     commandTimeout: WAIT_MS_MAX,
+    maxLoadingRetryTime: LOADING_MS_MAX,
     socketTimeout: WAIT_MS_MAX, // a connection without replies is replaced: only the first commands wait for it
     retryStrategy: (attempt: number) => Math.min(RECONNECT_MS_MAX, 50 * 2 ** attempt),
   } satisfies RedisOptions;

@@ -305,6 +305,30 @@ export function testStore(openEmpty: () => Promise<Opened>): void {
     expect(await store.takeCallback(LEASE_MS)).toMatchObject({ id: 'a', tries: 2 });
   });
 
+  test('a delivery that is put off wakes nobody who watches the queue, one without a pause does', async () => {
+    const { store } = await openWithDue();
+    await store.add(newSubmission({ id: 'b' }));
+    const { try: attempt } = await take(store);
+    const reportHeard = async () => {
+      const heard = Promise.withResolvers<void>();
+      using _watching = store.watch('b', heard.resolve);
+      await store.report(attempt, [{ name: 'test', data: '1' }], 1);
+      await heard.promise;
+    };
+    await allHeard(store, 'c');
+    await store.cancel('ann', 'c');
+    await reportHeard();
+    let heard = 0;
+    using _watching = store.watchQueue(() => heard++);
+    await store.takeCallback(0);
+    await store.releaseCallback('a', 1, 60_000);
+    await store.retryCallback('a', 0, 60_000);
+    await reportHeard();
+    expect(heard).toBe(0);
+    await store.retryCallback('a', 0, 0);
+    await vi.waitUntil(() => heard > 0, PATIENCE);
+  });
+
   test('a delivery whose lease is over is begun again, and the earlier one ends nothing', async () => {
     const { store } = await openWithDue();
     await store.takeCallback(0);

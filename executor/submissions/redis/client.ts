@@ -1,13 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { RedisSettings } from '../../redis/connect.ts';
 import { StoreUnavailable } from '../store.ts';
 import { type Connections, connect } from './connections.ts';
-import { type Argument, runScript, type ScriptName } from './run.ts';
+import { type Argument, isPassing, runScript, type ScriptName } from './run.ts';
 
 /** Sweeps come first; this is for when no replica is left. */
 const KEPT_LONGER_MS = 5 * 60 * 1000;
 /** How long a trouble is shown after it was last met. */
 const TROUBLE_SHOWN_MS = 5_000;
+const RETRY_MS = 500;
 
 /** Runs scripts in Redis, and knows what is wrong with it. */
 export class Client {
@@ -66,9 +68,24 @@ export class Client {
     return this.read((redis) => runScript(redis, name, [this.#keptMs, ...args]));
   }
 
-  /** Waits until Redis is there. The script may run twice. Throws StoreUnavailable if the client is closed before. */
+  async #runUntilDone(name: ScriptName, args: readonly Argument[]): Promise<unknown> {
+    for (;;) {
+      try {
+        return await runScript(this.connections.patient, name, args);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        this.report(error);
+      }
+      await sleep(RETRY_MS);
+    }
+  }
+
+  /**
+   * Waits until Redis is there and can do it. The script may run twice. Throws StoreUnavailable if the client is closed
+   * before.
+   */
   insist(name: ScriptName, ...args: readonly Argument[]): Promise<unknown> {
-    return this.#orUnavailable(runScript(this.connections.patient, name, [this.#keptMs, ...args]));
+    return this.#orUnavailable(this.#runUntilDone(name, [this.#keptMs, ...args]));
   }
 
   close(): void {

@@ -72,14 +72,23 @@ local function isRunning(id, number)
   return has[1] == 'running' and has[2] == number
 end
 
--- Redis refuses nothing in the middle of a script, whatever memory it takes: so the first change takes none.
+-- Redis refuses nothing in the middle of a script, whatever memory it takes: so the first change takes none, here and below.
 local function endTry(id) redis.call('ZREM', p .. 'leases', id) end
 
+-- The try shows a sign of life. Returns 1 for the first.
+local function hear(id) return redis.call('HDEL', one(id), 'unheard') end
+
 -- Its answer is to be delivered after the pause.
-local function callBack(id, pause)
+local function putOff(id, pause)
+  redis.call('ZREM', p .. 'callbacks', id)
   redis.call('ZADD', p .. 'callbacks', now + pause, id)
   redis.call('PEXPIRE', p .. 'callbacks', kept)
-  redis.call('PUBLISH', p .. 'queued', id)
+end
+
+-- Those who wait for something to take are woken only if there is no pause.
+local function callBack(id, pause)
+  putOff(id, pause)
+  if tonumber(pause) == 0 then redis.call('PUBLISH', p .. 'queued', id) end
 end
 
 local function isDelivery(id, number)
@@ -103,6 +112,12 @@ local function finish(id, status)
   changed(id)
 end
 
+local function requeue(id)
+  redis.call('HSET', one(id), 'status', 'queued')
+  enqueue(id)
+  return 'queued'
+end
+
 -- Returns the new status.
 local function failTry(id, triesMax)
   endTry(id)
@@ -110,9 +125,7 @@ local function failTry(id, triesMax)
     finish(id, 'failed')
     return 'failed'
   end
-  redis.call('HSET', one(id), 'status', 'queued')
-  enqueue(id)
-  return 'queued'
+  return requeue(id)
 end
 `;
 

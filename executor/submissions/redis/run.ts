@@ -9,6 +9,12 @@ const digests = new Map(
   Object.entries(SCRIPTS).map(([name, { lua }]) => [name, createHash('sha1').update(lua).digest('hex')]),
 );
 
+/** Redis 6.2 puts the error of a command into one of the script. */
+const PASSING = /(?:^|: -)(?:OOM|READONLY|MASTERDOWN|BUSY|LOADING|TRYAGAIN) /;
+
+/** Whether Redis will be able to do what it refused: it is full, busy or loading, or another one takes its place. */
+export const isPassing = (error: unknown): boolean => error instanceof Error && PASSING.test(error.message);
+
 /** Runs a script, by its digest where Redis has it. Throws what Redis throws. */
 export async function runScript(redis: Redis, name: ScriptName, args: readonly Argument[]): Promise<unknown> {
   const { lua, key } = SCRIPTS[name];

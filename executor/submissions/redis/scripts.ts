@@ -59,21 +59,26 @@ for _, owner in ipairs(redis.call('ZRANGEBYSCORE', p .. 'paused', '-inf', now, '
   redis.call('ZREM', p .. 'paused', owner)
   placeEverywhere(owner)
 end
-local owner = redis.call('ZRANGE', p .. 'turns:' .. ARGV[2], 0, 0)[1]
-if not owner then return false end
-local id = redis.call('ZRANGE', queue(ARGV[2], owner), 0, 0)[1]
-if redis.call('EXISTS', one(id)) == 0 then -- evicted, against docs/shared-queue.md
-  redis.call('ZREM', p .. 'waiting', id)
-  redis.call('ZREM', queue(ARGV[2], owner), id)
+local owner, id
+for _ = 1, 100 do
+  owner = redis.call('ZRANGE', p .. 'turns:' .. ARGV[2], 0, 0)[1]
+  if not owner then return false end
+  id = redis.call('ZRANGE', queue(ARGV[2], owner), 0, 0)[1]
+  if id and redis.call('EXISTS', one(id)) == 1 then break end
+  if id then -- evicted, against docs/shared-queue.md; and without an id the queue was
+    redis.call('ZREM', p .. 'waiting', id)
+    redis.call('ZREM', queue(ARGV[2], owner), id)
+  end
   placeOwner(ARGV[2], owner)
-  return false
+  id = nil
 end
-redis.call('HSET', one(id), 'status', 'running', 'testsDone', 0, 'reports', 0)
+if not id then return false end
+dequeue(id)
+redis.call('HSET', one(id), 'status', 'running', 'testsDone', 0, 'reports', 0, 'unheard', 1)
 redis.call('HSETNX', one(id), 'startedAt', now)
 local number = redis.call('HINCRBY', one(id), 'tries', 1)
 redis.call('ZADD', p .. 'leases', now + ARGV[3], id)
 redis.call('SET', p .. 'turn:' .. owner, redis.call('INCR', p .. 'lastTurn'), 'PX', kept)
-dequeue(id)
 placeEverywhere(owner)
 changed(id)
 local has = redis.call('HMGET', one(id), 'caller', 'client', 'requestId')
@@ -83,7 +88,9 @@ return {id, number, has[1], has[2], has[3], redis.call('GET', p .. 'body:' .. id
   renew: script(`
 local over = {}
 for index = 3, #ARGV, 2 do
-  if isRunning(ARGV[index], ARGV[index + 1]) then redis.call('ZADD', p .. 'leases', now + ARGV[2], ARGV[index])
+  if isRunning(ARGV[index], ARGV[index + 1]) then
+    hear(ARGV[index])
+    redis.call('ZADD', p .. 'leases', now + ARGV[2], ARGV[index])
   else over[#over + 1] = ARGV[index] end
 end
 return over`),
@@ -92,6 +99,7 @@ return over`),
   report: script(`
 local id = ARGV[2]
 if not isRunning(id, ARGV[3]) or tonumber(redis.call('HGET', one(id), 'reports')) >= tonumber(ARGV[4]) then return 0 end
+hear(id)
 redis.call('HSET', one(id), 'reports', ARGV[4], 'testsDone', ARGV[5])
 local last = redis.call('HINCRBY', one(id), 'eventCount', ARGV[6])
 redis.call('XADD', p .. 'events:' .. id, last .. '-0', 'count', ARGV[6], 'lines', ARGV[7])
@@ -112,13 +120,12 @@ return 1`),
 local id = ARGV[2]
 if not isRunning(id, ARGV[3]) then return 0 end
 endTry(id)
-redis.call('HSET', one(id), 'status', 'queued')
 if tonumber(ARGV[4]) > 0 then
   local owner = redis.call('HGET', one(id), 'owner')
   redis.call('ZADD', p .. 'paused', now + ARGV[4], owner)
   placeEverywhere(owner)
 end
-enqueue(id)
+requeue(id)
 return 1`),
 
   /** id, number of the try, most tries. Returns the new status. */
@@ -126,11 +133,17 @@ return 1`),
 if not isRunning(ARGV[2], ARGV[3]) then return false end
 return failTry(ARGV[2], ARGV[4])`),
 
-  /** most tries. Fails the tries whose leases have expired, and returns what failed by that. */
+  /**
+   * most tries. Fails the tries whose leases have expired, and returns what failed by that. A try without a sign of life
+   * does not count: nobody may know of it, since the reply to whoever took it can be lost.
+   */
   recover: script(`
 local failed = {}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', p .. 'leases', '-inf', now, 'LIMIT', 0, 100)) do
   if redis.call('HGET', one(id), 'status') ~= 'running' then endTry(id)
+  elseif hear(id) == 1 then
+    endTry(id)
+    requeue(id)
   elseif failTry(id, ARGV[2]) == 'failed' then failed[#failed + 1] = id end
 end
 return failed`),
@@ -155,7 +168,7 @@ return #ids`),
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', p .. 'callbacks', '-inf', now, 'LIMIT', 0, 100)) do
   local has = redis.call('HMGET', one(id), 'caller', 'callbackUrl')
   if has[2] then
-    redis.call('ZADD', p .. 'callbacks', now + ARGV[2], id)
+    putOff(id, ARGV[2])
     return {id, has[1], has[2], redis.call('HINCRBY', one(id), 'callbackTries', 1)}
   end
   redis.call('ZREM', p .. 'callbacks', id)
@@ -175,8 +188,8 @@ return 1`),
   retryCallback: script(`
 local id = ARGV[2]
 if not isDelivery(id, ARGV[3]) or ARGV[3] + ARGV[5] < 0 then return 0 end
-redis.call('HINCRBY', one(id), 'callbackTries', ARGV[5])
 callBack(id, ARGV[4])
+redis.call('HINCRBY', one(id), 'callbackTries', ARGV[5])
 changed(id)
 return 1`),
 } as const;

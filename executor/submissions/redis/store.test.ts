@@ -5,7 +5,10 @@ import { type RedisServer, startRedis } from '../../tests/harness/redis-server.t
 import { StoreUnavailable } from '../store.ts';
 import { newSubmission, type Opened, testStore } from '../store-conformance.ts';
 import { openRedisStore } from './open.ts';
+import { isPassing, runScript } from './run.ts';
 import type { RedisStore } from './store.ts';
+
+const PATIENCE = { timeout: 20_000 };
 
 let redis: RedisServer;
 let client: Redis;
@@ -31,15 +34,25 @@ const openHere = (more: Partial<Parameters<typeof openRedisStore>[0]> = {}) =>
     ...more,
   });
 
+const LEASES = 'executor:submissions:leases';
+const leaseEnd = async (id: string) => Number(await client.zscore(LEASES, id));
+const runningIds = () => client.zrange(LEASES, '0', '-1');
+
+/** Every replica has renewed the leases of what it took. */
+async function allBegun(): Promise<void> {
+  for (const id of await runningIds())
+    await vi.waitUntil(async () => !(await client.hexists(`executor:submissions:one:${id}`, 'unheard')), PATIENCE);
+}
+
 /** All leases that there are have expired. */
 async function expireLeases(): Promise<void> {
-  for (const id of await client.zrange('executor:submissions:leases', '0', '-1'))
-    await client.zadd('executor:submissions:leases', '1', id);
+  for (const id of await runningIds()) await client.zadd(LEASES, '1', id);
 }
 
 async function openAgain(): Promise<Opened> {
   const store = await openHere();
   const reopen = async () => {
+    await allBegun();
     await store[Symbol.asyncDispose]();
     await expireLeases();
     return await openAgain();
@@ -48,7 +61,6 @@ async function openAgain(): Promise<Opened> {
 }
 
 type Options = Parameters<typeof openHere>[0];
-const PATIENCE = { timeout: 20_000 };
 
 /** So many replicas' stores over a Redis that has nothing else. */
 async function openSeveral<Count extends 1 | 2>(count: Count, options: Options = {}) {
@@ -109,6 +121,7 @@ describe('the store in Redis', () => {
     const [here, there] = opened.stores;
     await here.add(newSubmission({ id: 'a' }));
     const first = await take(here);
+    await allBegun();
     await expireLeases();
     expect(await there.recover()).toEqual([]);
     const second = await take(there);
@@ -124,12 +137,40 @@ describe('the store in Redis', () => {
     const [here, there] = opened.stores;
     await here.add(newSubmission({ id: 'a' }));
     const { try: attempt } = await take(here);
-    const leaseEnd = async () => Number(await client.zscore('executor:submissions:leases', 'a'));
-    const first = await leaseEnd();
-    await vi.waitUntil(async () => (await leaseEnd()) > first + 2 * 900, PATIENCE);
+    const first = await leaseEnd('a');
+    await vi.waitUntil(async () => (await leaseEnd('a')) > first + 2 * 900, PATIENCE);
     expect(await there.recover()).toEqual([]);
     await here.finish(attempt, one);
     expect(await here.get('ann', 'a')).toMatchObject({ status: 'finished', tries: 1 });
+  });
+
+  test('a try that nobody knows of does not count', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    for (let index = 0; index < 3; index++) {
+      await runScript(client, 'take', [3_600_000, 'interactive', 3_600_000]); // the reply does not reach the store
+      await expireLeases();
+      expect(await store.recover()).toEqual([]);
+    }
+    const { try: attempt } = await take(store);
+    expect(attempt.number).toBe(4);
+    await allBegun();
+    expect([await store.failTry(attempt), await client.hget('executor:submissions:one:a', 'failures')]).toEqual([
+      'queued',
+      '1',
+    ]);
+  });
+
+  test('a report is a sign of life', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    await runScript(client, 'take', [3_600_000, 'interactive', 3_600_000]);
+    await store.report({ id: 'a', number: 1 }, [{ name: 'test', data: '1' }], 1);
+    await expireLeases();
+    await store.recover();
+    expect(await client.hget('executor:submissions:one:a', 'failures')).toBe('1');
   });
 
   test('whoever has lost a lease is told', async () => {
@@ -213,6 +254,58 @@ describe('the store in Redis', () => {
     expect(await store.add(newSubmission({ id: 'a' }))).toEqual({ kind: 'added' });
   });
 
+  test('a Redis without any free memory finishes what it has accepted', async () => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    const callbackUrl = 'https://hooks.example.com/';
+    for (const id of ['a', 'b']) await store.add(newSubmission({ id, owner: id, callbackUrl }));
+    await client.config('SET', 'maxmemory', '1');
+    try {
+      await expect(client.set('x', '1')).rejects.toThrow('OOM');
+      const { try: attempt } = await take(store);
+      await allBegun();
+      await store.report(attempt, [{ name: 'test', data: '1' }], 1);
+      await store.finish(attempt, one);
+      await store.release((await take(store)).try, 0);
+      await store.failTry((await take(store)).try);
+      for (const pauseMs of [0, 60_000]) {
+        const { id, tries } = (await store.takeCallback(60_000)) ?? { id: '', tries: 0 };
+        await store.retryCallback(id, tries, pauseMs);
+      }
+    } finally {
+      await client.config('SET', 'maxmemory', '0');
+    }
+    const callback = { url: callbackUrl, status: 'waiting', tries: 2 };
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished', eventCount: 1, callback });
+    expect(await store.get('ann', 'b')).toMatchObject({ status: 'queued', tries: 2 });
+    expect(await client.pttl('executor:submissions:callbacks')).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['a body', 'body:a', 'has no body'],
+    ['a readable body', null, /.*/],
+  ])('one without %s fails, and nobody renews its lease', async (_name, evicted, message) => {
+    await using opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    if (evicted === null) await client.set('executor:submissions:body:a', 'unreadable');
+    else await client.del(`executor:submissions:${evicted}`);
+    for (let index = 0; index < 3; index++) await expect(store.take('interactive')).rejects.toThrow(message);
+    expect(await store.take('interactive')).toBeNull();
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'failed', tries: 3 });
+  });
+
+  test.each(['queue:interactive:*', 'one:a*'])('evicted keys %s keep nobody waiting', async (pattern) => {
+    await using opened = await openSeveral(1, { waitingMax: 4 });
+    const [store] = opened.stores;
+    for (const id of ['a1', 'a2']) await store.add(newSubmission({ id, owner: id }));
+    for (const key of await client.keys(`executor:submissions:${pattern}`)) await client.del(key);
+    await store.add(newSubmission({ id: 'b', owner: 'b' }));
+    expect((await take(store)).id).toBe('b');
+    expect(await store.take('interactive')).toBeNull();
+    expect(await client.zcard('executor:submissions:turns:interactive')).toBe(0);
+  });
+
   test('a long list is looked through in parts', async () => {
     await using opened = await openSeveral(1, { waitingMax: 5_000 });
     const [store] = opened.stores;
@@ -265,6 +358,7 @@ describe('while Redis is away', () => {
     const [store] = opened.stores;
     await store.add(newSubmission({ id: 'a' }));
     await take(store);
+    await allBegun();
     await expireLeases();
     expect(await store.recover()).toEqual([]);
     expect(await store.get('ann', 'a')).toMatchObject({ status: 'running' });
@@ -279,6 +373,17 @@ describe('while Redis is away', () => {
     await vi.waitUntil(() => heard > 0, PATIENCE);
   });
 
+  test('leases are renewed as soon as it is back', async () => {
+    await using opened = await openSeveral(1);
+    await opened.stores[0].add(newSubmission({ id: 'a' }));
+    await take(opened.stores[0]);
+    await allBegun();
+    await expireLeases();
+    redis.cut();
+    redis.mend();
+    await vi.waitUntil(async () => (await leaseEnd('a')) > 1, PATIENCE);
+  });
+
   test('what waits for it ends when the store is closed', async () => {
     const opened = await openSeveral(1);
     const [store] = opened.stores;
@@ -289,4 +394,49 @@ describe('while Redis is away', () => {
     await store[Symbol.asyncDispose]();
     await stored;
   });
+});
+
+describe('while Redis writes nothing', () => {
+  async function openUnwritable() {
+    const opened = await openSeveral(1);
+    const [store] = opened.stores;
+    await store.add(newSubmission({ id: 'a' }));
+    const { try: attempt } = await take(store);
+    await allBegun();
+    await client.call('REPLICAOF', '127.0.0.1', '1');
+    troubles.length = 0;
+    const stored = store.finish(attempt, one);
+    return { store, stored, whenRefused: vi.waitUntil(() => troubles[0]?.startsWith('READONLY'), PATIENCE) };
+  }
+  afterEach(() => client.call('REPLICAOF', 'NO', 'ONE'));
+
+  test('what has run is stored once it does', async () => {
+    const { store, stored, whenRefused } = await openUnwritable();
+    await whenRefused;
+    await client.call('REPLICAOF', 'NO', 'ONE');
+    await stored;
+    expect(await store.get('ann', 'a')).toMatchObject({ status: 'finished' });
+    await store[Symbol.asyncDispose]();
+  });
+
+  test('what waits for that ends when the store is closed', async () => {
+    const { store, stored, whenRefused } = await openUnwritable();
+    const ended = expect(stored).rejects.toThrow(StoreUnavailable);
+    await whenRefused;
+    await store[Symbol.asyncDispose]();
+    await ended;
+  });
+});
+
+test.each([
+  ["OOM command not allowed when used memory > 'maxmemory'. script: f, on @user_script:1.", true],
+  ['ERR Error running script (call to f): @user_script:8: @user_script: 8: -OOM command not allowed', true],
+  ['BUSY Redis is busy running a script. You can only call SCRIPT KILL or SHUTDOWN NOSAVE.', true],
+  ['LOADING Redis is loading the dataset in memory', true],
+  ['MASTERDOWN Link with MASTER is down', true],
+  ['TRYAGAIN Multiple keys request during rehashing of slot', true],
+  ['BUSYGROUP Consumer Group name already exists', false],
+  ['WRONGTYPE Operation against a key holding the wrong kind of value', false],
+])('%s: whether it passes', (message, expected) => {
+  expect(isPassing(new Error(message))).toBe(expected);
 });

@@ -55,6 +55,7 @@ export class RedisStore implements SubmissionStore {
       return ((await client.ask('renew', options.leaseMs, ...named)) as Buffer[]).map(String);
     };
     this.#leases = new Leases(0.3 * options.leaseMs, renew, (id) => watchers.notify(id));
+    client.connections.quick.on('ready', () => this.#leases.renewAll());
   }
 
   get trouble(): string | null {
@@ -107,18 +108,28 @@ export class RedisStore implements SubmissionStore {
     const taken = await this.#client.ask('take', priority, this.#options.leaseMs);
     if (taken === null) return null;
     const [name, number, caller, client, requestId, body] = taken as [Buffer, number, ...(Buffer | null)[]];
-    const id = String(name);
-    if (!Buffer.isBuffer(body)) throw new Error(`submission ${id} has no body`);
-    const attempt = { id, number };
+    const attempt = { id: String(name), number };
+    const content = await this.#content(attempt, body);
     this.#leases.add(attempt);
     return {
-      id,
+      id: attempt.id,
       caller: String(caller),
       client: client === null ? undefined : String(client),
       requestId: String(requestId),
       try: attempt,
-      body: await decompress(body),
+      body: content,
     };
+  }
+
+  /** A try whose body cannot be read has failed: else it would begin again and again. */
+  async #content({ id, number }: Try, body: Buffer | null | undefined): Promise<Buffer<ArrayBuffer>> {
+    try {
+      if (!Buffer.isBuffer(body)) throw new Error(`submission ${id} has no body`);
+      return await decompress(body);
+    } catch (error) {
+      await this.#client.ask('failTry', id, number, TRIES_MAX);
+      throw error;
+    }
   }
 
   async report(attempt: Try, events: readonly StoredEvent[], testsDone: number): Promise<void> {

@@ -240,14 +240,20 @@ export class SqliteStore implements SubmissionStore {
     this.#watchers.notify(id);
   }
 
+  /** Nobody takes it before the pause is over, and then by looking. */
+  #putOff(id: string, pauseMs: number): void {
+    if (pauseMs > 0) this.#watchers.notify(id);
+    else this.#changed(id);
+  }
+
   async retryCallback(id: string, tries: number, pauseMs: number): Promise<void> {
     this.#database.change('endCallback', { id, tries, status: 'waiting', dueAt: Date.now() + pauseMs });
-    this.#changed(id);
+    this.#putOff(id, pauseMs);
   }
 
   async releaseCallback(id: string, tries: number, pauseMs: number): Promise<void> {
     this.#database.change('releaseCallback', { id, tries, dueAt: Date.now() + pauseMs });
-    this.#changed(id);
+    this.#putOff(id, pauseMs);
   }
 
   async removeEnded(before: number): Promise<void> {
