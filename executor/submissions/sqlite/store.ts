@@ -1,3 +1,4 @@
+/** Submissions in one file. This file is long because the interface has many methods; each is one transaction, and this is all of them. */
 import { compress, decompress } from '../compression.ts';
 import type {
   Added,
