@@ -37,7 +37,8 @@ export function createRunner(given: RunnerDeps): Runner {
   const room = createRoom(slots, sharedJobs);
   const active = new Set<Promise<void>>();
   const times = new UsualTimes();
-  let filling: Promise<void> | null = null;
+  let isTaking = false;
+  let filling = Promise.resolve();
   let isStopped = false;
   /** Whether there was something to take when it was last looked for, or told of. */
   let mayWait = false;
@@ -89,17 +90,18 @@ export function createRunner(given: RunnerDeps): Runner {
   }
 
   async function takeAll(): Promise<void> {
+    isTaking = true;
     try {
       while (mayTake() && (await takeOne()));
     } catch (error) {
       logFault(error);
     } finally {
-      filling = null;
+      isTaking = false;
     }
   }
 
   function fill(): void {
-    filling ??= takeAll();
+    if (!isTaking) filling = takeAll();
   }
 
   const upkeep = keepUp(given);
