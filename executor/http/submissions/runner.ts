@@ -38,7 +38,6 @@ export function createRunner(given: RunnerDeps): Runner {
   const active = new Set<Promise<void>>();
   const times = new UsualTimes();
   let isTaking = false;
-  let filling = Promise.resolve();
   let isStopped = false;
   /** Whether there was something to take when it was last looked for, or told of. */
   let mayWait = false;
@@ -67,7 +66,7 @@ export function createRunner(given: RunnerDeps): Runner {
       .catch(logFault)
       .finally(() => {
         active.delete(running);
-        fill();
+        void fill();
       });
     active.add(running);
   }
@@ -89,7 +88,8 @@ export function createRunner(given: RunnerDeps): Runner {
     return true;
   }
 
-  async function takeAll(): Promise<void> {
+  async function fill(): Promise<void> {
+    if (isTaking) return;
     isTaking = true;
     try {
       while (mayTake() && (await takeOne()));
@@ -100,17 +100,13 @@ export function createRunner(given: RunnerDeps): Runner {
     }
   }
 
-  function fill(): void {
-    if (!isTaking) filling = takeAll();
-  }
-
   const upkeep = keepUp(given);
   const watching = store.watchQueue(() => {
     mayWait = true;
-    fill();
+    void fill();
   });
-  const looking = setInterval(fill, LOOK_MS).unref();
-  room.onFree(fill);
+  const looking = setInterval(() => void fill(), LOOK_MS).unref();
+  room.onFree(() => void fill());
   return {
     waitMs: (ahead) => Math.round((ahead / room.slots()) * times.of('')),
     async stop() {
@@ -118,7 +114,6 @@ export function createRunner(given: RunnerDeps): Runner {
       watching[Symbol.dispose]();
       upkeep[Symbol.dispose]();
       clearInterval(looking);
-      await filling; // it may have to release what it has just taken
       await Promise.all(active);
     },
   };
