@@ -35,7 +35,7 @@ const Failure = z.union([
 export const packBody = (body: readonly Buffer[]): Promise<Buffer> => compress(Buffer.concat(body));
 export const unpackBody = decompress;
 
-/** Stores the body of a job. It goes over the network once in and once out. The command is sent at once. */
+/** Stores the body of a job. It goes over the network once in and once out. */
 export async function storeBody(redis: Redis, id: string, packed: Buffer): Promise<void> {
   await redis.set(bodyKey(id), packed, 'PX', BODY_KEPT_MS);
 }
