@@ -80,7 +80,9 @@ test('a launcher whose two processes are killed at once takes its run with it', 
     () => descendants(worker),
     (pids) => pids.length === 3,
   );
-  execFileSync('/bin/kill', ['-9', String(keeper), String(worker)]);
+  const both = [String(keeper), String(worker)];
+  execFileSync('/bin/kill', ['-STOP', ...both]); // or the worker could still clear up between the two kills
+  execFileSync('/bin/kill', ['-KILL', ...both]);
   expect((await running).status).toBe(500);
   expect(
     await until(
