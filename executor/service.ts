@@ -9,6 +9,7 @@ import {
   BuildCache,
   boundsOn,
   createCompare,
+  forkServer,
   type InstalledLanguage,
   installedLanguages,
   Slots,
@@ -179,6 +180,7 @@ export async function openService(config: Config, context: ServiceContext): Prom
   const sandbox = await openSandbox({
     root: config.scratchRoot,
     launchers: config.slots,
+    forkServer: forkServer(),
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
     onSetAside: (gone) => {
       logger.error({ event: 'sandbox.set_aside' });

@@ -12,6 +12,7 @@ const used = {
   stderrBytes: 0,
   refusedAllocation: false,
   refusedTask: null,
+  forked: false,
 } as const;
 
 /** One run that goes on until the test ends it. */
