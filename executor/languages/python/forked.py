@@ -1,7 +1,8 @@
 """What a child of the fork server does before and after it runs a program (interpreter.c), so that the program finds what it would
 find in a fresh interpreter.
 
-It may be called after the program has changed anything, so it uses nothing that a program can replace.
+It may be called after the program has changed anything, so it uses nothing that a program can replace. It keeps no reference to the
+program's own names: they would outlive the program.
 """
 import atexit
 import gc
@@ -13,9 +14,11 @@ import weakref
 from importlib.machinery import SourceFileLoader
 
 _environment = os.environ._data
-_main = sys.modules["__main__"].__dict__
 _namespace_of = type.__dict__["__dict__"].__get__
 _bases_of = type.__dict__["__mro__"].__get__
+
+
+unfreeze = gc.unfreeze
 
 
 def freeze():
@@ -51,7 +54,7 @@ def begin(argv, environment, at):
     if not _loaded.isdisjoint(_modules_in(folder)):
         return False
     sys.path.insert(0, folder)
-    _main.update(__file__=path, __cached__=None, __loader__=SourceFileLoader("__main__", path))
+    vars(sys.modules["__main__"]).update(__file__=path, __cached__=None, __loader__=SourceFileLoader("__main__", path))
     return True
 
 
@@ -92,8 +95,6 @@ def _may_be_noticed(
 
 def finish(*, modules=sys.modules, run_exit_functions=atexit._run_exitfuncs, sys=sys, may_be_noticed=_may_be_noticed):
     """Does what Py_FinalizeEx does first. Whether the process may exit without the rest of it."""
-    _main.pop("__file__", None)
-    _main.pop("__cached__", None)
     if "threading" in modules:
         modules["threading"]._shutdown()
     run_exit_functions()

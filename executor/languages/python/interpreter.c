@@ -26,14 +26,17 @@ API PyObject *PyImport_ImportModule(const char *), *PyImport_AddModule(const cha
 API PyObject *PyRun_FileExFlags(FILE *, const char *, int, PyObject *, PyObject *, int, void *);
 API PyObject *PyRun_StringFlags(const char *, int, PyObject *, PyObject *, void *);
 API PyObject *PyObject_CallMethod(PyObject *, const char *, const char *, ...), *PyObject_CallObject(PyObject *, PyObject *);
-API PyObject *PySys_GetObject(const char *);
+API PyObject *PyObject_GetAttrString(PyObject *, const char *), *PySys_GetObject(const char *), *PyImport_GetModuleDict(void);
+API ssize_t PyObject_Size(PyObject *);
 API PyObject *PyList_New(ssize_t), *PyUnicode_DecodeFSDefault(const char *), *PyBytes_FromString(const char *);
-API int PyList_Append(PyObject *, PyObject *);
+API int PyList_Append(PyObject *, PyObject *), PyDict_DelItemString(PyObject *, const char *);
 API int PyObject_IsTrue(PyObject *);
 API long PyLong_AsLong(PyObject *);
-API int PyErr_ExceptionMatches(PyObject *);
+API int PyErr_GivenExceptionMatches(PyObject *, PyObject *);
 API void PyErr_Print(void), PyErr_Clear(void);
-API void PyErr_Fetch(PyObject **, PyObject **, PyObject **), PyErr_NormalizeException(PyObject **, PyObject **, PyObject **);
+API void PyErr_Restore(PyObject *, PyObject *, PyObject *), PyErr_Fetch(PyObject **, PyObject **, PyObject **), PyErr_NormalizeException(PyObject **, PyObject **, PyObject **);
+
+struct exception { PyObject *type, *value, *trace; };
 
 enum { FILE_INPUT = 257, CANNOT_RUN = 2, FLUSH_FAILED = 120 };
 
@@ -45,8 +48,8 @@ static const char *const modules[] = {
 	"warnings", "weakref",
 };
 
-/* The module forked.py, and the functions of sys that say whether a program watches every call. */
-static PyObject *forked, *tracers[2];
+/* The module forked.py, the functions of sys that say whether a program watches every call, and threading. */
+static PyObject *forked, *tracers[2], *threading;
 
 bool interpreter_begin(void)
 {
@@ -59,6 +62,7 @@ bool interpreter_begin(void)
 		if (PyImport_ImportModule(modules[i]) == NULL)
 			return false;
 	forked = PyImport_ImportModule("forked");
+	threading = PyImport_ImportModule("threading");
 	tracers[0] = PySys_GetObject("gettrace");
 	tracers[1] = PySys_GetObject("getprofile");
 	if (forked != NULL && PyObject_CallMethod(forked, "freeze", NULL) != NULL)
@@ -130,27 +134,49 @@ static void flush(const char *stream)
 		PyErr_Clear();
 }
 
-/* The exit status for the SystemExit that ended the program. */
-static int exit_status(void)
+/*
+ * Before Python's own end, which destroys what the collector may collect: that must be everything. And a program that watches every
+ * call must not see the end of a module that it may not have imported.
+ */
+static void prepare_end(void)
 {
-	PyObject *type, *value, *trace;
+	PyObject *threads = PyObject_GetAttrString(threading, "_active");
 
-	PyErr_Fetch(&type, &value, &trace);
-	PyErr_NormalizeException(&type, &value, &trace);
-	PyObject *status = PyObject_CallMethod(forked, "status_of", "O", value);
-	if (status != NULL)
-		return (int)PyLong_AsLong(status);
+	if (is_watched() && threads != NULL && PyObject_Size(threads) == 1 && PyDict_DelItemString(PyImport_GetModuleDict(), "threading") != 0)
+		PyErr_Clear();
+	PyObject_CallMethod(forked, "unfreeze", NULL);
+	PyErr_Clear();
+}
+
+/*
+ * Reports the exception that ended the program. Returns the exit status. If the program watches every call, Python's own code does it
+ * all, and exits for a SystemExit.
+ */
+static int report(struct exception *exception)
+{
+	bool exits = PyErr_GivenExceptionMatches(exception->type, PyExc_SystemExit) != 0;
+
+	if (exits && !is_watched()) {
+		PyErr_NormalizeException(&exception->type, &exception->value, &exception->trace);
+		PyObject *status = PyObject_CallMethod(forked, "status_of", "O", exception->value);
+		if (status != NULL)
+			return (int)PyLong_AsLong(status);
+	} else {
+		if (exits)
+			prepare_end();
+		PyErr_Restore(exception->type, exception->value, exception->trace);
+	}
 	PyErr_Print();
 	return 1;
 }
 
-/* Reports the exception that ended the program. If the program watches every call, Python's own code does, and exits for a SystemExit. */
-static int report_exception(void)
+/* As Python does, so that functions which run later do not find it. */
+static void forget(const char *name)
 {
-	if (!is_watched() && PyErr_ExceptionMatches(PyExc_SystemExit))
-		return exit_status();
-	PyErr_Print();
-	return 1;
+	PyObject *main = PyImport_AddModule("__main__");
+
+	if (main == NULL || PyDict_DelItemString(PyModule_GetDict(main), name) != 0)
+		PyErr_Clear();
 }
 
 /* Ends the interpreter as far as a program could tell. */
@@ -161,6 +187,7 @@ static int finish(int status)
 	if (done != NULL && PyObject_IsTrue(done))
 		return status;
 	PyErr_Clear();
+	prepare_end();
 	return Py_FinalizeEx() < 0 ? FLUSH_FAILED : status;
 }
 
@@ -176,13 +203,17 @@ int interpreter_run(int argc, char **argv, char **env)
 		execve(argv[0], argv, env);
 		_exit(CANNOT_RUN);
 	}
-	PyObject *result = run(argv + at);
+	bool failed = run(argv + at) == NULL;
+	struct exception exception;
+	PyErr_Fetch(&exception.type, &exception.value, &exception.trace);
 	flush("stderr");
 	flush("stdout");
-	if (result == NULL) {
-		interrupted = PyErr_ExceptionMatches(PyExc_KeyboardInterrupt) != 0;
-		status = report_exception();
+	if (failed) {
+		interrupted = PyErr_GivenExceptionMatches(exception.type, PyExc_KeyboardInterrupt) != 0;
+		status = report(&exception);
 	}
+	forget("__file__");
+	forget("__cached__");
 	status = finish(status);
 	if (interrupted) {
 		signal(SIGINT, SIG_DFL);
