@@ -71,7 +71,7 @@ def status_of(exit, *, int=int, isinstance=isinstance, print=print, sys=sys):
 
 
 def _may_be_noticed(
-    *, any=any, classes=weakref.ReferenceType, get_objects=gc.get_objects, isinstance=isinstance, issubclass=issubclass,
+    *, any=any, classes=weakref.ReferenceType, frames=sys._current_frames, get_objects=gc.get_objects, isinstance=isinstance, issubclass=issubclass,
     len=len, map=map, set=set, sys=sys, type=type, bases_of=_bases_of, namespace_of=_namespace_of,
 ):
     """Whether a program could tell that its objects are never destroyed: by a finalizer, or the callback of a weak reference."""
@@ -79,7 +79,7 @@ def _may_be_noticed(
     def has_finalizer(kind):
         return any("__del__" in namespace_of(base) for base in bases_of(kind))
 
-    if len(sys._current_frames()) > 1 or "_interpreters" in sys.modules or "_xxsubinterpreters" in sys.modules:
+    if len(frames()) > 1 or "_interpreters" in sys.modules or "_xxsubinterpreters" in sys.modules:
         return True
     objects = get_objects()
     kinds = set(map(type, objects))

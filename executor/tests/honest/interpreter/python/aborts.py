@@ -1,3 +1,3 @@
 # os.abort, with text in the buffer of stdout.
-# expected: {"stdout": "", "stderr": "", "code": 134}
+# expected: {"stdout": "", "code": 134}
 import os; print("x"); os.abort()
