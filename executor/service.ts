@@ -58,7 +58,7 @@ export function createService(
   { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions, callbacks }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
-  const metrics = createMetrics(slots, store, sharedJobs?.queue ?? null);
+  const metrics = createMetrics(sandbox, slots, store, sharedJobs?.queue ?? null);
   const unread = createUnreadAnswers(undefined, (res) => {
     metrics.unreadAnswers.inc();
     logger.warn({ event: 'answer.unread', request_id: contextOf(res).requestId });

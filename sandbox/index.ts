@@ -51,6 +51,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly residue: string | null;
   /** How long the service has waited for each run that was killed but does not end, in ms. */
   readonly setAsideMs: readonly number[];
+  /** The runs that could be forks of a fork server: how many were, and how many were executed. */
+  readonly forkCounts: Readonly<Record<'forked' | 'executed', number>>;
   /** Ends the launchers and removes everything. */
   close(): Promise<void>;
   /** Launcher processes, for tests that kill one. */
@@ -124,6 +126,7 @@ function toSandbox(
     openBox: (kind) => openBox(root, pool, residue, kind),
     evidence,
     close,
+    forkCounts: pool.forkCounts,
     get residue() {
       return residue.what;
     },

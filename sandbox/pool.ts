@@ -22,6 +22,8 @@ export class LauncherPool {
   readonly #setAside: SetAside;
   #forkServer: ForkServer | undefined;
   #serversLost = 0;
+  /** Runs that a fork server could have run: by one, and executed. */
+  readonly forkCounts = { forked: 0, executed: 0 };
   readonly #idle: Launcher[] = [];
   readonly #all = new Set<Launcher>();
   #closed = false;
@@ -59,6 +61,7 @@ export class LauncherPool {
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
         const { report, serverLost } = parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting)));
+        if (request.forks) this.forkCounts[report.forked ? 'forked' : 'executed']++;
         if (report.forked) this.#serversLost = 0;
         if (serverLost) this.#giveUpOn(launcher);
         return report;

@@ -31,6 +31,7 @@ export class FakeSandbox implements Sandbox {
   readonly residue = null;
   readonly setAsideMs = [];
   readonly launcherPids = [];
+  readonly forkCounts = { forked: 0, executed: 0 };
   /** Boxes that are open, as paths. */
   readonly boxes = new Set<string>();
   /** The input and the lane of every run, in the order in which they started. */

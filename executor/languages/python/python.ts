@@ -15,6 +15,9 @@ export const PYTHON = '/usr/bin/python3';
 
 const env = { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1', PYTHONINTMAXSTRDIGITS: '0' };
 
+/** A fork has all modules of its server in memory. */
+const memory = { ...nativeMemory, residentOverheadBytes: 12 * 1024 * 1024, openFiles: 128 };
+
 /** Compiles without running, so that a syntax error is reported once and not by every test. */
 const CHECK = `
 import sys
@@ -72,7 +75,7 @@ export const python = {
   },
   run: {
     argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`],
-    memory: { ...nativeMemory, openFiles: 128 },
+    memory,
   },
   runsOwnExecutable: false,
   env: () => env,

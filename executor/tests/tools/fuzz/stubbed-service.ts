@@ -121,6 +121,7 @@ function stubbedSandbox(root: string, state: StubState): Sandbox {
     },
     setAsideMs: [],
     launcherPids: [],
+    forkCounts: { forked: 0, executed: 0 },
     close,
     [Symbol.asyncDispose]: close,
   };
