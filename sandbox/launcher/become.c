@@ -131,6 +131,9 @@ static int drop_privileges(const struct policy *policy)
 	if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 ||
 	    syscall(SYS_capset, &header, none) != 0)
 		return -1;
+	/* The change of uid has undone it, and what a fork server forks executes nothing that would set it again. */
+	if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0)
+		return -1;
 	return getuid() == 0 || geteuid() == 0 ? -1 : 0;
 }
 

@@ -38,7 +38,7 @@ API void PyErr_Restore(PyObject *, PyObject *, PyObject *), PyErr_Fetch(PyObject
 
 struct exception { PyObject *type, *value, *trace; };
 
-enum { FILE_INPUT = 257, CANNOT_RUN = 2, FLUSH_FAILED = 120 };
+enum { FILE_INPUT = 257, CANNOT_RUN = 2, TOOLS = 6, FLUSH_FAILED = 120 };
 
 /* What programs use most. Modules that few of them use would cost all of them memory. */
 static const char *const modules[] = {
@@ -48,8 +48,8 @@ static const char *const modules[] = {
 	"warnings", "weakref",
 };
 
-/* The module forked.py, the functions of sys that say whether a program watches every call, and threading. */
-static PyObject *forked, *tracers[2], *threading;
+/* The module forked.py, what says whether a program watches every call, and threading. */
+static PyObject *forked, *tracers[2], *monitoring, *threading;
 
 bool interpreter_begin(void)
 {
@@ -65,6 +65,7 @@ bool interpreter_begin(void)
 	threading = PyImport_ImportModule("threading");
 	tracers[0] = PySys_GetObject("gettrace");
 	tracers[1] = PySys_GetObject("getprofile");
+	monitoring = PySys_GetObject("monitoring");	/* from 3.12 on */
 	if (forked != NULL && PyObject_CallMethod(forked, "freeze", NULL) != NULL)
 		return true;
 	PyErr_Print();
@@ -88,6 +89,9 @@ static bool is_watched(void)
 {
 	for (size_t i = 0; i < 2; i++)
 		if (PyObject_CallObject(tracers[i], NULL) != &_Py_NoneStruct)
+			return true;
+	for (int tool = 0; monitoring != NULL && tool < TOOLS; tool++)
+		if (PyObject_CallMethod(monitoring, "get_tool", "i", tool) != &_Py_NoneStruct)
 			return true;
 	return false;
 }
