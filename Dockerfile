@@ -78,6 +78,7 @@ COPY --from=plugin-headers /usr/include /usr/include
 COPY --from=plugin-headers /usr/lib/gcc /usr/lib/gcc
 COPY package.json ./
 COPY executor/languages executor/languages
+COPY sandbox/launcher/interpreter.h sandbox/launcher/
 RUN ["node", "executor/languages/prepare.ts"]
 
 FROM runtime AS service

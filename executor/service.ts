@@ -9,6 +9,7 @@ import {
   BuildCache,
   boundsOn,
   createCompare,
+  forkServer,
   type InstalledLanguage,
   installedLanguages,
   Slots,
@@ -57,7 +58,7 @@ export function createService(
   { maxima, replica, scratchRoot, access, slots: slotsMax, queue, bodiesBytesMax, submissions, callbacks }: Config,
   { version, logger, telemetry = noTelemetry }: ServiceContext,
 ) {
-  const metrics = createMetrics(slots, store, sharedJobs?.queue ?? null);
+  const metrics = createMetrics(sandbox, slots, store, sharedJobs?.queue ?? null);
   const unread = createUnreadAnswers(undefined, (res) => {
     metrics.unreadAnswers.inc();
     logger.warn({ event: 'answer.unread', request_id: contextOf(res).requestId });
@@ -179,6 +180,7 @@ export async function openService(config: Config, context: ServiceContext): Prom
   const sandbox = await openSandbox({
     root: config.scratchRoot,
     launchers: config.slots,
+    forkServer: forkServer(),
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
     onSetAside: (gone) => {
       logger.error({ event: 'sandbox.set_aside' });

@@ -7,6 +7,7 @@ export const FAULT_STEPS = [
   'devices',
   'exec',
   'fork',
+  'fork_server',
   'join',
   'kill',
   'landlock',

@@ -8,7 +8,7 @@ import { type Partner, runJoined } from './joined.ts';
 import type { JoinedReport, RunReport } from './outcome.ts';
 import { LauncherPool } from './pool.ts';
 import { proveSandbox } from './prove.ts';
-import type { RunRequest } from './request.ts';
+import type { ForkServer, RunRequest } from './request.ts';
 import { Residue } from './residue.ts';
 import { claimStaleRoots, Root } from './root.ts';
 import { SetAside } from './set-aside.ts';
@@ -17,7 +17,7 @@ import { systemPaths } from './system-paths.ts';
 export type { Box, Lane } from './box.ts';
 export type { Partner } from './joined.ts';
 export { type JoinedReport, type Limit, type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
-export type { RunLimits, RunRequest } from './request.ts';
+export type { ForkServer, RunLimits, RunRequest } from './request.ts';
 export { inSlices } from './slices.ts';
 
 export interface SandboxOptions {
@@ -27,6 +27,8 @@ export interface SandboxOptions {
   launchers: number;
   /** Folder of the built `launcher` and `probe`. */
   programs?: string;
+  /** An interpreter that forks for each run that asks for it. `library` implements launcher/interpreter.h. Default: none. */
+  forkServer?: (ForkServer & { library: string }) | undefined;
   /** Called once, when a process or folder is found to have outlived its run. */
   onResidue?: (what: string) => void;
   /** Called for each run that is killed but does not end; the promise resolves when it has. Until then it costs a slot. */
@@ -49,6 +51,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly residue: string | null;
   /** How long the service has waited for each run that was killed but does not end, in ms. */
   readonly setAsideMs: readonly number[];
+  /** The runs that could be forks of a fork server: how many were, and how many were executed. */
+  readonly forkCounts: Readonly<Record<'forked' | 'executed', number>>;
   /** Ends the launchers and removes everything. */
   close(): Promise<void>;
   /** Launcher processes, for tests that kill one. */
@@ -70,6 +74,12 @@ function openBox(root: Root, pool: LauncherPool, residue: Residue, kind: BoxKind
   return { ...box, [Symbol.asyncDispose]: () => closeBox(box.path, root, pool, residue) };
 }
 
+/** The fork server with its two libraries: its own, and that of the interpreter. */
+function preloaded(own: string, server: SandboxOptions['forkServer']): ForkServer | undefined {
+  if (server === undefined || [own, server.library].some((path) => /[ :]/.test(path))) return undefined; // as ld.so separates them
+  return { argv: server.argv, env: { ...server.env, LD_PRELOAD: `${own}:${server.library}` } };
+}
+
 /** Opens the sandbox and tests it. Throws SandboxFault, which names what is missing or the restriction that does not hold. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const programs = options.programs ?? PROGRAMS;
@@ -77,7 +87,9 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   hideFromOwnUid(PROGRAMS);
   const residue = new Residue(options.onResidue ?? (() => {}));
   const setAside = new SetAside(residue, Math.max(2, options.launchers), options.onSetAside ?? (() => {}));
-  const pool = new LauncherPool(join(programs, 'launcher'), options.root, systemPaths(), residue, setAside);
+  const path = join(programs, 'launcher');
+  const forkServer = preloaded(join(programs, 'fork_server.so'), options.forkServer);
+  const pool = new LauncherPool({ path, folder: options.root, forkServer }, systemPaths(), residue, setAside);
   let root: Root | undefined;
   const close = async () => {
     if (root !== undefined) {
@@ -114,6 +126,7 @@ function toSandbox(
     openBox: (kind) => openBox(root, pool, residue, kind),
     evidence,
     close,
+    forkCounts: pool.forkCounts,
     get residue() {
       return residue.what;
     },

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { CrashRecord } from './crash-record.ts';
 import { SandboxFault } from './outcome.ts';
-import { parseReady } from './report.ts';
+import { parseForkServer, parseReady } from './report.ts';
+import { type ForkServer, forkServerFrame } from './request.ts';
 import { childrenOf } from './residue.ts';
 
 const LINE_BYTES_MAX = 64 * 1024;
@@ -37,6 +38,8 @@ export class Launcher {
   #closing: Promise<boolean> | undefined;
   #landlockAbi = 0;
   #worker = 0;
+  #forkServer = 0;
+  #retired = false;
 
   private constructor(path: string, record: CrashRecord) {
     this.#record = record;
@@ -52,13 +55,15 @@ export class Launcher {
   }
 
   /** Throws a SandboxFault that names the kernel feature if one is missing. The crash record is kept on the disk of `folder`. */
-  static async start(path: string, folder: string): Promise<Launcher> {
+  static async start(path: string, folder: string, forkServer?: ForkServer): Promise<Launcher> {
     const launcher = new Launcher(path, new CrashRecord(folder));
     const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
     try {
       const ready = parseReady(await launcher.#nextLine());
       launcher.#landlockAbi = ready.landlock_abi;
       launcher.#worker = ready.worker;
+      if (forkServer !== undefined)
+        launcher.#forkServer = parseForkServer(await launcher.ask(forkServerFrame(forkServer)));
     } catch (error) {
       await launcher.close();
       throw error;
@@ -100,7 +105,17 @@ export class Launcher {
 
   /** Processes of a launcher that should have none, because nothing runs. */
   strangers(): number[] {
-    return [...childrenOf(this.pid).filter((child) => child !== this.#worker), ...childrenOf(this.#worker)];
+    const children = [...childrenOf(this.pid), ...childrenOf(this.#worker)];
+    return children.filter((child) => child !== this.#worker && child !== this.#forkServer);
+  }
+
+  /** It has answered its last request: it is to be closed, and another started in its place. */
+  retire(): void {
+    this.#retired = true;
+  }
+
+  get retired(): boolean {
+    return this.#retired;
   }
 
   /** Ends the process. When it is gone, resolves to whether everything it ran is gone, too. */

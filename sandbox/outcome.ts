@@ -23,6 +23,8 @@ interface Usage {
   refusedAllocation: boolean;
   /** Which count was full when it asked for another process or thread, if one was. It may have handled that failure, too. */
   refusedTask: 'process' | 'thread' | null;
+  /** Whether a fork server ran it. */
+  forked: boolean;
 }
 
 export interface RunReport extends Usage {

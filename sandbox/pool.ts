@@ -1,12 +1,14 @@
 import { Launcher } from './launcher.ts';
 import { type JoinedReport, type RunReport, SandboxFault, STAGE_OF_WAITING, STAGES_OF_RESIDUE } from './outcome.ts';
 import { parseDone, parseRun } from './report.ts';
-import { cancelFrame, type RunRequest, removeFrame, runFrame } from './request.ts';
+import { cancelFrame, type ForkServer, type RunRequest, removeFrame, runFrame } from './request.ts';
 import type { Residue } from './residue.ts';
 import type { SetAside } from './set-aside.ts';
 
 /** A launcher ends every run by itself. If it is this late, it has failed, and its run fails with it. */
 const OVERDUE_MS = 15_000;
+
+const SERVERS_LOST_MAX = 4;
 
 /**
  * Keeps launchers running: a start costs 3 ms, a run in a running launcher 0.2 ms. There are as many as
@@ -18,12 +20,22 @@ export class LauncherPool {
   readonly #systemPaths: readonly string[];
   readonly #residue: Residue;
   readonly #setAside: SetAside;
+  #forkServer: ForkServer | undefined;
+  #serversLost = 0;
+  /** Runs that a fork server could have run: by one, and executed. */
+  readonly forkCounts = { forked: 0, executed: 0 };
   readonly #idle: Launcher[] = [];
   readonly #all = new Set<Launcher>();
   #closed = false;
 
-  /** Starts `path`, with crash records in `folder`. */
-  constructor(path: string, folder: string, systemPaths: readonly string[], residue: Residue, setAside: SetAside) {
+  /** Starts `path`, with crash records in `folder`, and with a fork server if there is one. */
+  constructor(
+    { path, folder, forkServer }: { path: string; folder: string; forkServer?: ForkServer | undefined },
+    systemPaths: readonly string[],
+    residue: Residue,
+    setAside: SetAside,
+  ) {
+    this.#forkServer = forkServer;
     this.#path = path;
     this.#folder = folder;
     this.#systemPaths = systemPaths;
@@ -48,7 +60,11 @@ export class LauncherPool {
       signal?.addEventListener('abort', cancel);
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
-        return parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting)));
+        const { report, serverLost } = parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting)));
+        if (request.forks) this.forkCounts[report.forked ? 'forked' : 'executed']++;
+        if (report.forked) this.#serversLost = 0;
+        if (serverLost) this.#giveUpOn(launcher);
+        return report;
       } finally {
         clearTimeout(overdue);
         signal?.removeEventListener('abort', cancel);
@@ -56,6 +72,13 @@ export class LauncherPool {
     });
     if (report !== undefined) return report;
     throw signal?.reason;
+  }
+
+  /** A fork server that fails again and again before it has forked is not started any more. */
+  #giveUpOn(launcher: Launcher): void {
+    launcher.retire();
+    this.#serversLost++;
+    if (this.#serversLost >= SERVERS_LOST_MAX) this.#forkServer = undefined;
   }
 
   /** Removes a folder that programs have written, without following anything in it. */
@@ -88,7 +111,7 @@ export class LauncherPool {
 
   async #start(): Promise<Launcher> {
     if (this.#closed) throw new SandboxFault('launcher', 'the sandbox is closed');
-    const launcher = await Launcher.start(this.#path, this.#folder);
+    const launcher = await Launcher.start(this.#path, this.#folder, this.#forkServer);
     this.#all.add(launcher);
     return launcher;
   }
@@ -105,7 +128,8 @@ export class LauncherPool {
     const launcher = this.#takeIdle() ?? (await this.#start());
     try {
       const result = await use(launcher);
-      this.#idle.push(launcher);
+      if (launcher.retired) await this.#discard(launcher);
+      else this.#idle.push(launcher);
       return result;
     } catch (error) {
       const stage = error instanceof SandboxFault ? error.stage : '';

@@ -8,6 +8,7 @@ const causes = ['none', 'memory', 'output', 'folder', 'cpu', 'wall', 'hidden', '
 
 const Fault = z.strictObject({ fault: z.enum(FAULT_STEPS), errno: z.int(), detail: z.string().optional() });
 const Ready = z.strictObject({ ready: z.literal(true), landlock_abi: z.int(), worker: z.int() });
+const Served = z.strictObject({ fork_server: z.int() });
 const Done = z.strictObject({ done: z.literal(true) });
 const Run = z.strictObject({
   cause: z.enum(causes),
@@ -23,6 +24,8 @@ const Run = z.strictObject({
   ended_us: z.int(),
   refused_allocation: z.boolean(),
   refused_task: z.enum(['none', 'process', 'thread']),
+  forked: z.boolean(),
+  server_lost: z.boolean(),
 });
 type RunLine = z.infer<typeof Run>;
 
@@ -63,11 +66,16 @@ function outcomeOf(line: RunLine): JoinedReport['outcome'] {
 
 export const parseReady = (line: string) => parse(Ready, line);
 export const parseDone = (line: string) => void parse(Done, line);
+/** The process id of a fork server that was started. */
+export const parseForkServer = (line: string) => parse(Served, line).fork_server;
 
-/** The report of a run; `dismissed` if it was stopped because the caller asked for that. */
-export function parseRun(line: string): JoinedReport {
+/**
+ * The report of a run; `dismissed` if it was stopped because the caller asked for that. And whether the launcher has lost its fork
+ * server.
+ */
+export function parseRun(line: string): { report: JoinedReport; serverLost: boolean } {
   const run = parse(Run, line);
-  return {
+  const report = {
     outcome: outcomeOf(run),
     wallTimeUs: run.wall_us,
     cpuTimeUs: run.cpu_us,
@@ -78,5 +86,7 @@ export function parseRun(line: string): JoinedReport {
     endedAtUs: run.ended_us,
     refusedAllocation: run.refused_allocation,
     refusedTask: run.refused_task === 'none' ? null : run.refused_task,
+    forked: run.forked,
   };
+  return { report, serverLost: run.server_lost };
 }

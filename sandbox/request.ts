@@ -44,9 +44,17 @@ export interface RunRequest {
   stdin: string;
   stdout: string;
   stderr: string;
+  /** Whether the launcher's fork server may run it, in the place of `argv[0]`. Otherwise, or without one, that is executed. */
+  forks?: boolean | undefined;
   /** Where to record how stdout and stderr interleave, for `profile: 'run'`: each write to stderr then waits for the launcher. */
   order?: string | undefined;
   limits: RunLimits;
+}
+
+/** An interpreter that each launcher starts once, and that forks for its runs: see launcher/fork_server.h. */
+export interface ForkServer {
+  argv: readonly string[];
+  env: Readonly<Record<string, string>>;
 }
 
 const LENGTH_BYTES = 4;
@@ -77,6 +85,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     `err=${request.stderr}`,
     `order=${request.order ?? ''}`,
     `join=${meeting}`,
+    `forks=${Number(request.forks ?? false)}`,
     `cpu_ms=${limits.cpuTimeMs}`,
     `wall_ms=${limits.wallTimeMs}`,
     `memory_bytes=${limits.memoryBytes}`,
@@ -92,6 +101,15 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     `tasks=${limits.tasks}`,
   ]);
 }
+
+/** Starts the fork server of a launcher. */
+export const forkServerFrame = ({ argv, env }: ForkServer) =>
+  frame([
+    'fork_server',
+    `executable=${argv[0]}`,
+    ...argv.map((argument) => `argv=${argument}`),
+    ...Object.entries(env).map(([name, value]) => `env=${name}=${value}`),
+  ]);
 
 export const removeFrame = (path: string) => frame(['remove', `path=${path}`]);
 export const cancelFrame = () => frame(['cancel']);

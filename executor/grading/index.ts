@@ -1,6 +1,6 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
 
-export { dataFiles } from '../languages/index.ts';
+export { dataFiles, forkServer } from '../languages/index.ts';
 export { BuildCache, boundsOn } from './building/cache.ts';
 export { installedLanguages } from './building/installed.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';

@@ -3,10 +3,11 @@ import { cpp } from './cpp/cpp.ts';
 import { java } from './java/java.ts';
 import { javascript } from './javascript/javascript.ts';
 import type { Language } from './language.ts';
-import { python } from './python/python.ts';
+import { forkServer, python } from './python/python.ts';
 import { typescript } from './typescript/typescript.ts';
 
 export type { Language, MemoryProfile, Program, Runnable, SourceFile } from './language.ts';
 export { dataFiles, JUDGE, USER } from './language.ts';
+export { forkServer };
 
 export const languages: readonly Language[] = [python, java, cpp, c, javascript, typescript];

@@ -13,10 +13,12 @@ export interface Program {
   before?: string;
   /** Environment variables of this program, besides those of its language. */
   env?: Readonly<Record<string, string>>;
+  /** Whether a fork of the language's fork server may run it. */
+  forks?: boolean;
 }
 
 /** What a run needs to know of a built program. */
-export type Runnable = Pick<Program, 'entry' | 'before' | 'env'>;
+export type Runnable = Pick<Program, 'entry' | 'before' | 'env' | 'forks'>;
 
 const MIB = 1024 * 1024;
 
@@ -96,6 +98,8 @@ export interface Language {
     /** Whether it only checks the sources and produces nothing, so that a syntax error is reported once and not by every run. */
     onlyChecks: boolean;
     memory: MemoryProfile;
+    /** Whether a fork of the language's fork server may compile. */
+    forks?: boolean;
     /** Files outside the system's folders that only the compiler reads. */
     readable?: () => readonly string[];
     /**

@@ -146,7 +146,7 @@ describe('the signature of a refused allocation', () => {
 describe('layout', () => {
   test.each<Language>([python, c, cpp, javascript])('$name keeps all names and runs the first', (language) => {
     const files = named('app/start.x', 'data.txt', language.sourceFile);
-    expect(language.program(files)).toEqual({ files: expect.arrayContaining(files), entry: 'app/start.x' });
+    expect(language.program(files)).toMatchObject({ files: expect.arrayContaining(files), entry: 'app/start.x' });
   });
 
   test('javascript has a package.json in the build folder, so Node searches no folder above it', () => {
@@ -175,18 +175,22 @@ describe('layout', () => {
     ['exec(input())', true],
     ['__import__(name)', true],
     ['import sys, heapq\nprint(sum(map(int, open(0).read().split())))', false],
-  ])('python preloads its libraries only for programs that may need them: %j', (content, isUser) => {
-    const { env = {} } = python.program([
-      { name: 'main.py', content },
-      { name: 'part.py', content: '' },
-    ]) as Program;
-    expect('LD_PRELOAD' in env && 'PYTHONPATH' in env).toBe(isUser);
-    const { env: ofPart = {} } = python.program([
-      { name: 'main.py', content: '' },
-      { name: 'part.py', content },
-    ]) as Program;
-    expect('LD_PRELOAD' in ofPart).toBe(isUser);
-  });
+  ])(
+    'python preloads its libraries for programs that may need them, and forks for the others: %j',
+    (content, isUser) => {
+      const { env = {}, forks } = python.program([
+        { name: 'main.py', content },
+        { name: 'part.py', content: '' },
+      ]) as Program;
+      expect('LD_PRELOAD' in env && 'PYTHONPATH' in env).toBe(isUser);
+      expect(forks).toBe(!isUser);
+      const { env: ofPart = {} } = python.program([
+        { name: 'main.py', content: '' },
+        { name: 'part.py', content },
+      ]) as Program;
+      expect('LD_PRELOAD' in ofPart).toBe(isUser);
+    },
+  );
 
   test('python runs the entry', () => {
     const program = python.program(named('app/start.py', 'main.py'));

@@ -3,7 +3,9 @@
 import { prepareHeader } from './cpp/prepare.ts';
 import { prepareArchives } from './java/prepare.ts';
 import { preparePreload } from './preload/prepare.ts';
+import { prepareForkServer } from './python/prepare.ts';
 
 prepareHeader();
 prepareArchives();
 preparePreload();
+prepareForkServer();

@@ -17,6 +17,7 @@
 
 #include "landlock.h"
 #include "filter.h"
+#include "passing.h"
 
 /*
  * A run may have 128 threads that compute: the service and the launchers, which have one each, must still be scheduled first.
@@ -130,6 +131,9 @@ static int drop_privileges(const struct policy *policy)
 	if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 ||
 	    syscall(SYS_capset, &header, none) != 0)
 		return -1;
+	/* The change of uid has undone it, and what a fork server forks executes nothing that would set it again. */
+	if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) != 0)
+		return -1;
 	return getuid() == 0 || geteuid() == 0 ? -1 : 0;
 }
 
@@ -163,17 +167,9 @@ static int load_seccomp(const struct policy *policy)
 
 static int send_listener(const struct policy *policy)
 {
-	struct fault none = { STEP_NONE, 0 };
-	struct iovec bytes = { &none, sizeof none };
-	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof listener)] = { 0 };
-	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
-	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+	const struct fault none = { STEP_NONE, 0 };
 
-	header->cmsg_level = SOL_SOCKET;
-	header->cmsg_type = SCM_RIGHTS;
-	header->cmsg_len = CMSG_LEN(sizeof listener);
-	memcpy(CMSG_DATA(header), &listener, sizeof listener);
-	return sendmsg(policy->channel, &message, MSG_NOSIGNAL) == (ssize_t)sizeof none ? 0 : -1;
+	return send_with(policy->channel, &none, sizeof none, &listener, 1);
 }
 
 /* Only now: our channel's number is above this limit, so the program cannot open it again (become.h). */
@@ -186,14 +182,6 @@ static int limit_open_files(const struct policy *policy)
 		return -1;
 	}
 	return set_limit(RLIMIT_NOFILE, files, files);
-}
-
-static int execute(const struct policy *policy)
-{
-	const struct request *request = policy->request;
-
-	/* By descriptor: we opened it, so the program needs no access to the folders above it. */
-	return (int)syscall(SYS_execveat, policy->executable, "", request->argv.items, request->env.items, AT_EMPTY_PATH);
 }
 
 /* The whole sandbox, in the order in which it is applied. No step can undo an earlier one. */
@@ -211,17 +199,29 @@ static const struct { enum step step; int (*apply)(const struct policy *); } ste
 	{ STEP_SECCOMP, load_seccomp },		/* from here on our own calls are filtered too */
 	{ STEP_LISTENER, send_listener },
 	{ STEP_OPEN_FILES, limit_open_files },
-	{ STEP_EXEC, execute },
 };
+
+_Noreturn static void report_fault(const struct policy *policy, enum step step)
+{
+	struct fault fault = { step, errno };
+
+	send(policy->channel, &fault, sizeof fault, MSG_NOSIGNAL);
+	_exit(2);
+}
 
 void become_sandboxed(const struct policy *policy)
 {
-	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
-		if (steps[i].apply(policy) == 0)
-			continue;
-		struct fault fault = { steps[i].step, errno };
-		send(policy->channel, &fault, sizeof fault, MSG_NOSIGNAL);
-		break;
-	}
-	_exit(2);
+	for (size_t i = 0; i < ARRAY_LEN(steps); i++)
+		if (steps[i].apply(policy) != 0)
+			report_fault(policy, steps[i].step);
+}
+
+void execute_sandboxed(const struct policy *policy)
+{
+	const struct request *request = policy->request;
+
+	become_sandboxed(policy);
+	/* By descriptor: we opened it, so the program needs no access to the folders above it. */
+	syscall(SYS_execveat, policy->executable, "", request->argv.items, request->env.items, AT_EMPTY_PATH);
+	report_fault(policy, STEP_EXEC);
 }

@@ -1,4 +1,4 @@
-/* What the child does between fork and exec. */
+/* What the child does between fork and exec, or, in a child of a fork server, between fork and the program. */
 #ifndef BECOME_H
 #define BECOME_H
 
@@ -14,7 +14,7 @@ enum { OPEN_FILES_MAX = 128, CHANNEL_FD = OPEN_FILES_MAX };
 struct policy {
 	const struct request *request;
 	int in, out, err;
-	int executable;
+	int executable;	/* of execute_sandboxed alone */
 	int channel;	/* to the launcher: the notification descriptor, or the step that failed */
 };
 
@@ -24,6 +24,10 @@ enum { RUN_SIGNALS_MAX = 1024, UID_SIGNALS_MAX = 8 * RUN_SIGNALS_MAX };
 /* What the child sends when a step fails. On success it sends the notification descriptor and no fault. */
 struct fault { enum step step; int error; };
 
-_Noreturn void become_sandboxed(const struct policy *policy);
+/* Returns once the whole sandbox is applied. Reports a step that fails to the launcher, and ends the process. */
+void become_sandboxed(const struct policy *policy);
+
+/* The same, and executes the program. */
+_Noreturn void execute_sandboxed(const struct policy *policy);
 
 #endif

@@ -15,6 +15,7 @@
 #include "crash_record.h"
 #include "elf_static.h"
 #include "folder.h"
+#include "fork_client.h"
 #include "machine.h"
 #include "run.h"
 
@@ -66,12 +67,10 @@ static enum cause final_cause(const struct run *run)
 	return CAUSE_NONE;
 }
 
-/* Every process of a run is a descendant of ours, and an orphan becomes our child: if we have no children, none is left. */
+/* Every process of a run is a descendant of ours, and an orphan becomes our child: if we have no other children, none is left. */
 static void expect_no_child(struct run *run)
 {
-	siginfo_t info;
-
-	if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != -1 || errno != ECHILD)
+	if (other_children() != 0)
 		set_fault(run, STEP_LEFT_PROCESS);
 }
 

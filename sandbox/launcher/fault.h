@@ -13,6 +13,7 @@
 	STEP(DEVICES, "devices") \
 	STEP(EXEC, "exec") \
 	STEP(FORK, "fork") \
+	STEP(FORK_SERVER, "fork_server") \
 	STEP(JOIN, "join") \
 	STEP(KILL, "kill") \
 	STEP(LANDLOCK, "landlock") \

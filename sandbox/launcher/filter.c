@@ -312,8 +312,6 @@ static const struct { int nr; unsigned arg; enum scmp_compare op; uint64_t mask,
 /* The launcher also sees these in an ordered run, if they write to stderr. */
 static const int noted[] = { SCMP_SYS(write), SCMP_SYS(writev) };
 
-static struct sock_fprog programs[PROFILE_ORDERED + 1];
-
 static struct scmp_arg_cmp compare(unsigned arg, enum scmp_compare op, uint64_t mask, uint64_t value)
 {
 	return (struct scmp_arg_cmp){ arg, op, op == SCMP_CMP_MASKED_EQ ? mask : value, op == SCMP_CMP_MASKED_EQ ? value : 0 };
@@ -401,13 +399,13 @@ static bool refuse_truncate(scmp_filter_ctx ctx)
 	return landlock_abi() >= 3 || seccomp_rule_add(ctx, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(truncate), 0) == 0;
 }
 
-static bool prepare_profile(int profile)
+static bool prepare_profile(enum profile profile)
 {
 	scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
 	bool ok = ctx != NULL &&
 		  seccomp_attr_set(ctx, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
 		  seccomp_attr_set(ctx, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&	/* a tree, not a list */
-		  add_rules(ctx, profile) && refuse_truncate(ctx) && export_program(ctx, &programs[profile]);
+		  add_rules(ctx, profile) && refuse_truncate(ctx) && export_program(ctx, seccomp_program(profile));
 
 	if (ctx != NULL)
 		seccomp_release(ctx);
@@ -418,19 +416,4 @@ int seccomp_prepare(void)
 {
 	errno = EINVAL;
 	return prepare_profile(PROFILE_RUN) && prepare_profile(PROFILE_COMPILE) && prepare_profile(PROFILE_ORDERED) ? 0 : -1;
-}
-
-/*
- * A signal could interrupt a call that waits for its answer, and fork(2) would fail with EINTR, which no program expects:
- * since Linux 5.19 it cannot once we have received the notification.
- */
-int seccomp_apply(enum profile profile)
-{
-	const unsigned listener = SECCOMP_FILTER_FLAG_NEW_LISTENER;
-	int fd = (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, listener | SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV,
-			      &programs[profile]);
-
-	if (fd < 0 && errno == EINVAL)
-		fd = (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, listener, &programs[profile]);
-	return fd;
 }

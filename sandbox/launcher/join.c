@@ -17,6 +17,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "passing.h"
 #include "run.h"
 
 enum { RETRY_US = 200 };
@@ -63,33 +64,22 @@ int make_pipe(int ends[2], mode_t mode)
 
 static int send_ends(int socket, struct ends ends)
 {
-	char byte = 0;
-	struct iovec bytes = { &byte, 1 };
-	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof ends)] = { 0 };
-	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
-	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+	const char byte = 0;
 
-	header->cmsg_level = SOL_SOCKET;
-	header->cmsg_type = SCM_RIGHTS;
-	header->cmsg_len = CMSG_LEN(sizeof ends);
-	memcpy(CMSG_DATA(header), &ends, sizeof ends);
-	return sendmsg(socket, &message, MSG_NOSIGNAL) == 1 ? 0 : -1;
+	return send_with(socket, &byte, 1, (const int[]){ ends.in, ends.to }, 2);
 }
 
 static int receive_ends(int socket, struct ends *ends)
 {
 	char byte;
-	struct iovec bytes = { &byte, 1 };
-	_Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof *ends)];
-	struct msghdr message = { .msg_iov = &bytes, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control };
-	ssize_t got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
-	struct cmsghdr *header = got == 1 ? CMSG_FIRSTHDR(&message) : NULL;
+	int fds[2];
+	ssize_t got = receive_with(socket, &byte, 1, fds, 2);
 
-	if (header == NULL || header->cmsg_type != SCM_RIGHTS || header->cmsg_len != CMSG_LEN(sizeof *ends)) {
+	if (got != 1) {
 		errno = got < 0 ? errno : EPROTO;
 		return -1;
 	}
-	memcpy(ends, CMSG_DATA(header), sizeof *ends);
+	*ends = (struct ends){ fds[0], fds[1] };
 	return 0;
 }
 

@@ -35,6 +35,7 @@
 #include "crash_record.h"
 #include "filter.h"
 #include "folder.h"
+#include "fork_client.h"
 #include "landlock.h"
 #include "proc.h"
 #include "report.h"
@@ -78,6 +79,13 @@ static enum step missing_feature(void)
 	return seccomp_prepare() == 0 ? STEP_NONE : STEP_SECCOMP_FILTER;
 }
 
+static int start_fork_server(const struct request *request)
+{
+	pid_t pid = fork_server_start(request);
+
+	return pid > 0 ? say_fork_server(pid) : say_fault(STEP_FORK_SERVER, errno);
+}
+
 static int answer(struct request *request, struct pipe *pipe, int signals)
 {
 	static struct report report;
@@ -86,6 +94,8 @@ static int answer(struct request *request, struct pipe *pipe, int signals)
 		return 0;	/* the run that it was meant for had just been reported */
 	if (request->operation == OPERATION_REMOVE)
 		return remove_folder(request->path) == 0 ? say_done() : say_fault(STEP_REMOVE, errno);
+	if (request->operation == OPERATION_FORK_SERVER)
+		return start_fork_server(request);
 	supervise(request, pipe, signals, &report);
 	if (report.left == 0)
 		return report.caller_gone ? -1 : say_report(&report);
@@ -100,10 +110,14 @@ static int answer(struct request *request, struct pipe *pipe, int signals)
 static int answer_waiting(struct pipe *pipe, int signals)
 {
 	static struct request request;
-	static char frame[FRAME_BYTES_MAX];
+	static char frame[FRAME_BYTES_MAX], parsed[FRAME_BYTES_MAX];
 
 	while (pipe_peek(pipe) == PIPE_FRAME) {
-		const char *wrong = parse_request(&request, frame, pipe_take(pipe, frame));
+		size_t len = pipe_take(pipe, frame);
+		memcpy(parsed, frame, len);
+		const char *wrong = parse_request(&request, parsed, len);
+		request.frame = frame;
+		request.frame_len = len;
 		int said = wrong != NULL ? say_malformed(wrong) : answer(&request, pipe, signals);
 		if (said != 0)
 			return -1;

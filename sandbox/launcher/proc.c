@@ -1,8 +1,10 @@
 #define _GNU_SOURCE
 #include "proc.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -44,4 +46,42 @@ bool proc_stat(pid_t pid, struct proc_stat *stat)
 		return false;
 	*stat = (struct proc_stat){ state, parent, (flags & PF_EXITING) != 0, minor + major, user + system };
 	return true;
+}
+
+static int count_pids(char *list, pid_t except)
+{
+	int count = 0;
+
+	for (char *end, *at = list;; at = end) {
+		long pid = strtol(at, &end, 10);
+		if (end == at)
+			return count;
+		count += pid != except;
+	}
+}
+
+/* For kernels without the list of a process's children (CONFIG_PROC_CHILDREN). */
+static int count_in_proc(pid_t parent, pid_t except)
+{
+	DIR *proc = opendir("/proc");
+	struct dirent *entry;
+	struct proc_stat stat;
+	int count = 0;
+
+	if (proc == NULL)
+		return -1;
+	while ((entry = readdir(proc)) != NULL) {
+		pid_t pid = atoi(entry->d_name);
+		count += pid > 0 && pid != except && proc_stat(pid, &stat) && stat.parent == parent;
+	}
+	closedir(proc);
+	return count;
+}
+
+int proc_children(pid_t pid, pid_t except)
+{
+	char name[64], list[PROC_FILE_BYTES];
+
+	snprintf(name, sizeof name, "task/%d/children", pid);
+	return proc_read(pid, name, list) ? count_pids(list, except) : count_in_proc(pid, except);
 }

@@ -10,6 +10,8 @@ int say_fault(enum step step, int error);
 /* Reports a request of the service that cannot be parsed. */
 int say_malformed(const char *what);
 int say_done(void);
+int say_fork_server(pid_t pid);
+int say_fork_server(pid_t pid);
 int say_report(const struct report *report);
 
 #endif

@@ -29,6 +29,7 @@ static const struct {
 	{ "err", TEXT, offsetof(struct request, err) },
 	{ "order", TEXT, offsetof(struct request, order) },
 	{ "join", TEXT, offsetof(struct request, join) },
+	{ "forks", NUMBER, offsetof(struct request, forks) },
 	{ "path", TEXT, offsetof(struct request, path) },
 	LIMIT(cpu_ms), LIMIT(wall_ms), LIMIT(memory_bytes), LIMIT(data_bytes), LIMIT(address_bytes),
 	LIMIT(stack_bytes), LIMIT(open_files), LIMIT(output_bytes), LIMIT(file_bytes), LIMIT(scratch_bytes),
@@ -40,6 +41,7 @@ static const struct { const char *name; enum operation operation; enum profile p
 	{ "compile", OPERATION_RUN, PROFILE_COMPILE },
 	{ "remove", OPERATION_REMOVE, 0 },
 	{ "cancel", OPERATION_CANCEL, 0 },
+	{ "fork_server", OPERATION_FORK_SERVER, 0 },
 };
 
 static bool parse_number(const char *text, uint64_t *value)
@@ -105,6 +107,8 @@ static const char *missing_field(const struct request *request, const bool seen[
 		return NULL;
 	if (request->operation == OPERATION_REMOVE)
 		return request->path == NULL ? "a field is missing" : NULL;
+	if (request->operation == OPERATION_FORK_SERVER)
+		return request->executable == NULL || request->argv.len == 0 ? "a field is missing" : NULL;
 	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
 		if (fields[i].kind != LIST && !seen[i] && strcmp(fields[i].key, "path") != 0)
 			return "a field is missing";
@@ -112,6 +116,8 @@ static const char *missing_field(const struct request *request, const bool seen[
 		return "only a run can be ordered";
 	if (request->join[0] != '\0' && (request->profile != PROFILE_RUN || request->order[0] != '\0'))
 		return "only a run without order can be joined";
+	if (request->forks && request->join[0] != '\0')
+		return "a fork server has a file as stdin";
 	return request->argv.len == 0 ? "argv is empty" : NULL;
 }
 

@@ -37,7 +37,7 @@ struct limits {
 /* The folder is kept; or it is created or empty, and emptied afterwards; or it was made for this run, and is removed afterwards. */
 enum freshness { FOLDER_STAYS, FOLDER_EMPTY, FOLDER_POPULATED };
 
-enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL };
+enum operation { OPERATION_RUN, OPERATION_REMOVE, OPERATION_CANCEL, OPERATION_FORK_SERVER };
 
 struct request {
 	enum operation operation;
@@ -50,8 +50,11 @@ struct request {
 	const char *in, *out, *err;
 	const char *order;	/* where to record how stdout and stderr interleave (order.h); empty: nowhere */
 	const char *join;	/* where to meet the run that this one is joined with (join.h); empty: none */
+	uint64_t forks;		/* whether a fork server may run it, in the place of `executable` */
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;
+	const char *frame;	/* the whole request as it came, for a child that reads it itself */
+	size_t frame_len;
 };
 
 /* Parses one frame in place; the request points into it. Returns NULL, or what is wrong. */

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "fork_client.h"
 
 /* A process in an uninterruptible wait (disk) can take long to end. After this time it is reported to the caller. */
 enum { REAP_US_MAX = 10000000 };
@@ -49,6 +50,8 @@ void reap(struct run *run)
 	int status;
 
 	for (pid_t pid; (pid = wait4(-1, &status, WNOHANG | __WALL, &usage)) > 0;) {
+		if (fork_server_was(pid))
+			continue;
 		run->reaped++;
 		run->reaped_cpu_us += (uint64_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000 +
 				      (uint64_t)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);

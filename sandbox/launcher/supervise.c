@@ -14,6 +14,7 @@
 
 #include "clock.h"
 #include "crash_record.h"
+#include "fork_client.h"
 #include "join.h"
 #include "machine.h"
 #include "run.h"
@@ -125,28 +126,38 @@ static void leave_pipes(struct run *run)
 	}
 }
 
-static enum step start(struct run *run)
+static enum step fork_program(struct run *run)
 {
 	int channel[2];
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, channel) != 0)
 		return STEP_SOCKETPAIR;
-	run->started_us = now_us();
-	run->tick_us = run->started_us + TICK_US;
 	run->pid = fork();
 	if (run->pid == 0) {
 		close(channel[0]);
-		become_sandboxed(&(struct policy){ run->request, run->in, run->program_out, run->program_err, run->executable,
-						   dup3(channel[1], CHANNEL_FD, O_CLOEXEC) });
+		execute_sandboxed(&(struct policy){ run->request, run->in, run->program_out, run->program_err, run->executable,
+						    dup3(channel[1], CHANNEL_FD, O_CLOEXEC) });
 	}
 	int error = errno;
 	close(channel[1]);
 	run->channel = channel[0];
+	errno = error;
+	return run->pid < 0 ? STEP_FORK : STEP_NONE;
+}
+
+static enum step start(struct run *run)
+{
+	run->started_us = now_us();
+	run->tick_us = run->started_us + TICK_US;
+	run->pid = fork_server_fork(run->request, (const int[]){ run->in, run->program_out, run->program_err }, &run->channel);
+	run->report->forked = run->pid > 0;
+	enum step failed = run->pid > 0 ? STEP_NONE : run->pid < 0 ? STEP_FORK_SERVER : fork_program(run);
+	int error = errno;
 	leave_pipes(run);
 	errno = error;
 	if (run->pid > 0 && crash_record_write(run->pid) != 0)
 		fail(run, STEP_CRASH_RECORD);
-	return run->pid < 0 ? STEP_FORK : STEP_NONE;
+	return failed;
 }
 
 void supervise(const struct request *request, struct pipe *pipe, int signals, struct report *report)
@@ -185,5 +196,6 @@ void supervise(const struct request *request, struct pipe *pipe, int signals, st
 	if (clear_files(&run) != 0)
 		set_fault(&run, STEP_REMOVE_FOLDER);
 	close_files(&run);
+	report->server_lost = fork_server_lost();
 	report->left = run.pid > 0 && !run.cleared ? run.pid : 0;
 }

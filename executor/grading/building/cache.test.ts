@@ -24,6 +24,7 @@ const compiled: RunReport = {
   stderrBytes: 0,
   refusedAllocation: false,
   refusedTask: null,
+  forked: false,
 };
 const refused: RunReport = { ...compiled, outcome: { kind: 'exited', code: 1 } };
 

@@ -73,6 +73,7 @@ async function compile(
       executable,
       argv: [compiler.path, ...args],
       env: runEnvironment(language, box.build),
+      forks: language.compile.forks,
       readable: [...language.readable(), ...(language.compile.readable?.() ?? [])],
       folder: box.build,
       fresh: false,

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { RunOutcome } from '#sandbox';
 import { type Stop, stopOf } from './stop.ts';
 
-const used = { wallTimeUs: 0, cpuTimeUs: 0, memoryBytes: 0, processes: 1, refusedAllocation: false, refusedTask: null };
+const used = {
+  wallTimeUs: 0,
+  cpuTimeUs: 0,
+  memoryBytes: 0,
+  processes: 1,
+  refusedAllocation: false,
+  refusedTask: null,
+  forked: false,
+};
 
 test.each<[outcome: RunOutcome, stdoutBytes: number, stderrBytes: number, stop: Stop | null]>([
   [{ kind: 'exited', code: 0 }, 101, 101, null],

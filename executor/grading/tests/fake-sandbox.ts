@@ -12,6 +12,7 @@ const used = {
   stderrBytes: 0,
   refusedAllocation: false,
   refusedTask: null,
+  forked: false,
 } as const;
 
 /** One run that goes on until the test ends it. */
@@ -30,6 +31,7 @@ export class FakeSandbox implements Sandbox {
   readonly residue = null;
   readonly setAsideMs = [];
   readonly launcherPids = [];
+  readonly forkCounts = { forked: 0, executed: 0 };
   /** Boxes that are open, as paths. */
   readonly boxes = new Set<string>();
   /** The input and the lane of every run, in the order in which they started. */

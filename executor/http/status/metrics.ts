@@ -1,5 +1,6 @@
 import pidusage from 'pidusage';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Sandbox } from '#sandbox';
 import type { Slots } from '../../grading/index.ts';
 import type { SharedQueue, Together } from '../../queue/index.ts';
 import type { SubmissionStore } from '../../submissions/store.ts';
@@ -37,6 +38,7 @@ export function addProcessMetrics({ registry }: Pick<Metrics, 'registry'>): void
 
 /** The metrics of the service, in a registry of their own. */
 export function createMetrics(
+  { forkCounts }: Pick<Sandbox, 'forkCounts'>,
   slots: Slots,
   store: Pick<SubmissionStore, 'counts'>,
   queue: Pick<SharedQueue, 'together'> | null,
@@ -72,6 +74,16 @@ export function createMetrics(
       if (counts === null) return;
       submissions.set({ status: 'queued' }, counts.waiting);
       submissions.set({ status: 'running' }, counts.running);
+    },
+  });
+  new Counter({
+    name: 'executor_fork_server_runs_total',
+    help: 'Runs that a fork of a started interpreter could run: forked, or executed because none was ready',
+    labelNames: ['how'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [how, count] of Object.entries(forkCounts)) this.inc({ how }, count);
     },
   });
   const cpu = new Gauge({ name: 'executor_service_cpu_percent', help: 'CPU of the service process itself', registers });

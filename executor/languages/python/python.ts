@@ -1,3 +1,4 @@
+import { madeAhead } from '../ahead/made.ts';
 import {
   compilerMemory,
   firstFileIsEntry,
@@ -11,6 +12,11 @@ import { preloadEnv, preloadLibrary, preloadPython } from '../preload/preload.ts
 
 /* Absolute: the first python3 in a PATH may be one that only its owner can read. */
 export const PYTHON = '/usr/bin/python3';
+
+const env = { PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1', PYTHONINTMAXSTRDIGITS: '0' };
+
+/** A fork has all modules of its server in memory. */
+const memory = { ...nativeMemory, residentOverheadBytes: 12 * 1024 * 1024, openFiles: 128 };
 
 /** Compiles without running, so that a syntax error is reported once and not by every test. */
 const CHECK = `
@@ -28,13 +34,28 @@ except BaseException as error:
 const USERS =
   /\b(?:multiprocessing|concurrent|asyncio|subprocess|shared_memory|posix|pty|ctypes|cffi|joblib|\w*fork\w*|system|popen\w*|pipe2?|\w*spawn\w*|exec\w*|eval|compile|__import__|importlib|runpy|getattr|globals)\b/;
 
-/** A program that names none of these has no use for what is preloaded; loading it would cost a short one 2 % of its time. */
+/**
+ * A program that names none of these has no use for what is preloaded, and can be run by a fork of an interpreter that has preloaded
+ * nothing.
+ */
 function layOut(files: readonly SourceFile[]): Program {
-  const program = firstFileIsEntry(files);
+  const program = { ...firstFileIsEntry(files), forks: true };
   if (!files.some(({ content }) => USERS.test(content.toString()))) return program;
   const modules = Object.fromEntries(preloadPython().map((path) => ['PYTHONPATH', path]));
-  return { ...program, env: { ...preloadEnv(), ...modules } };
+  return { ...program, forks: false, env: { ...preloadEnv(), ...modules } };
 }
+
+/** The folder of the fork server's part that belongs to Python: interpreter.c and forked.py. */
+export const FORK_SERVER = 'python';
+export const INTERPRETER_LIBRARY = 'interpreter.so';
+
+/** How to start the interpreter that forks for each run; undefined if it was not made ahead. */
+export const forkServer = () =>
+  madeAhead(FORK_SERVER).map((folder) => ({
+    argv: [PYTHON],
+    env: { ...env, LANG: 'C.UTF-8', PYTHONPATH: folder },
+    library: `${folder}/${INTERPRETER_LIBRARY}`,
+  }))[0];
 
 export const python = {
   name: 'python',
@@ -48,19 +69,16 @@ export const python = {
       const modules = new Set([program.entry, ...namesEndingIn(program, '.py')]);
       return [PYTHON, '-I', '-S', '-c', CHECK, ...modules];
     },
+    forks: true,
     onlyChecks: true,
     memory: compilerMemory,
   },
   run: {
     argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`],
-    memory: { ...nativeMemory, openFiles: 128 },
+    memory,
   },
   runsOwnExecutable: false,
-  env: () => ({
-    PYTHONIOENCODING: 'utf-8',
-    PYTHONUTF8: '1',
-    PYTHONINTMAXSTRDIGITS: '0',
-  }),
+  env: () => env,
   readable: () => [...preloadLibrary(), ...preloadPython()],
   // The second is the rest of a traceback that itself ran out of memory.
   outOfMemory: /^(?:MemoryError\b|object type name: MemoryError$)/m,

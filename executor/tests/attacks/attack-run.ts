@@ -40,13 +40,17 @@ function bodyOf(attack: Attack, request: Record<string, unknown>, code: string, 
   return { language: attack.language, code, timeout, ...request, ...judgeOf(request, attack, code), ...graded };
 }
 
+/** The same program, whose source names nothing of what it uses: for Python the letters of `ｅｘｅｃ` are those of `exec`. */
+const hide = (code: string) => `import base64\nｅｘｅｃ(base64.b64decode("${Buffer.from(code).toString('base64')}"))\n`;
+
 /** What tells the processes of an attack from all others. */
 export const newMarker = () => `attack-${randomUUID()}`;
 
 /** Sends the requests of an attack one after another; the last answer is what came of it. */
 export async function runAttack(attack: Attack, world: World, marker = newMarker()): Promise<Attempt> {
   const facts: Readonly<Record<string, string>> = { ...world.facts, MARKER: marker };
-  const code = attack.code.replace(/@([A-Z_]+)@/g, (all, name: string) => facts[name] ?? all);
+  const source = attack.code.replace(/@([A-Z_]+)@/g, (all, name: string) => facts[name] ?? all);
+  const code = attack.hidden ? hide(source) : source;
   let last: Answer = {};
   let all = '';
   for (const request of attack.requests) {

@@ -16,6 +16,8 @@ export interface Attack {
   target: string;
   language: string;
   code: string;
+  /** Whether it hides what it uses, so that a fork of an interpreter runs it that has already started. */
+  hidden: boolean;
   /** The statuses or verdicts of which its last answer must have one; `ok` must have printed `refused`. */
   outcomes: string[];
   /** What may be seen from outside while it runs, where that matters. */
@@ -51,10 +53,24 @@ function parse(path: string): Attack {
   const requests = [...comment.matchAll(/^request: (\{.*\})$/gm)].map(([, json = '']) => JSON.parse(json));
   const most = bounds(comment, path);
   if (most !== undefined && !ALONE.has(target)) throw new Error(`${path} is not run alone: who took the most?`);
-  return { path, target, language, code, outcomes, most, requests: requests.length === 0 ? [{}] : requests };
+  return {
+    path,
+    target,
+    language,
+    code,
+    hidden: false,
+    outcomes,
+    most,
+    requests: requests.length === 0 ? [{}] : requests,
+  };
 }
+
+/** Python runs a program in another way if it can read in its source that it needs that: each is tried in both. */
+const inEachWay = (attack: Attack): Attack[] =>
+  attack.language === 'python' ? [attack, { ...attack, path: `${attack.path}, hidden`, hidden: true }] : [attack];
 
 /** Every attack, by what must be refused. */
 export function attacks(): Map<string, Attack[]> {
-  return Map.groupBy(globSync('*/*/*.*', { cwd: ROOT }).sort().map(parse), ({ target }) => target);
+  const all = globSync('*/*/*.*', { cwd: ROOT }).sort().map(parse);
+  return Map.groupBy(all.flatMap(inEachWay), ({ target }) => target);
 }

@@ -78,6 +78,7 @@ const USED = {
   processes: 1,
   refusedAllocation: false,
   refusedTask: null,
+  forked: false,
 };
 
 /** Programs do not run, so that it is fast; folders are real, so that names of files are tested. */
@@ -120,6 +121,7 @@ function stubbedSandbox(root: string, state: StubState): Sandbox {
     },
     setAsideMs: [],
     launcherPids: [],
+    forkCounts: { forked: 0, executed: 0 },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,0 +1,3 @@
+# os.abort, with text in the buffer of stdout.
+# expected: {"stdout": "", "code": 134}
+import os; print("x"); os.abort()

@@ -1,0 +1,3 @@
+# SystemExit without a code.
+# expected: {"stdout": "", "stderr": ""}
+raise SystemExit(None)

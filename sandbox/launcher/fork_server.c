@@ -1,0 +1,116 @@
+/* The fork server's own side: this library replaces the `main` of the interpreter into which it is preloaded. */
+#define _GNU_SOURCE
+#include "fork_server.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "become.h"
+#include "filter.h"
+#include "interpreter.h"
+#include "landlock.h"
+#include "passing.h"
+
+typedef int main_function(int argc, char **argv, char **env);
+typedef int start_function(main_function *main, int argc, char **argv, void (*init)(void), void (*fini)(void),
+			   void (*rtld_fini)(void), void *stack_end);
+
+/* The exec has made this process readable to others of its uid; this runs before anything else of it. */
+__attribute__((constructor)) static void hide(void)
+{
+	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+		_exit(2);
+}
+
+static bool receive_filters(void)
+{
+	static char message[FILTER_BYTES_MAX];
+
+	for (size_t i = 0; i < FILTERS; i++) {
+		ssize_t len = recv(SERVER_FD, message, sizeof message, 0);
+		if (len <= 0 || seccomp_import(i, message, (size_t)len) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* libc keeps a thread's id where the kernel writes it in a child. Where the kernel does not say the address, the old id stays. */
+static pid_t clone_for_worker(void)
+{
+	pid_t *tid = NULL;
+	unsigned long flags = CLONE_PARENT | SIGCHLD;
+
+	if (prctl(PR_GET_TID_ADDRESS, &tid, 0, 0, 0) == 0 && tid != NULL)
+		flags |= CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID;
+#ifdef __x86_64__
+	return (pid_t)syscall(SYS_clone, flags, 0, 0, tid, 0);
+#else
+	return (pid_t)syscall(SYS_clone, flags, 0, 0, 0, tid);
+#endif
+}
+
+_Noreturn static void run(int channel)
+{
+	static char frame[FRAME_BYTES_MAX];
+	static struct request request;
+	int files[3];
+	ssize_t len = receive_with(channel, frame, sizeof frame, files, ARRAY_LEN(files));
+
+	if (len <= 0 || parse_request(&request, frame, (size_t)len) != NULL || request.operation != OPERATION_RUN)
+		_exit(2);
+	become_sandboxed(&(struct policy){ &request, files[0], files[1], files[2], -1, dup3(channel, CHANNEL_FD, O_CLOEXEC) });
+	/* What exec would have closed; the worker takes the end of the channel for it. */
+	if (syscall(SYS_close_range, 3, ~0U, 0) != 0)
+		_exit(2);
+	exit(interpreter_run((int)request.argv.len, request.argv.items, request.env.items));
+}
+
+static int serve(void)
+{
+	pid_t pid = 0;
+	int channel;
+	char byte;
+
+	while (send(SERVER_FD, &pid, sizeof pid, MSG_NOSIGNAL) == (ssize_t)sizeof pid) {
+		if (receive_with(SERVER_FD, &byte, 1, &channel, 1) != 1)
+			return 0;
+		interpreter_before_fork();
+		pid = clone_for_worker();
+		interpreter_after_fork(pid == 0);
+		if (pid == 0)
+			run(channel);
+		if (pid < 0)
+			return 2;
+		close(channel);
+	}
+	return 0;
+}
+
+static int serve_instead(int argc, char **argv, char **env)
+{
+	(void)argc;
+	(void)argv;
+	(void)env;
+	_exit(receive_filters() && landlock_prepare() == 0 && interpreter_begin() ? serve() : 2);
+}
+
+/* The interpreter's start code calls libc's function of this name with its `main`. */
+start_function __libc_start_main;
+
+__attribute__((visibility("default"))) int __libc_start_main(main_function *main, int argc, char **argv, void (*init)(void), void (*fini)(void), void (*rtld_fini)(void),
+		      void *stack_end)
+{
+	start_function *start = (start_function *)dlsym(RTLD_NEXT, "__libc_start_main");
+
+	(void)main;
+	unsetenv("LD_PRELOAD");
+	return start(serve_instead, argc, argv, init, fini, rtld_fini, stack_end);
+}
