@@ -7,6 +7,7 @@ program's own names: they would outlive the program.
 import atexit
 import gc
 import os
+import site
 import sys
 import threading
 import types
@@ -42,6 +43,8 @@ def begin(argv, environment, at):
     """argv[at] is the program's file, or "-c". False if only a fresh interpreter can run it."""
     _environment.clear()
     _environment.update(variable.split(b"=", 1) for variable in environment)
+    site.USER_BASE = site.USER_SITE = None
+    site.getusersitepackages()  # by the HOME of this environment
     sys.orig_argv = argv
     sys.argv = argv[at:]
     if argv[at] == "-c":

@@ -65,9 +65,11 @@ function parse(path: string): Attack {
   };
 }
 
-/** Python runs a program in another way if it can read in its source that it needs that: each is tried in both. */
+/** Python runs a program in another way if its source shows what it uses: each is tried in both. Only compilers see nothing else. */
 const inEachWay = (attack: Attack): Attack[] =>
-  attack.language === 'python' ? [attack, { ...attack, path: `${attack.path}, hidden`, hidden: true }] : [attack];
+  attack.language === 'python' && attack.target !== 'compiler'
+    ? [attack, { ...attack, path: `${attack.path}, hidden`, hidden: true }]
+    : [attack];
 
 /** Every attack, by what must be refused. */
 export function attacks(): Map<string, Attack[]> {

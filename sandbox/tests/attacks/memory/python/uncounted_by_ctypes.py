@@ -23,7 +23,7 @@ def refused(name, call, *numbers):
 
 
 refused("memfd_create", lambda: os.memfd_create("x"), errno.EPERM)
-refused("shared_memory", lambda: shared_memory.SharedMemory(create=True, size=BYTES), errno.EFBIG)
+refused("shared_memory", lambda: shared_memory.SharedMemory(create=True, size=BYTES), errno.EFBIG, errno.EACCES)
 refused("/dev/shm", lambda: os.open("/dev/shm/attack", os.O_RDWR | os.O_CREAT), errno.EACCES)
 refused("/dev/zero", lambda: os.open("/dev/zero", os.O_RDWR), errno.EACCES)
 for name, result in {
