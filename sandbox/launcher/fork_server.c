@@ -67,7 +67,9 @@ _Noreturn static void run(int channel)
 
 	if (len <= 0 || parse_request(&request, frame, (size_t)len) != NULL || request.operation != OPERATION_RUN)
 		_exit(2);
-	show_command_line(&request);
+	/* Whoever finds the run by its command, as after an exec, finds its working directory. */
+	if (chdir(request.folder) == 0)
+		show_command_line(&request);
 	become_sandboxed(&(struct policy){ &request, files[0], files[1], files[2], -1, dup3(channel, CHANNEL_FD, O_CLOEXEC) });
 	/* What exec would have closed; the worker takes the end of the channel for it. */
 	if (syscall(SYS_close_range, 3, ~0U, 0) != 0)
