@@ -11,7 +11,8 @@ chmod 711 "$copy"
 tree=$copy/tree
 mkdir "$tree"
 git ls-files -z | xargs -0 cp -a --parents -t "$tree"
-cp -a --parents -t "$tree" executor/languages/build/preload # the libraries that are preloaded into programs, built by setup.sh
+# What setup.sh has built: the libraries that are preloaded into programs, and into the fork server.
+cp -a --parents -t "$tree" executor/languages/build/preload executor/languages/build/python
 ln -s "$PWD/node_modules" "$tree/node_modules"
 make --silent -C "$tree/sandbox/launcher"
 make --silent -C "$tree/sandbox/launcher" BUILD=sanitized LINK= sanitized/launcher \

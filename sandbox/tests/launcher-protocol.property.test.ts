@@ -21,6 +21,7 @@ const paths = {
 };
 const numbers = {
   fresh: '1',
+  forks: '0',
   cpu_ms: '10000',
   wall_ms: '30000',
   memory_bytes: '67108864',

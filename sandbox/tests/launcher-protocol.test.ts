@@ -29,6 +29,7 @@ const fields: Readonly<Record<string, string>> = {
   err: join(folder, 'err'),
   order: '',
   join: '',
+  forks: '0',
   cpu_ms: '10000',
   wall_ms: '60000',
   memory_bytes: '67108864',
@@ -115,6 +116,12 @@ describe('a malformed request is refused with a reason, and the next one is serv
     ['a field without a value', frameOf(['run', 'argv']), "a field without '='"],
     ['too many arguments', request(Array.from({ length: 600 }, () => 'x')), 'too many values of one key'],
     ['no final NUL', Buffer.concat([lengthOf(3), Buffer.from('run')]), 'a frame must end with a NUL'],
+    [
+      'a fork that is joined',
+      request(['/usr/bin/true'], { join: join(folder, 'meeting'), forks: '1' }),
+      'a fork server has a file as stdin',
+    ],
+    ['a fork server of nothing', frameOf(['fork_server']), 'a field is missing'],
     ['a removal of nothing', frameOf(['remove']), 'a field is missing'],
   ])('%s', async (_name, frame, detail) => {
     const launcher = await ready();
@@ -216,4 +223,21 @@ test('the service knows the steps of a fault by the names that the launcher give
   const header = readFileSync(join(import.meta.dirname, '../launcher/fault.h'), 'utf8');
   const steps = [...header.matchAll(/\bSTEP\(([A-Z_]+), "([a-z_]+)"\)/g)].map(([, step, name]) => [step, name]);
   expect(steps).toEqual(FAULT_STEPS.map((name) => [name.toUpperCase(), name]));
+});
+
+test('a fork server that ends at once is replaced by no other, and runs are executed', async () => {
+  const launcher = await ready();
+  const server = frameOf(['fork_server', 'executable=/usr/bin/true', 'argv=true']);
+  launcher.send(server);
+  expect(await launcher.line()).toEqual({ fork_server: expect.any(Number) });
+  launcher.send(server);
+  expect(await launcher.line()).toMatchObject({ fault: 'fork_server' });
+  let last: Awaited<ReturnType<typeof launcher.line>>;
+  do {
+    launcher.send(request(['/usr/bin/true'], { forks: '1' }));
+    last = await launcher.line();
+    expect(last).toMatchObject({ cause: 'none', exit_code: 0, forked: false });
+  } while (last?.['server_lost'] === false);
+  launcher.end();
+  expect(await launcher.exited).toBe(0);
 });

@@ -146,7 +146,7 @@ test('SIGKILL: the launchers and what they run go with the service', async () =>
   const [keeper = 0] = childrenOf(service.pid);
   const [worker = 0] = childrenOf(keeper);
   const family = [keeper, worker, ...childrenOf(worker)];
-  expect(family).toHaveLength(3);
+  expect(family).toHaveLength(4); // the worker has its fork server, and the program
   service.kill('SIGKILL');
   await running;
   for (let round = 0; round < 300 && family.some((pid) => existsSync(`/proc/${pid}`)); round++) await sleep(10);

@@ -56,7 +56,7 @@ function applyEdit(tree: string, { file, find, replace }: Edit): void {
 }
 
 /** What programs have beside their libc, made by set-up. Of what else is made ahead, nothing is needed: it only saves time. */
-const PRELOADED = 'executor/languages/build/preload';
+const PRELOADED = ['executor/languages/build/preload', 'executor/languages/build/python'];
 
 /** What git has or would add, and what is preloaded, in a folder that is gone at the end of its scope. */
 function openCopy() {
@@ -69,7 +69,7 @@ function openCopy() {
   const files = listed.toString().split('\0').filter(Boolean);
   for (const file of files)
     if (file !== 'node_modules' && existsSync(join(TREE, file))) cpSync(join(TREE, file), join(tree, file));
-  cpSync(join(TREE, PRELOADED), join(tree, PRELOADED), { recursive: true });
+  for (const folder of PRELOADED) cpSync(join(TREE, folder), join(tree, folder), { recursive: true });
   return { root, tree, [Symbol.dispose]: () => rmSync(root, { recursive: true }) };
 }
 
