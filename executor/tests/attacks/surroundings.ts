@@ -181,7 +181,7 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   await startLaunchers(port);
   const keepers = childrenOf(pid);
   const workers = keepers.flatMap(childrenOf);
-  const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers];
+  const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers, ...workers.flatMap(childrenOf)];
   const family = String(descendants(pid));
   const conditions = () =>
     JSON.stringify([
@@ -211,6 +211,7 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       SERVICE_PORT: String(port),
       LAUNCHER_PID: String(keepers[0]),
       WORKER_PID: String(workers[0]),
+      FORK_SERVER_PID: String(childrenOf(workers[0] ?? 0)[0]),
       VICTIM_PID: String(victim.pid),
       NEIGHBOUR_PID: String(neighbour.pid),
       NEIGHBOUR_SCRATCH: neighbourScratch,

@@ -703,6 +703,23 @@ const supervision: readonly Layer[] = [
     behind: [LANDLOCK],
     unprivileged: true,
   },
+  {
+    ...held(
+      'hidden fork server, behind Landlock',
+      'reading/c/private_files',
+      c('fork_server', 'if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)', 'if (0)'),
+    ),
+    behind: [LANDLOCK],
+    unprivileged: true,
+  },
+  {
+    ...held(
+      'what a fork server has open is closed',
+      'descriptor',
+      c('fork_server', 'if (syscall(SYS_close_range, 3, ~0U, 0) != 0)', 'if (0)'),
+    ),
+    tests: ['executor/tests/service/fork-server.test.ts'],
+  },
   { ...held('keeper, behind the sweep', 'killed', KEEPER), tests: [...SANDBOX, ...FAULTS], behind: [SWEEP] },
   { ...held('sweep', 'killed', SWEEP), tests: [...SANDBOX, ...FAULTS] },
   {
