@@ -67,7 +67,7 @@ export const python = {
   compile: {
     argv: (program) => {
       const modules = new Set([program.entry, ...namesEndingIn(program, '.py')]);
-      return [PYTHON, '-I', '-S', '-c', CHECK, ...modules];
+      return [PYTHON, '-I', '-S', '-X', 'int_max_str_digits=0', '-c', CHECK, ...modules]; // -I ignores env
     },
     forks: true,
     onlyChecks: true,
