@@ -11,6 +11,7 @@ import {
   createCompare,
   type InstalledLanguage,
   installedLanguages,
+  openWarmCompilers,
   Slots,
 } from './grading/index.ts';
 import { type Access, createAccess } from './http/access/index.ts';
@@ -62,6 +63,9 @@ export function createService(
     metrics.unreadAnswers.inc();
     logger.warn({ event: 'answer.unread', request_id: contextOf(res).requestId });
   });
+  const warm = openWarmCompilers(installed, sandbox, (language, outcome) =>
+    metrics.warmCompilations.inc({ language, outcome }),
+  );
   const parts = {
     sandbox,
     slots,
@@ -69,7 +73,8 @@ export function createService(
     store,
     sharedJobs,
     maxima,
-    builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
+    warm,
+    builds: new BuildCache(sandbox, boundsOn(scratchRoot), warm),
     compare: createCompare(),
     admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax, unread),
     metrics,
@@ -105,6 +110,11 @@ export function createService(
     appWith,
     /** The HTTP application, with the configured access rules. */
     app: appWith(ownRules),
+    /** Starts the compilers that stay: outside of any slot, and after the service is ready. Does not wait for them. */
+    startWarmCompilers() {
+      for (const [language, compiler] of warm)
+        compiler.start((why) => logger.warn({ event: 'compiler.ended', language, why }));
+    },
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {
       const answered = parts.admission.drain(); // first: it must not wait for Redis
@@ -122,6 +132,7 @@ export function createService(
       await runner.stop();
       await store[Symbol.asyncDispose]();
       await parts.builds.clear();
+      await Promise.all([...warm.values()].map((compiler) => compiler.close()));
       await sandbox.close();
       sharing.close();
     },

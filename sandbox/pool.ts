@@ -39,8 +39,13 @@ export class LauncherPool {
     throw new SandboxFault('cancelled', 'nobody asked for that');
   }
 
-  /** Runs one program, which may be joined with another: see joined.ts. Once it has begun, an abort dismisses it. */
-  async ask(request: RunRequest, meeting: string, signal: AbortSignal | undefined): Promise<JoinedReport> {
+  /** Runs one program, which may be joined with another (joined.ts) or serve us (serve.ts). Once it has begun, an abort dismisses it. */
+  async ask(
+    request: RunRequest,
+    meeting: string,
+    signal: AbortSignal | undefined,
+    connect = '',
+  ): Promise<JoinedReport> {
     signal?.throwIfAborted();
     const report = await this.#withLauncher(async (launcher) => {
       if (signal?.aborted) return undefined; // it aborted while a launcher was started for the run
@@ -48,7 +53,7 @@ export class LauncherPool {
       signal?.addEventListener('abort', cancel);
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
-        return parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting)));
+        return parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting, connect)));
       } finally {
         clearTimeout(overdue);
         signal?.removeEventListener('abort', cancel);

@@ -166,7 +166,8 @@ void watch_clock(struct run *run)
 
 	if (now >= run->tick_us) {
 		uint64_t before = own_cpu_us();
-		run->tick_us = now + (run->notify.children_autoreaped && run->notify.forks > 1 ? UNSEEN_US : TICK_US);
+		uint64_t tick = run->request->connect[0] == '\0' ? TICK_US : CONNECTED_TICK_US;
+		run->tick_us = now + (run->notify.children_autoreaped && run->notify.forks > 1 ? UNSEEN_US : tick);
 		watch_usage(run, now);
 		if (now >= run->release_us || run->notify.file_pins > 0) {
 			notify_release(&run->notify);

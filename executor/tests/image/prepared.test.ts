@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cppFlags, GXX, HEADERS } from '../../languages/cpp/cpp.ts';
-import { ARCHIVES, compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
+import { compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
+import { ARCHIVES } from '../../languages/java/jvm.ts';
 import { type Container, runContainer } from './container.ts';
 
 const AHEAD = '/app/executor/languages/build';

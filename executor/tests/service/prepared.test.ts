@@ -6,7 +6,8 @@ import { AHEAD, madeAhead, STAMP } from '../../languages/ahead/made.ts';
 import { cpp, HEADER, HEADERS } from '../../languages/cpp/cpp.ts';
 import { linker } from '../../languages/cpp/linker.ts';
 import type { Language } from '../../languages/index.ts';
-import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
+import { java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
+import { ARCHIVES } from '../../languages/java/jvm.ts';
 import { type Service, startService } from '../harness/service.ts';
 
 const MIB = 1024 * 1024;
