@@ -113,7 +113,10 @@ export function createService(
     /** Starts the compilers that stay: outside of any slot, and after the service is ready. Does not wait for them. */
     startWarmCompilers() {
       for (const [language, compiler] of warm)
-        compiler.start((why) => logger.warn({ event: 'compiler.ended', language, why }));
+        compiler.start({
+          onReady: () => logger.info({ event: 'compiler.ready', language }),
+          onEnd: (why) => logger.warn({ event: 'compiler.ended', language, why }),
+        });
     },
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {

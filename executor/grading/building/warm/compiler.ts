@@ -50,6 +50,13 @@ const life = (memoryBytes: number): JobLimits => ({
   outputBytes: 64 * 1024,
 });
 
+export interface WarmListener {
+  /** It compiles from now on. */
+  onReady: () => void;
+  /** It has ended, which was not planned. */
+  onEnd: (why: string) => void;
+}
+
 /**
  * Keeps a warm compiler of a language running, outside of any slot. It never decides alone: whatever is not an ordinary answer is
  * `null`, and then the caller compiles in the ordinary way.
@@ -77,14 +84,10 @@ export class WarmCompiler {
     return this.#warm.output;
   }
 
-  get isReady(): boolean {
-    return this.#exchange !== null;
-  }
-
-  /** Starts it, if it was made ahead, and keeps it running until it is closed. `onEnd` is told of each end that was not planned. */
-  start(onEnd: (why: string) => void): void {
+  /** Starts it, if it was made ahead, and keeps it running until it is closed. */
+  start(listener: WarmListener): void {
     const argv = this.#warm.argv();
-    if (argv !== null) this.#keeping ??= this.#keep(argv, onEnd);
+    if (argv !== null) this.#keeping ??= this.#keep(argv, listener);
   }
 
   /** Resolves when it has ended. */
@@ -129,12 +132,12 @@ export class WarmCompiler {
     return this.#exchange ?? 'not_ready';
   }
 
-  async #keep(argv: readonly string[], onEnd: (why: string) => void): Promise<void> {
+  async #keep(argv: readonly string[], { onReady, onEnd }: WarmListener): Promise<void> {
     const { signal } = this.#closing;
     let pause = PAUSE_MS.first;
     while (!signal.aborted) {
       this.#compilations = 0;
-      const why = await this.#live(argv).catch((error: unknown) => String(error));
+      const why = await this.#live(argv, onReady).catch((error: unknown) => String(error));
       if (signal.aborted || this.#compilations >= COMPILATIONS_MAX) continue;
       onEnd(why);
       pause = this.#compilations >= RECOVERED ? PAUSE_MS.first : pause;
@@ -144,7 +147,7 @@ export class WarmCompiler {
   }
 
   /** One life. Returns how it ended. */
-  async #live(argv: readonly string[]): Promise<string> {
+  async #live(argv: readonly string[], onReady: () => void): Promise<string> {
     await using box = this.#sandbox.openBox();
     const { memory, memoryBytes, readable } = this.#warm;
     const stop = new AbortController();
@@ -165,6 +168,7 @@ export class WarmCompiler {
     try {
       await this.#train(exchange);
       this.#exchange = exchange;
+      onReady();
     } catch {
       exchange.close();
     }
