@@ -47,6 +47,10 @@ export const warmArgv = (classes: string, jvmFlags: readonly string[]) => [
   String(HEAP_KEPT_BYTES),
 ];
 
+/** How javac ends its messages. After an exception in the compiler they end otherwise: with -XDdev, in all cases. */
+const FAILURE =
+  /(?:^|\n)\d+ errors?\n(?:\d+ warnings?\n)?(?:only showing the first \d+ (?:errors|warnings), of \d+ total; use -X\w+ if you would like to see more\n)*$/;
+
 /** Text that is UTF-8, or null: javac reports what is not, byte by byte. */
 function textOf(content: string | Buffer): string | null {
   try {
@@ -82,6 +86,6 @@ export const warmCompiler = (output: string): WarmCompiler => ({
   memoryBytes: HEAP_BYTES,
   sources: sourcesOf,
   output,
-  failure: /(?:^|\n)\d+ errors?\n$/,
+  failure: FAILURE,
   training: () => ['Everyday.java', 'Mistakes.java', 'Typing.java'].map((name) => [trainingSource(name)]),
 });

@@ -30,7 +30,9 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
 function difference(ordinary: Built, warm: Built): string {
   const names = new Set([...Object.keys(ordinary.classes), ...Object.keys(warm.classes)]);
   const differing = [...names].filter((name) => ordinary.classes[name] !== warm.classes[name]);
-  const ends = [ordinary, warm].map(({ ok, code, stop, stderr }) => JSON.stringify({ ok, code, stop, stderr }).slice(0, SHOWN));
+  const ends = [ordinary, warm].map(({ ok, code, stop, stderr }) =>
+    JSON.stringify({ ok, code, stop, stderr }).slice(0, SHOWN),
+  );
   return [...ends, `classes that differ: ${differing.join(' ') || 'none'}`].join('\n  ');
 }
 
@@ -55,5 +57,7 @@ for (let round = 0; round < ROUNDS; round++)
     different++;
     say(`${path} differs (${outcome}):\n  ${difference(expected, built)}`);
   }
-say(`${sources.length} sources, ${ROUNDS} rounds: ${JSON.stringify(Object.fromEntries(outcomes))}; ${different} differ`);
+say(
+  `${sources.length} sources, ${ROUNDS} rounds: ${JSON.stringify(Object.fromEntries(outcomes))}; ${different} differ`,
+);
 process.exitCode = different === 0 ? 0 : 1;

@@ -28,17 +28,26 @@ export type WarmOutcome =
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** A second compilation waits that long for the first: an ordinary one takes longer. */
-const BUSY_MS_MAX = 100;
-const ANSWER_MS_MAX = SECOND;
 const TRAINING_MS_MAX = MINUTE;
 const TRAINING_ROUNDS = 6;
-/** Then it is started anew: what compilations leave in it stays small. */
-const COMPILATIONS_MAX = 500;
-/** After a failure: a start costs two seconds of CPU time. The pause doubles unless there were some compilations before it. */
-const PAUSE_MS = { first: SECOND, max: MINUTE };
-const RECOVERED = 100;
 const END_MS_MAX = 100;
+
+export interface WarmBounds {
+  /** How long a compilation waits for the one before it. An ordinary one takes longer. */
+  busyMsMax: number;
+  answerMsMax: number;
+  /** Then it is started anew, so that what compilations leave in it stays small. */
+  compilationsMax: number;
+  /** After a failure: a start costs two seconds of CPU time. The pause doubles, unless `recovered` compilations were made before it. */
+  pauseMs: { first: number; max: number; recovered: number };
+}
+
+const usual: WarmBounds = {
+  busyMsMax: 100,
+  answerMsMax: SECOND,
+  compilationsMax: 500,
+  pauseMs: { first: SECOND, max: MINUTE, recovered: 100 },
+};
 
 /** Of its whole life: when one is reached, the next one starts. */
 const life = (memoryBytes: number): JobLimits => ({
@@ -66,17 +75,25 @@ export class WarmCompiler {
   readonly #warm: WarmLanguage;
   readonly #sandbox: Sandbox;
   readonly #count: (outcome: WarmOutcome) => void;
+  readonly #bounds: WarmBounds;
   readonly #closing = new AbortController();
   #keeping: Promise<void> | null = null;
   /** Null while there is none that is ready. */
   #exchange: Exchange | null = null;
   #compilations = 0;
 
-  constructor(language: Language, warm: WarmLanguage, sandbox: Sandbox, count: (outcome: WarmOutcome) => void) {
+  constructor(
+    language: Language,
+    warm: WarmLanguage,
+    sandbox: Sandbox,
+    count: (outcome: WarmOutcome) => void,
+    bounds = usual,
+  ) {
     this.#language = language;
     this.#warm = warm;
     this.#sandbox = sandbox;
     this.#count = count;
+    this.#bounds = bounds;
   }
 
   /** The folder of what it makes, below that of the build. */
@@ -106,43 +123,41 @@ export class WarmCompiler {
   async #try(program: Program): Promise<{ outcome: WarmOutcome; answer: WarmAnswer | null }> {
     const sources = this.#warm.sources(program);
     if (sources === null) return { outcome: 'unsuitable', answer: null };
-    const exchange = await this.#idle();
-    if (typeof exchange === 'string') return { outcome: exchange, answer: null };
-    try {
-      const answer = decodeAnswer(await exchange.ask(encodeRequest(sources), ANSWER_MS_MAX));
-      const isOrdinary = answer.succeeded || this.#warm.failure.test(answer.messages.toString());
-      if (!isOrdinary)
-        exchange.close(); // what has happened to it may show in the next answer
-      else if (++this.#compilations >= COMPILATIONS_MAX) exchange.close();
-      return isOrdinary ? { outcome: 'warm', answer } : { outcome: 'unusual', answer: null };
-    } catch {
-      exchange.close();
-      return { outcome: 'failed', answer: null };
-    }
+    const asked = await this.#ask(encodeRequest(sources));
+    if (typeof asked === 'string') return { outcome: asked, answer: null };
+    const { exchange, answer } = asked;
+    const isOrdinary = answer?.succeeded === true || this.#warm.failure.test(answer?.messages.toString() ?? '');
+    /* After anything else, what has happened to it could show in the next answer. */
+    if (!isOrdinary || ++this.#compilations >= this.#bounds.compilationsMax) exchange.close();
+    if (isOrdinary) return { outcome: 'warm', answer };
+    return { outcome: answer === null ? 'failed' : 'unusual', answer: null };
   }
 
-  /** The compiler, when it has nothing to do; or why not. */
-  async #idle(): Promise<Exchange | 'not_ready' | 'busy'> {
-    const until = performance.now() + BUSY_MS_MAX;
-    while (this.#exchange?.isBusy === true) {
+  /** Asks the compiler when it has nothing else to do. */
+  async #ask(request: Buffer): Promise<{ exchange: Exchange; answer: WarmAnswer | null } | 'not_ready' | 'busy'> {
+    const { busyMsMax, answerMsMax } = this.#bounds;
+    const until = performance.now() + busyMsMax;
+    for (let exchange = this.#exchange; exchange !== null; exchange = this.#exchange) {
+      if (!exchange.isBusy) return { exchange, answer: await answerOf(exchange, request, answerMsMax) };
       const left = until - performance.now();
       if (left <= 0) return 'busy';
-      await Promise.race([this.#exchange.idle, sleep(left)]);
+      await Promise.race([exchange.idle, sleep(left)]);
     }
-    return this.#exchange ?? 'not_ready';
+    return 'not_ready';
   }
 
   async #keep(argv: readonly string[], { onReady, onEnd }: WarmListener): Promise<void> {
     const { signal } = this.#closing;
-    let pause = PAUSE_MS.first;
+    const { first, max, recovered } = this.#bounds.pauseMs;
+    let pause = first;
     while (!signal.aborted) {
       this.#compilations = 0;
       const why = await this.#live(argv, onReady).catch((error: unknown) => String(error));
-      if (signal.aborted || this.#compilations >= COMPILATIONS_MAX) continue;
+      if (signal.aborted || this.#compilations >= this.#bounds.compilationsMax) continue;
       onEnd(why);
-      pause = this.#compilations >= RECOVERED ? PAUSE_MS.first : pause;
+      pause = this.#compilations >= recovered ? first : pause;
       await sleep(pause, undefined, { signal }).catch(() => {});
-      pause = Math.min(PAUSE_MS.max, pause * 2);
+      pause = Math.min(max, pause * 2);
     }
   }
 
@@ -181,6 +196,14 @@ export class WarmCompiler {
     const requests = this.#warm.training().map(encodeRequest);
     for (let round = 0; round < TRAINING_ROUNDS; round++)
       for (const request of requests) await exchange.ask(request, TRAINING_MS_MAX);
+  }
+}
+
+async function answerOf(exchange: Exchange, request: Buffer, msMax: number): Promise<WarmAnswer | null> {
+  try {
+    return decodeAnswer(await exchange.ask(request, msMax));
+  } catch {
+    return null;
   }
 }
 

@@ -18,7 +18,8 @@ export class Exchange {
     this.#connection = connection;
     connection.on('data', (bytes: Buffer) => this.#receive(bytes));
     connection.on('error', (error) => this.#fail(error));
-    connection.on('close', () => this.#fail(new Error('the connection was closed')));
+    for (const event of ['end', 'close'])
+      connection.on(event, () => this.#fail(new Error('the connection was closed')));
   }
 
   get isBusy(): boolean {
