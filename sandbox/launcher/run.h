@@ -10,8 +10,9 @@
 #include "relay.h"
 #include "supervise.h"
 
+enum { TICK_US = 20000 };
 /* A connected run lasts for hours, and must cost little while it has nothing to do. */
-enum { TICK_US = 20000, CONNECTED_TICK_US = 100000 };
+enum { CONNECTED_TICK_US = 100000 };
 
 struct run {
 	const struct request *request;

@@ -13,7 +13,7 @@ export interface WarmAnswer {
 }
 
 /** More than that in one answer is not what a compilation usually makes. Together with the sources it is less than SCRATCH_FILES. */
-const FILES_MAX = 300;
+export const FILES_MAX = 300;
 const NAME_BYTES_MAX = 255;
 const PATH_BYTES_MAX = 1000;
 

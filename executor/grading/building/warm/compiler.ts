@@ -42,7 +42,7 @@ export interface WarmBounds {
   pauseMs: { first: number; max: number; recovered: number };
 }
 
-const usual: WarmBounds = {
+export const warmBounds: WarmBounds = {
   busyMsMax: 100,
   answerMsMax: SECOND,
   compilationsMax: 500,
@@ -50,7 +50,7 @@ const usual: WarmBounds = {
 };
 
 /** Of its whole life: when one is reached, the next one starts. */
-const life = (memoryBytes: number): JobLimits => ({
+export const lifeLimits = (memoryBytes: number): JobLimits => ({
   cpuTimeMs: 30 * MINUTE,
   wallTimeMs: 24 * 60 * MINUTE,
   memoryBytes,
@@ -87,7 +87,7 @@ export class WarmCompiler {
     warm: WarmLanguage,
     sandbox: Sandbox,
     count: (outcome: WarmOutcome) => void,
-    bounds = usual,
+    bounds = warmBounds,
   ) {
     this.#language = language;
     this.#warm = warm;
@@ -170,7 +170,7 @@ export class WarmCompiler {
       argv,
       env: runEnvironment(this.#language, box.build),
       readable: readable(),
-      limits: toRunLimits(life(memoryBytes), memory),
+      limits: toRunLimits(lifeLimits(memoryBytes), memory),
     };
     const signal = AbortSignal.any([stop.signal, this.#closing.signal]);
     const { connection, ended } = await this.#sandbox.serve(request, box, signal);

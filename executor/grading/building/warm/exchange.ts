@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 
 const LENGTH_BYTES = 4;
 /** Of an answer: a compilation that makes more is left to the ordinary compiler. */
-const ANSWER_BYTES_MAX = 8 * 1024 * 1024;
+export const ANSWER_BYTES_MAX = 8 * 1024 * 1024;
 
 /** Asks a warm compiler, one request at a time. Once something is wrong, it is closed, and stays so. */
 export class Exchange {
