@@ -16,7 +16,7 @@ export const WARM_ARCHIVE = 'warm.jsa';
 const HEAP_BYTES = 160 * MIB;
 const STACK_BYTES = 768 * 1024;
 /** Above this size the heap is collected after a compilation, which takes some 30 ms and returns memory. */
-const HEAP_KEPT_BYTES = 48 * MIB;
+const HEAP_KEPT_BYTES = 32 * MIB;
 
 const memory: MemoryProfile = {
   residentOverheadBytes: 160 * MIB,
@@ -38,6 +38,7 @@ export const warmArgv = (classes: string, jvmFlags: readonly string[]) => [
   '-XX:+ExitOnOutOfMemoryError', // and not a compiler that goes on with half of what it knows
   '-Xms8m',
   `-Xmx${HEAP_BYTES / MIB}m`,
+  '-XX:MaxNewSize=8m',
   '-XX:MinHeapFreeRatio=10',
   '-XX:MaxHeapFreeRatio=30',
   '-cp',
