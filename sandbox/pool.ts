@@ -58,7 +58,7 @@ export class LauncherPool {
         clearTimeout(overdue);
         signal?.removeEventListener('abort', cancel);
       }
-    });
+    }, connect !== '');
     if (report !== undefined) return report;
     throw signal?.reason;
   }
@@ -106,11 +106,13 @@ export class LauncherPool {
     return undefined;
   }
 
-  async #withLauncher<T>(use: (launcher: Launcher) => Promise<T>): Promise<T> {
-    const launcher = this.#takeIdle() ?? (await this.#start());
+  /** What lasts has a launcher of its own, which ends with it: there are always idle ones for the slots. */
+  async #withLauncher<T>(use: (launcher: Launcher) => Promise<T>, lasts = false): Promise<T> {
+    const launcher = (lasts ? undefined : this.#takeIdle()) ?? (await this.#start());
     try {
       const result = await use(launcher);
-      this.#idle.push(launcher);
+      if (lasts) await this.#discard(launcher);
+      else this.#idle.push(launcher);
       return result;
     } catch (error) {
       const stage = error instanceof SandboxFault ? error.stage : '';
