@@ -17,6 +17,9 @@ export interface Built {
   classes: Readonly<Record<string, string>>;
 }
 
+/** The trace of the compiler's own stack, below its messages, differs from run to run. */
+export const withoutTrace = (built: Built): Built => ({ ...built, stderr: built.stderr.replace(/\n\tat [\s\S]*/, '') });
+
 function filesIn(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -7,7 +7,7 @@ import { madeAhead } from '../../languages/ahead/made.ts';
 import type { SourceFile } from '../../languages/index.ts';
 import { java } from '../../languages/java/java.ts';
 import { ARCHIVES } from '../../languages/java/jvm.ts';
-import { type BothCompilers, type Built, openBothCompilers } from '../harness/both-compilers.ts';
+import { type BothCompilers, type Built, openBothCompilers, withoutTrace } from '../harness/both-compilers.ts';
 
 const main = (members: string): SourceFile[] => [
   { name: 'Main.java', content: `public class Main {\n${members}\n}\n` },
@@ -21,9 +21,6 @@ const honest = main(`
         var points = java.util.List.of(new Point(1, 2), new Point(3, 4));
         System.out.println(points.stream().map(point -> point.x() + "," + point.y()).toList());
     }`);
-
-/** Each message begins with the first lines; below them, a trace of the compiler's own stack differs from run to run. */
-const withoutTrace = (built: Built) => ({ ...built, stderr: built.stderr.replace(/\n\tat [\s\S]*/, '') });
 
 describe.runIf(madeAhead(ARCHIVES).length > 0)('a warm compiler', () => {
   let both: BothCompilers;
