@@ -110,13 +110,21 @@ export function createService(
     appWith,
     /** The HTTP application, with the configured access rules. */
     app: appWith(ownRules),
-    /** Starts the compilers that stay: outside of any slot, and after the service is ready. Does not wait for them. */
-    startWarmCompilers() {
-      for (const [language, compiler] of warm)
-        compiler.start({
-          onReady: () => logger.info({ event: 'compiler.ready', language }),
+    /** Starts the compilers that stay, outside of any slot. Resolves when all of them are ready, which nothing needs to wait for. */
+    async startWarmCompilers() {
+      const starting = [...warm].map(([language, compiler]) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const onReady = () => {
+          logger.info({ event: 'compiler.ready', language });
+          resolve();
+        };
+        const isThere = compiler.start({
+          onReady,
           onEnd: (why) => logger.warn({ event: 'compiler.ended', language, why }),
         });
+        return isThere ? promise : undefined;
+      });
+      await Promise.all(starting);
     },
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {

@@ -101,10 +101,11 @@ export class WarmCompiler {
     return this.#warm.output;
   }
 
-  /** Starts it, if it was made ahead, and keeps it running until it is closed. */
-  start(listener: WarmListener): void {
+  /** Starts it, and keeps it running until it is closed. False if it was not made ahead. */
+  start(listener: WarmListener): boolean {
     const argv = this.#warm.argv();
     if (argv !== null) this.#keeping ??= this.#keep(argv, listener);
+    return argv !== null;
   }
 
   /** Resolves when it has ended. */
