@@ -114,9 +114,12 @@ describe.runIf(madeAhead(ARCHIVES).length > 0)('a warm compiler', () => {
       ],
       ['deep parentheses', 'unusual', main(`int x = ${'('.repeat(5_000)}1${')'.repeat(5_000)};`)],
       [
-        'deep calls after an error',
+        'calls that are too deep for it alone, between two errors',
         'unusual',
-        main(`X y; static int f(int a) { return ${'f('.repeat(2_000)}a${')'.repeat(2_000)}; }`),
+        [
+          ...main(`X y; static int f(int a) { return ${'f('.repeat(180)}a${')'.repeat(180)}; }`),
+          file('Other.java', 'class Other { int z = "text"; }'),
+        ],
       ],
       ['a name of 60 KB', 'warm', main(`int ${'x'.repeat(60_000)};`)],
       ['a name that is longer than that of a file', 'failed', [file('Main.java', `class ${'X'.repeat(300)} {}`)]],
