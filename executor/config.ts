@@ -39,6 +39,11 @@ export const variables = {
     meaning: 'jobs that may wait for a slot, however short; requests beyond that get 503',
     unset: 'one for each MB of the container’s memory, at most 10000',
   }),
+  WARM_COMPILERS: oneOf(
+    ['auto', 'off'],
+    'auto',
+    'whether a Java compiler stays running in containers of at least 2 GB, compiles sooner and takes up to 320 MB',
+  ),
   SCRATCH_ROOT: text(tmpdir(), {
     meaning: 'existing folder that holds all files of submissions',
     unset: 'the temporary folder of the system',
@@ -98,7 +103,7 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     bodiesBytesMax,
     scratchRoot: values.SCRATCH_ROOT,
     /** Whether compilers that stay may be started. */
-    warmCompilers: container.memoryBytes >= COMPILERS_BYTES_MIN,
+    warmCompilers: values.WARM_COMPILERS === 'auto' && container.memoryBytes >= COMPILERS_BYTES_MIN,
     submissions: Object.freeze({
       folder: values.STATE_FOLDER ?? join(values.SCRATCH_ROOT, `executor-state-${values.PORT}`),
       waitingMax: values.SUBMISSIONS_MAX,

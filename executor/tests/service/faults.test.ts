@@ -169,12 +169,11 @@ test('without process ids an execution is a fault, and with them it is served', 
   const other = run({ language: 'python', code: 'import os, time; os.fork(); time.sleep(600)', timeout: 600 });
   other.catch(() => {}); // it is cut off in the end
   const isBusy = (keeper: number) => descendants(keeper).length > 2; // two of its uid are one more than is allowed below
-  const keepersOfSlots = () => childrenOf(service.pid).slice(0, 2); // another one, of the warm compiler, starts later
   await until(
-    () => keepersOfSlots().filter(isBusy),
+    () => childrenOf(service.pid).filter(isBusy),
     (keepers) => keepers.length > 0,
   );
-  const idle = keepersOfSlots().filter((keeper) => !isBusy(keeper));
+  const idle = childrenOf(service.pid).filter((keeper) => !isBusy(keeper));
   const workers = idle.flatMap(childrenOf);
   // Root's own forks are not limited, but the exec of what it started for another uid is: that takes the hard limit.
   for (const worker of workers) prlimit(worker, isRoot ? '--nproc=1:1' : '--nproc=1:');
