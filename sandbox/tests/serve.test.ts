@@ -21,8 +21,8 @@ const limits: RunLimits = {
   openFiles: 64,
   outputBytes: 64 * 1024,
   fileBytes: 1,
-  scratchBytes: 1,
-  scratchFiles: 1,
+  scratchBytes: MIB, // before exec the child still holds a file of its launcher
+  scratchFiles: 100,
   processes: 1,
   tasks: 20,
 };
