@@ -15,6 +15,7 @@ test('an empty environment gives the defaults', () => {
     slots: slotsFor(containerLimits()),
     queue: { waitingMax: expect.any(Number), waitMsMax: 180_000 },
     bodiesBytesMax: expect.any(Number),
+    warmCompilers: expect.any(Boolean),
     scratchRoot: tmpdir(),
     submissions: {
       folder: join(tmpdir(), 'executor-state-8000'),

@@ -2,7 +2,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { callbackSettings, callbackVariables, checkCallbacks } from './callbacks/settings.ts';
-import { containerLimits, slotsFor } from './container.ts';
+import { COMPILERS_BYTES_MIN, containerLimits, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
 import { BODIES_BYTES_MAX } from './http/execute/admission.ts';
@@ -39,6 +39,11 @@ export const variables = {
     meaning: 'jobs that may wait for a slot, however short; requests beyond that get 503',
     unset: 'one for each MB of the container’s memory, at most 10000',
   }),
+  WARM_COMPILERS: oneOf(
+    ['auto', 'off'],
+    'auto',
+    'whether a Java compiler stays running in containers of at least 2 GB, compiles sooner and takes up to 320 MB',
+  ),
   SCRATCH_ROOT: text(tmpdir(), {
     meaning: 'existing folder that holds all files of submissions',
     unset: 'the temporary folder of the system',
@@ -97,6 +102,8 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     /** The most that the bodies of all unfinished requests may take. */
     bodiesBytesMax,
     scratchRoot: values.SCRATCH_ROOT,
+    /** Whether compilers that stay may be started. */
+    warmCompilers: values.WARM_COMPILERS === 'auto' && container.memoryBytes >= COMPILERS_BYTES_MIN,
     submissions: Object.freeze({
       folder: values.STATE_FOLDER ?? join(values.SCRATCH_ROOT, `executor-state-${values.PORT}`),
       waitingMax: values.SUBMISSIONS_MAX,

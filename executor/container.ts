@@ -76,3 +76,6 @@ export function containerLimits(places: Places = PLACES): ContainerLimits {
 
 /** How many programs may run at once: the CPUs, rounded up, because a part of one would otherwise go to nobody. */
 export const slotsFor = ({ cpus }: Pick<ContainerLimits, 'cpus'>): number => Math.max(1, Math.ceil(cpus));
+
+/** In less, a compiler that stays would leave too little to programs: it takes up to 320 MB. */
+export const COMPILERS_BYTES_MIN = 2 * 1024 ** 3;

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bodiesBytesFor, parseConfig } from './config.ts';
+import { COMPILERS_BYTES_MIN } from './container.ts';
 import { boundsFor } from './grading/building/cache.ts';
+import { lifeLimits, warmBounds } from './grading/building/warm/compiler.ts';
+import { ANSWER_BYTES_MAX as COMPILED_BYTES_MAX } from './grading/building/warm/exchange.ts';
 import {
   compileLimits,
   defaultLimits,
@@ -12,6 +15,7 @@ import {
   SHOWN_BYTES_MAX,
   TASKS,
 } from './grading/index.ts';
+import { residentBytesMax } from './grading/job-limits.ts';
 import { WALL_MS_MORE } from './grading/judging/interactor/interact.ts';
 import { TESTS_MAX } from './http/contract/execute-body.ts';
 import { SOURCE_BYTES_MAX } from './http/contract/fields.ts';
@@ -21,6 +25,8 @@ import { DEPTH_MAX, PARTS_MAX } from './http/json/size.ts';
 import { BODY_BYTES_MAX } from './http/server/body.ts';
 import { IDLE_MS_MAX, REQUEST_MS_MAX, UNREAD_MS_MAX } from './http/server/http-server.ts';
 import { languages } from './languages/index.ts';
+import { java } from './languages/java/java.ts';
+import { FILES_MAX } from './languages/warm/frames.ts';
 
 const root = join(import.meta.dirname, '..');
 const page = readFileSync(join(root, 'docs/limits.md'), 'utf8');
@@ -40,6 +46,8 @@ const grouped = (value: number) => String(value).replace(/(?<=\d)(?=\d{3}$)/, ' 
 const openFiles = new Map(languages.map(({ name, run }) => [name, run.memory.openFiles]));
 const [few, many] = [openFiles.get('c'), openFiles.get('python')];
 const cache = boundsFor(Number.POSITIVE_INFINITY);
+const { warm } = java.compile;
+const life = lifeLimits(warm.memoryBytes);
 
 test('in languages other than C and C++ all programs may have the same number of open files', () => {
   const { c, cpp, ...others } = Object.fromEntries(openFiles);
@@ -94,6 +102,15 @@ test('docs/limits.md has the limits of the code', () => {
       'builds in the cache',
       `${cache.entriesMax} builds; ${mb(cache.bytesMax)}, or ⅛ of a small disk; each build ⅛ of that`,
     ],
+    ["the container's memory", `at least ${COMPILERS_BYTES_MIN / GIB} GB`],
+    ['wait for it, one compilation', `${warmBounds.busyMsMax} ms, ${s(warmBounds.answerMsMax)}`],
+    ['heap, resident memory', `${mb(warm.memoryBytes)}, ${mb(residentBytesMax(life, warm.memory))}`],
+    ['what it makes of a program', `${FILES_MAX} classes, ${mb(COMPILED_BYTES_MAX)} with messages`],
+    [
+      'its life',
+      `${warmBounds.compilationsMax} compilations, ${life.cpuTimeMs / 60_000} minutes of CPU time, ${life.wallTimeMs / 3_600_000} h`,
+    ],
+    ['pause after a failure', `${s(warmBounds.pauseMs.first)}, doubled up to ${s(warmBounds.pauseMs.max)}`],
   ]);
 });
 

@@ -94,6 +94,7 @@ async function main(): Promise<void> {
   const server = createHttpServer(service.app);
   drainOnSignal({ server, service, config, logger, telemetry });
   const port = await listen(server, config);
+  if (config.warmCompilers) void service.startWarmCompilers();
   logger.info({
     event: 'service.started',
     port,

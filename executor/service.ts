@@ -12,6 +12,7 @@ import {
   forkServer,
   type InstalledLanguage,
   installedLanguages,
+  openWarmCompilers,
   Slots,
 } from './grading/index.ts';
 import { type Access, createAccess } from './http/access/index.ts';
@@ -63,6 +64,9 @@ export function createService(
     metrics.unreadAnswers.inc();
     logger.warn({ event: 'answer.unread', request_id: contextOf(res).requestId });
   });
+  const warm = openWarmCompilers(installed, sandbox, (language, outcome) =>
+    metrics.warmCompilations.inc({ language, outcome }),
+  );
   const parts = {
     sandbox,
     slots,
@@ -70,7 +74,8 @@ export function createService(
     store,
     sharedJobs,
     maxima,
-    builds: new BuildCache(sandbox, boundsOn(scratchRoot)),
+    warm,
+    builds: new BuildCache(sandbox, boundsOn(scratchRoot), warm),
     compare: createCompare(),
     admission: createAdmission(slotsMax + queue.waitingMax, bodiesBytesMax, unread),
     metrics,
@@ -106,6 +111,22 @@ export function createService(
     appWith,
     /** The HTTP application, with the configured access rules. */
     app: appWith(ownRules),
+    /** Starts the compilers that stay, outside of any slot. Resolves when all of them are ready, which nothing needs to wait for. */
+    async startWarmCompilers() {
+      const starting = [...warm].map(([language, compiler]) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const onReady = () => {
+          logger.info({ event: 'compiler.ready', language });
+          resolve();
+        };
+        const isThere = compiler.start({
+          onReady,
+          onEnd: (why) => logger.warn({ event: 'compiler.ended', language, why }),
+        });
+        return isThere ? promise : undefined;
+      });
+      await Promise.all(starting);
+    },
     /** Takes no further jobs. Resolves when none is left, or when the grace period has ended. */
     async drain() {
       const answered = parts.admission.drain(); // first: it must not wait for Redis
@@ -123,6 +144,7 @@ export function createService(
       await runner.stop();
       await store[Symbol.asyncDispose]();
       await parts.builds.clear();
+      await Promise.all([...warm.values()].map((compiler) => compiler.close()));
       await sandbox.close();
       sharing.close();
     },

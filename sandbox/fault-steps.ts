@@ -1,6 +1,7 @@
 /** The steps at which a launcher reports that the sandbox itself failed: the same list as launcher/fault.h. */
 export const FAULT_STEPS = [
   'accounting',
+  'connect',
   'crash_record',
   'death_signal',
   'descriptors',

@@ -5,12 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Box, BoxKind } from './box.ts';
 import { hideFromOwnUid } from './hide.ts';
 import { type Partner, runJoined } from './joined.ts';
-import type { JoinedReport, RunReport } from './outcome.ts';
+import { type JoinedReport, type RunReport, SandboxFault } from './outcome.ts';
 import { LauncherPool } from './pool.ts';
 import { proveSandbox } from './prove.ts';
 import type { ForkServer, RunRequest } from './request.ts';
 import { Residue } from './residue.ts';
 import { claimStaleRoots, Root } from './root.ts';
+import { type Served, type ServeRequest, serve } from './serve.ts';
 import { SetAside } from './set-aside.ts';
 import { systemPaths } from './system-paths.ts';
 
@@ -18,6 +19,7 @@ export type { Box, Lane } from './box.ts';
 export type { Partner } from './joined.ts';
 export { type JoinedReport, type Limit, type RunOutcome, type RunReport, SandboxFault } from './outcome.ts';
 export type { ForkServer, RunLimits, RunRequest } from './request.ts';
+export type { Served, ServeRequest } from './serve.ts';
 export { inSlices } from './slices.ts';
 
 export interface SandboxOptions {
@@ -43,6 +45,11 @@ export interface Sandbox extends AsyncDisposable {
    * no other pair is using to meet. Throws as `run` does; then both programs have ended.
    */
   runJoined(pair: readonly [Partner, Partner], box: Box, signal?: AbortSignal): Promise<[JoinedReport, JoinedReport]>;
+  /**
+   * Starts a program that stays, in a box that nothing else uses, with a connection to it as its stdin and stdout. It runs until an
+   * abort, its own end or a limit, and no longer than the sandbox is open: the caller closes the box when it has ended. Throws as `run` does.
+   */
+  serve(request: ServeRequest, box: Box, signal?: AbortSignal): Promise<Served>;
   /** A folder for one submission, gone with all in it when its `await using` scope ends. */
   openBox(kind?: BoxKind): Box & AsyncDisposable;
   /** What the self-test at startup found, for the operator of the service. */
@@ -91,7 +98,9 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const forkServer = preloaded(join(programs, 'fork_server.so'), options.forkServer);
   const pool = new LauncherPool({ path, folder: options.root, forkServer }, systemPaths(), residue, setAside);
   let root: Root | undefined;
+  const closing = new AbortController();
   const close = async () => {
+    closing.abort(new SandboxFault('launcher', 'the sandbox is closed'));
     if (root !== undefined) {
       // A run whose client is gone may still be ending: two runs must not remove the same folder.
       await Promise.race([root.whenEmpty(), sleep(EMPTY_MS_MAX, undefined, { ref: false })]);
@@ -106,7 +115,8 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     root = folder;
     const target = { run: (request: RunRequest) => pool.run(request), openBox: () => openBox(folder, pool, residue) };
     const layers = await proveSandbox(join(programs, 'probe'), target);
-    return toSandbox(folder, pool, { residue, setAside }, { landlockAbi, kernel: release(), layers }, close);
+    const evidence = { landlockAbi, kernel: release(), layers };
+    return toSandbox(folder, pool, { residue, setAside }, evidence, { close, closing: closing.signal });
   } catch (error) {
     await close();
     throw error;
@@ -118,11 +128,13 @@ function toSandbox(
   pool: LauncherPool,
   { residue, setAside }: { residue: Residue; setAside: SetAside },
   evidence: Sandbox['evidence'],
-  close: () => Promise<void>,
+  { close, closing }: { close: () => Promise<void>; closing: AbortSignal },
 ): Sandbox {
   return {
     run: (request, signal) => pool.run(request, signal),
     runJoined: (pair, box, signal) => runJoined(pair, box, pool, signal),
+    serve: (request, box, signal) =>
+      serve(request, box, pool, signal === undefined ? closing : AbortSignal.any([signal, closing])),
     openBox: (kind) => openBox(root, pool, residue, kind),
     evidence,
     close,

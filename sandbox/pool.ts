@@ -51,8 +51,13 @@ export class LauncherPool {
     throw new SandboxFault('cancelled', 'nobody asked for that');
   }
 
-  /** Runs one program, which may be joined with another: see joined.ts. Once it has begun, an abort dismisses it. */
-  async ask(request: RunRequest, meeting: string, signal: AbortSignal | undefined): Promise<JoinedReport> {
+  /** Runs one program, which may be joined with another (joined.ts) or serve us (serve.ts). Once it has begun, an abort dismisses it. */
+  async ask(
+    request: RunRequest,
+    meeting: string,
+    signal: AbortSignal | undefined,
+    connect = '',
+  ): Promise<JoinedReport> {
     signal?.throwIfAborted();
     const report = await this.#withLauncher(async (launcher) => {
       if (signal?.aborted) return undefined; // it aborted while a launcher was started for the run
@@ -60,7 +65,9 @@ export class LauncherPool {
       signal?.addEventListener('abort', cancel);
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
-        const { report, serverLost } = parseRun(await launcher.ask(runFrame(request, this.#systemPaths, meeting)));
+        const { report, serverLost } = parseRun(
+          await launcher.ask(runFrame(request, this.#systemPaths, meeting, connect)),
+        );
         if (request.forks) this.forkCounts[report.forked ? 'forked' : 'executed']++;
         if (report.forked) this.#serversLost = 0;
         if (serverLost) this.#giveUpOn(launcher);
@@ -69,7 +76,7 @@ export class LauncherPool {
         clearTimeout(overdue);
         signal?.removeEventListener('abort', cancel);
       }
-    });
+    }, connect !== '');
     if (report !== undefined) return report;
     throw signal?.reason;
   }
@@ -109,9 +116,9 @@ export class LauncherPool {
     return [...this.#all].map((launcher) => launcher.pid);
   }
 
-  async #start(): Promise<Launcher> {
+  async #start(forks = true): Promise<Launcher> {
     if (this.#closed) throw new SandboxFault('launcher', 'the sandbox is closed');
-    const launcher = await Launcher.start(this.#path, this.#folder, this.#forkServer);
+    const launcher = await Launcher.start(this.#path, this.#folder, forks ? this.#forkServer : undefined);
     this.#all.add(launcher);
     return launcher;
   }
@@ -124,11 +131,12 @@ export class LauncherPool {
     return undefined;
   }
 
-  async #withLauncher<T>(use: (launcher: Launcher) => Promise<T>): Promise<T> {
-    const launcher = this.#takeIdle() ?? (await this.#start());
+  /** What lasts has a launcher of its own, which ends with it: there are always idle ones for the slots. */
+  async #withLauncher<T>(use: (launcher: Launcher) => Promise<T>, lasts = false): Promise<T> {
+    const launcher = lasts ? await this.#start(false) : (this.#takeIdle() ?? (await this.#start()));
     try {
       const result = await use(launcher);
-      if (launcher.retired) await this.#discard(launcher);
+      if (lasts || launcher.retired) await this.#discard(launcher);
       else this.#idle.push(launcher);
       return result;
     } catch (error) {

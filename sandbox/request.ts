@@ -68,8 +68,16 @@ function frame(fields: readonly string[]): Buffer {
   return Buffer.concat([length, body]);
 }
 
-/** `meeting` is where two joined runs meet: a path in a folder of the service, the same for both. */
-export function runFrame(request: RunRequest, systemPaths: readonly string[], meeting: string): Buffer {
+/**
+ * `meeting` is where two joined runs meet: a path in a folder of the service, the same for both. `connect` is where the service
+ * listens for a run that serves it. Both are empty for any other run.
+ */
+export function runFrame(
+  request: RunRequest,
+  systemPaths: readonly string[],
+  meeting: string,
+  connect: string,
+): Buffer {
   const { limits } = request;
   return frame([
     request.profile,
@@ -86,6 +94,7 @@ export function runFrame(request: RunRequest, systemPaths: readonly string[], me
     `order=${request.order ?? ''}`,
     `join=${meeting}`,
     `forks=${Number(request.forks ?? false)}`,
+    `connect=${connect}`,
     `cpu_ms=${limits.cpuTimeMs}`,
     `wall_ms=${limits.wallTimeMs}`,
     `memory_bytes=${limits.memoryBytes}`,

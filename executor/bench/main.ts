@@ -130,6 +130,7 @@ async function serve(slots: number) {
   });
   const logger = pino({ level: config.logLevel }, { write() {} });
   const service = await openService(config, { version: '0.0.0', logger });
+  if (config.warmCompilers) await service.startWarmCompilers();
   const server = createHttpServer(service.app);
   return {
     url: `http://127.0.0.1:${await listen(server, config)}`,

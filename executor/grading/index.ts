@@ -3,6 +3,7 @@
 export { dataFiles, forkServer } from '../languages/index.ts';
 export { BuildCache, boundsOn } from './building/cache.ts';
 export { installedLanguages } from './building/installed.ts';
+export { openWarmCompilers } from './building/warm/compiler.ts';
 export { type ErrorCode, ServiceError } from './errors.ts';
 export { type GradeDeps, grade, runOnce } from './grade.ts';
 export type {

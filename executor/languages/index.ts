@@ -6,8 +6,9 @@ import type { Language } from './language.ts';
 import { forkServer, python } from './python/python.ts';
 import { typescript } from './typescript/typescript.ts';
 
-export type { Language, MemoryProfile, Program, Runnable, SourceFile } from './language.ts';
+export type { Language, MemoryProfile, Program, Runnable, SourceFile, WarmCompiler } from './language.ts';
 export { dataFiles, JUDGE, USER } from './language.ts';
+export { decodeAnswer, encodeRequest, type WarmAnswer } from './warm/frames.ts';
 export { forkServer };
 
 export const languages: readonly Language[] = [python, java, cpp, c, javascript, typescript];

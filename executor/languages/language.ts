@@ -78,6 +78,25 @@ export interface RunPlace {
   memoryBytes: number;
 }
 
+/** A compiler that stays running and compiles one program after another, with the same results as the ordinary one but sooner. */
+export interface WarmCompiler {
+  /** Starts it; null if it was not made ahead. It reads and writes frames: see warm/frames.ts. */
+  argv: () => readonly string[] | null;
+  /** Files outside the system's folders that it reads. */
+  readable: () => readonly string[];
+  memory: MemoryProfile;
+  /** What it may take besides what the runtime needs itself. */
+  memoryBytes: number;
+  /** The sources of a program; null if the results could differ from those of the ordinary compiler. */
+  sources: (program: Program) => readonly SourceFile[] | null;
+  /** The folder of what it makes, below that of the build. */
+  output: string;
+  /** Matches the messages of a failure for which the sources are to blame. After any other the ordinary compiler decides. */
+  failure: RegExp;
+  /** Programs that it compiles several times before it is used: only then is it fast. */
+  training: () => readonly (readonly SourceFile[])[];
+}
+
 /**
  * Everything that the service knows of a language. Whatever depends on what was made ahead is a function, so that nothing is read from
  * disk at import.
@@ -107,6 +126,8 @@ export interface Language {
      * the compiler print it, because the compiler is called by a different name each time.
      */
     killed?: (name: string) => string;
+    /** A compiler that is tried first, if there is one. */
+    warm?: WarmCompiler;
   };
   run: { argv: (program: Runnable, place: RunPlace) => readonly string[]; memory: MemoryProfile };
   /** Whether `run.argv[0]` is the compiler's output rather than an installed runtime. */

@@ -7,6 +7,7 @@
 
 #define FAULT_STEPS(STEP) \
 	STEP(ACCOUNTING, "accounting") \
+	STEP(CONNECT, "connect") \
 	STEP(CRASH_RECORD, "crash_record") \
 	STEP(DEATH_SIGNAL, "death_signal") \
 	STEP(DESCRIPTORS, "descriptors") \

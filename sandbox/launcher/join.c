@@ -25,8 +25,7 @@ enum { RETRY_US = 200 };
 /* The ends of the two pipes that one launcher gets: the one its program reads, and the one its relay writes. */
 struct ends { int in, to; };
 
-/* By the folder's descriptor: a path may be longer than the address of a socket. */
-static int address_of(const char *path, struct sockaddr_un *address)
+int address_of(const char *path, struct sockaddr_un *address)
 {
 	char folder[4096];
 	const char *name = strrchr(path, '/');

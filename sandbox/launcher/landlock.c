@@ -129,7 +129,8 @@ static bool add_all(int ruleset, uint64_t fs, const struct request *request)
 	for (size_t i = 0; i < request->read.len; i++)
 		if (add_path(ruleset, fs, request->read.items[i], READ_EXECUTE) != 0)
 			return false;
-	return add_path(ruleset, fs, request->folder, WRITE) == 0 &&
+	/* What a connected run has to say goes through its socket. */
+	return add_path(ruleset, fs, request->folder, request->connect[0] == '\0' ? WRITE : READ_EXECUTE) == 0 &&
 	       add_path(ruleset, fs, request->in, LANDLOCK_ACCESS_FS_READ_FILE) == 0 &&
 	       /* A program writes into pipes, and must not change what was already relayed into the files. */
 	       (request->profile != PROFILE_COMPILE || (add_path(ruleset, fs, request->out, LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_TRUNCATE) == 0 &&

@@ -30,6 +30,7 @@ static const struct {
 	{ "order", TEXT, offsetof(struct request, order) },
 	{ "join", TEXT, offsetof(struct request, join) },
 	{ "forks", NUMBER, offsetof(struct request, forks) },
+	{ "connect", TEXT, offsetof(struct request, connect) },
 	{ "path", TEXT, offsetof(struct request, path) },
 	LIMIT(cpu_ms), LIMIT(wall_ms), LIMIT(memory_bytes), LIMIT(data_bytes), LIMIT(address_bytes),
 	LIMIT(stack_bytes), LIMIT(open_files), LIMIT(output_bytes), LIMIT(file_bytes), LIMIT(scratch_bytes),
@@ -116,8 +117,10 @@ static const char *missing_field(const struct request *request, const bool seen[
 		return "only a run can be ordered";
 	if (request->join[0] != '\0' && (request->profile != PROFILE_RUN || request->order[0] != '\0'))
 		return "only a run without order can be joined";
-	if (request->forks && request->join[0] != '\0')
+	if (request->forks && (request->join[0] != '\0' || request->connect[0] != '\0'))
 		return "a fork server has a file as stdin";
+	if (request->connect[0] != '\0' && (request->profile != PROFILE_RUN || request->order[0] != '\0' || request->join[0] != '\0'))
+		return "only a run without order that is not joined can be connected";
 	return request->argv.len == 0 ? "argv is empty" : NULL;
 }
 

@@ -45,12 +45,13 @@ struct request {
 	const char *executable;	/* the file; argv[0] is only the name that the program sees */
 	struct list argv, env;
 	struct list read;	/* files and folders that may be read and executed */
-	const char *folder;	/* the one writable folder; working directory */
+	const char *folder;	/* the one writable folder, or, for a connected run, one that it may read; working directory */
 	uint64_t fresh;		/* enum freshness */
 	const char *in, *out, *err;
 	const char *order;	/* where to record how stdout and stderr interleave (order.h); empty: nowhere */
 	const char *join;	/* where to meet the run that this one is joined with (join.h); empty: none */
 	uint64_t forks;		/* whether a fork server may run it, in the place of `executable` */
+	const char *connect;	/* the socket of the caller that is its stdin and stdout (connect.h); empty: none */
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;
 	const char *frame;	/* the whole request as it came, for a child that reads it itself */

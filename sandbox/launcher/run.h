@@ -11,6 +11,8 @@
 #include "supervise.h"
 
 enum { TICK_US = 20000 };
+/* A connected run lasts for hours, must cost little while it has nothing to do, and can write no file. */
+enum { CONNECTED_TICK_US = 100000, CONNECTED_FOLDER_US = 1000000 };
 
 struct run {
 	const struct request *request;

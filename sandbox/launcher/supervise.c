@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "connect.h"
 #include "crash_record.h"
 #include "fork_client.h"
 #include "join.h"
@@ -108,7 +109,9 @@ static enum step open_outputs(struct run *run)
 	run->program_err = run->err;
 	if (run->request->profile == PROFILE_COMPILE)
 		return STEP_NONE;
-	return relay_open(&run->stdout_relay, run->out, &run->program_out) != 0 ||
+	if (run->request->connect[0] != '\0' && connect_run(run) != 0)
+		return STEP_CONNECT;
+	return (run->request->connect[0] == '\0' && relay_open(&run->stdout_relay, run->out, &run->program_out) != 0) ||
 	       relay_open(&run->stderr_relay, run->err, &run->program_err) != 0 ? STEP_PIPE : STEP_NONE;
 }
 
@@ -120,7 +123,7 @@ static void leave_pipes(struct run *run)
 	close(run->program_out);
 	close(run->program_err);
 	run->program_out = run->program_err = -1;
-	if (run->request->join[0] != '\0') {
+	if (run->request->join[0] != '\0' || run->request->connect[0] != '\0') {
 		close(run->in);
 		run->in = -1;
 	}

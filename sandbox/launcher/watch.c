@@ -139,6 +139,11 @@ static void watch_usage(struct run *run, uint64_t now)
 		stop_tree(run, CAUSE_CPU);
 }
 
+static bool is_connected(const struct run *run)
+{
+	return run->request->connect[0] != '\0';
+}
+
 /* A folder of a thousand files takes a while to measure: never spend more than a tenth of the time on it. */
 static void watch_folder(struct run *run, uint64_t now)
 {
@@ -157,7 +162,8 @@ static void watch_folder(struct run *run, uint64_t now)
 		fail(run, STEP_SCRATCH_ROOT);
 	}
 	uint64_t spent = now_us() - now;
-	run->folder_us = now + (spent * 10 > TICK_US ? spent * 10 : TICK_US);
+	uint64_t pause = is_connected(run) ? CONNECTED_FOLDER_US : TICK_US;
+	run->folder_us = now + (spent * 10 > pause ? spent * 10 : pause);
 }
 
 void watch_clock(struct run *run)
@@ -166,7 +172,8 @@ void watch_clock(struct run *run)
 
 	if (now >= run->tick_us) {
 		uint64_t before = own_cpu_us();
-		run->tick_us = now + (run->notify.children_autoreaped && run->notify.forks > 1 ? UNSEEN_US : TICK_US);
+		uint64_t tick = is_connected(run) ? CONNECTED_TICK_US : TICK_US;
+		run->tick_us = now + (run->notify.children_autoreaped && run->notify.forks > 1 ? UNSEEN_US : tick);
 		watch_usage(run, now);
 		if (now >= run->release_us || run->notify.file_pins > 0) {
 			notify_release(&run->notify);

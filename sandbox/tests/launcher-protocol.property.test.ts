@@ -18,6 +18,7 @@ const paths = {
   err: join(folder, 'err'),
   order: '',
   join: '',
+  connect: '',
 };
 const numbers = {
   fresh: '1',

@@ -30,6 +30,7 @@ const fields: Readonly<Record<string, string>> = {
   order: '',
   join: '',
   forks: '0',
+  connect: '',
   cpu_ms: '10000',
   wall_ms: '60000',
   memory_bytes: '67108864',
@@ -108,6 +109,22 @@ describe('a malformed request is refused with a reason, and the next one is serv
       request(['/usr/bin/true'], { join: join(folder, 'meeting'), order: join(folder, 'order') }),
       'only a run without order can be joined',
     ],
+    ['nowhere to connect to', request(['/usr/bin/true'], { connect: undefined }), 'a field is missing'],
+    [
+      'a compilation that is connected',
+      compilation({ connect: join(folder, 'socket') }),
+      'only a run without order that is not joined can be connected',
+    ],
+    [
+      'a joined run that is connected',
+      request(['/usr/bin/true'], { connect: join(folder, 'socket'), join: join(folder, 'meeting') }),
+      'only a run without order that is not joined can be connected',
+    ],
+    [
+      'a connected run with an order',
+      request(['/usr/bin/true'], { connect: join(folder, 'socket'), order: join(folder, 'order') }),
+      'only a run without order that is not joined can be connected',
+    ],
     ['a key given twice', frameOf(['run', 'cpu_ms=1', 'cpu_ms=2']), 'a key came twice'],
     ['a negative number', request(['/usr/bin/true'], { cpu_ms: '-1' }), 'a number is malformed'],
     ['a number with a tail', request(['/usr/bin/true'], { cpu_ms: '10x' }), 'a number is malformed'],
@@ -157,6 +174,9 @@ describe('a step that fails is reported by its name', () => {
     ['order', { order: join(folder, 'none', 'order') }, ['/usr/bin/true']],
     ['join', { join: join(folder, 'none', 'meeting') }, ['/usr/bin/true']],
     ['join', { join: 'meeting' }, ['/usr/bin/true']],
+    ['connect', { connect: join(folder, 'none', 'socket') }, ['/usr/bin/true']],
+    ['connect', { connect: join(folder, 'in') }, ['/usr/bin/true']],
+    ['connect', { connect: 'socket' }, ['/usr/bin/true']],
   ])('%s', async (fault, changes, argv) => {
     const launcher = await ready();
     launcher.send(request(argv, changes));

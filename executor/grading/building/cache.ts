@@ -4,7 +4,7 @@ import type { Box, Sandbox } from '#sandbox';
 import type { Runnable } from '../../languages/index.ts';
 import type { Compilation, Submission } from '../job.ts';
 import { compileLimits } from '../job-limits.ts';
-import { build } from './compile.ts';
+import { type BuildDeps, build } from './compile.ts';
 import { type Sealed, seal } from './seal.ts';
 
 const MIB = 1024 * 1024;
@@ -78,13 +78,13 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
  * or is too large is not kept. (lru-cache does not fit: it would evict a build in use, and not wait until its box is removed.)
  */
 export class BuildCache {
-  readonly #sandbox: Sandbox;
+  readonly #deps: BuildDeps;
   readonly #bounds: CacheBounds;
   /** In the order of their use, the least recently used first. */
   readonly #entries = new Map<string, Entry>();
 
-  constructor(sandbox: Sandbox, bounds: CacheBounds) {
-    this.#sandbox = sandbox;
+  constructor(sandbox: Sandbox, bounds: CacheBounds, warm: BuildDeps['warm'] = new Map()) {
+    this.#deps = { sandbox, warm };
     this.#bounds = bounds;
   }
 
@@ -146,9 +146,9 @@ export class BuildCache {
   }
 
   async #build(submission: Submission, signal: AbortSignal): Promise<Kept> {
-    const box = this.#sandbox.openBox('kept');
+    const box = this.#deps.sandbox.openBox('kept');
     try {
-      const { program, compilation } = await build(submission, box, this.#sandbox, signal);
+      const { program, compilation } = await build(submission, box, this.#deps, signal);
       const { files: _files, ...runnable } = program; // the sources are not kept in memory
       return { program: runnable, compilation, box, sealed: seal(box, compilation) };
     } catch (error) {

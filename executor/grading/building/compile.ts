@@ -9,6 +9,7 @@ import { runEnvironment } from '../running/environment.ts';
 import { describeLimit } from '../running/message.ts';
 import { readEnd, readShown, shown, withoutFolder } from '../running/output.ts';
 import { stopOf } from '../running/stop.ts';
+import type { WarmCompiler } from './warm/compiler.ts';
 
 /** Says that a limit or a signal ended the compiler, which its own output cannot say. Empty if it exited. */
 function describeStop({ outcome }: RunReport, limits: JobLimits): string {
@@ -42,16 +43,47 @@ function nameCompiler({ compile }: Language, executable: string) {
   };
 }
 
+/** What builds need: by language, a compiler that is tried first. */
+export interface BuildDeps {
+  sandbox: Sandbox;
+  warm: ReadonlyMap<string, WarmCompiler>;
+}
+
 /** Writes the sources into a box and compiles them there. Throws SandboxFault, or the signal's reason. */
 export async function build(
   submission: Submission,
   box: Box,
-  sandbox: Sandbox,
+  { sandbox, warm }: BuildDeps,
   signal: AbortSignal,
 ): Promise<{ program: Program; compilation: Compilation }> {
   const program = submission.installed.language.program(submission.files);
   for await (const file of inSlices(program.files)) box.write(file.name, file.content);
-  return { program, compilation: await compile(submission, program, box, sandbox, signal) };
+  const compiler = submission.compileLimits === undefined ? warm.get(submission.installed.language.name) : undefined;
+  const soon = compiler === undefined ? null : await compileWarm(compiler, program, box);
+  signal.throwIfAborted();
+  return { program, compilation: soon ?? (await compile(submission, program, box, sandbox, signal)) };
+}
+
+/** By the warm compiler, which has limits of its own. Null if the ordinary one must compile the program. */
+async function compileWarm(compiler: WarmCompiler, program: Program, box: Box): Promise<Compilation | null> {
+  const startedAt = performance.now();
+  const answer = await compiler.compile(program);
+  if (answer === null) return null;
+  const { succeeded, messages, files, cpuTimeUs, memoryBytes } = answer;
+  const made = succeeded ? files : []; // the box of a failed build is removed
+  for await (const { name, content } of inSlices(made)) box.write(`${compiler.output}/${name}`, content);
+  return {
+    ok: succeeded,
+    cached: false,
+    stdout: '',
+    stderr: withoutFolder(shown(messages), box.build),
+    code: succeeded ? 0 : 1,
+    signal: null,
+    stop: null,
+    timeMs: performance.now() - startedAt,
+    cpuTimeMs: cpuTimeUs / 1000,
+    memoryBytes,
+  };
 }
 
 /** Returns a source's failure to compile as a value. Throws SandboxFault for a compiler that is missing or was killed. */

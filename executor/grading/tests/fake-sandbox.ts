@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Box, JoinedReport, Lane, RunReport, RunRequest, Sandbox } from '#sandbox';
+import type { Box, JoinedReport, Lane, RunReport, RunRequest, Sandbox, Served } from '#sandbox';
 
 const used = {
   wallTimeUs: 1000,
@@ -82,6 +82,10 @@ export class FakeSandbox implements Sandbox {
 
   async runJoined(): Promise<[JoinedReport, JoinedReport]> {
     throw new Error('the fake sandbox joins no programs');
+  }
+
+  async serve(): Promise<Served> {
+    throw new Error('the fake sandbox starts no program that stays');
   }
 
   openBox(): Box & AsyncDisposable {

@@ -139,6 +139,12 @@ export function createMetrics(
       buckets: SECONDS,
       registers,
     }),
+    warmCompilations: new Counter({
+      name: 'executor_warm_compilations_total',
+      help: 'Compilations by a compiler that stays running (warm), or why the ordinary one had to compile',
+      labelNames: ['language', 'outcome'],
+      registers,
+    }),
     compilationsSaved: new Counter({
       name: 'executor_compilations_saved_total',
       help: 'Executions whose sources had been compiled before',

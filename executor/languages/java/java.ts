@@ -1,4 +1,3 @@
-import { madeAhead } from '../ahead/made.ts';
 import {
   JUDGE,
   type Language,
@@ -10,11 +9,12 @@ import {
   USER,
 } from '../language.ts';
 import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
+import { JAVA, madeArchive, smallJvm, use } from './jvm.ts';
 import { describeSource } from './source.ts';
+import { warmCompiler } from './warm.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
-export const JAVA = '/usr/bin/java';
 
 /** Flags bound the heap, metaspace and stacks. The limit on resident memory bounds what is touched. */
 const memory: MemoryProfile = {
@@ -26,11 +26,6 @@ const memory: MemoryProfile = {
   openFiles: 128,
 };
 
-/** stdout belongs to the program: JVM messages go to stderr. An archive that cannot be used is not reported. */
-const quietJvm = ['-Xlog:disable', '-Xlog:all=warning:stderr', '-Xlog:cds*=off:stderr', '-XX:+DisplayVMOutputToStderr'];
-
-/** One collector thread instead of one per core, and no file in /tmp/hsperfdata. */
-const smallJvm = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto', ...quietJvm];
 const runFlags = [
   ...smallJvm,
   '-XX:ReservedCodeCacheSize=64m',
@@ -121,15 +116,11 @@ export function runArgv(
   ];
 }
 
-/** The folder of the class data archives (CDS), which contain classes in the JVM's own memory format. */
-export const ARCHIVES = 'archives';
 export const JAVAC_ARCHIVE = 'javac.jsa';
 export const PROGRAM_ARCHIVE = 'program.jsa';
 
-const madeArchive = (name: string) => madeAhead(ARCHIVES).map((folder) => `${folder}/${name}`);
 const javacArchive = () => madeArchive(JAVAC_ARCHIVE);
 const programArchive = () => madeArchive(PROGRAM_ARCHIVE);
-const use = (archive: readonly string[]) => archive.map((file) => `-XX:SharedArchiveFile=${file}`);
 
 /** The objects of an archive need space in the heap, and 32-bit pointers, which a heap of 32 GB or more does not have. */
 const holdsArchive = (memoryBytes: number) =>
@@ -147,6 +138,7 @@ export const java = {
     onlyChecks: false,
     memory,
     readable: javacArchive,
+    warm: warmCompiler(CLASSES),
   },
   run: {
     argv: (program, place) => runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive()) : []),

@@ -134,7 +134,7 @@ export class Outline {
 const isSurer = (one: MainKind, other: MainKind) => MAIN_KINDS.indexOf(one) < MAIN_KINDS.indexOf(other);
 
 /** Decodes Unicode escapes before anything else (JLS 3.3), so that escaped code is read as javac reads it. */
-function withoutEscapes(source: string): string {
+export function withoutEscapes(source: string): string {
   return source.replace(/\\(?:\\|u+([\dA-Fa-f]{4}))/g, (all, hex?: string) =>
     hex === undefined ? all : String.fromCharCode(Number.parseInt(hex, 16)),
   );

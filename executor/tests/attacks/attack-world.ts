@@ -30,6 +30,7 @@ interface Leftovers {
 
 /** Enough for a walk through all attacks: more slots than cores, and a neighbour that runs for as long. */
 export const worldEnvironment = (secret: string) => ({
+  WARM_COMPILERS: 'off', // no process and no box but those of programs comes or goes
   SLOTS: String(SLOTS_OF_WORLD),
   QUEUE_MAX: '1000',
   TIMEOUT_SECONDS_MAX: '600',

@@ -25,12 +25,23 @@ export function killStarted(): void {
 /** Only one service uses one at a time. */
 const stateFolder = () => mkdtempSync(join(tmpdir(), 'state-test-'));
 
-/** The service as its operator starts it, by `command` when that puts something around it. */
+/**
+ * The service as its operator starts it, by `command` when that puts something around it. Without a warm compiler, unless a test asks for
+ * one: its start takes a core for two seconds.
+ */
 export function startProcess(env: Record<string, string>, command: readonly string[] = []) {
   const state = stateFolder();
   const [program = process.execPath, ...args] = [...command, process.execPath, MAIN];
   const child = spawn(program, args, {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SLOTS: '1', STATE_FOLDER: state, ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      SLOTS: '1',
+      WARM_COMPILERS: 'off',
+      STATE_FOLDER: state,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cppFlags, GXX, HEADERS } from '../../languages/cpp/cpp.ts';
-import { ARCHIVES, compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
+import { compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
+import { ARCHIVES } from '../../languages/java/jvm.ts';
+import { WARM_ARCHIVE, WARM_CLASSES, warmArgv } from '../../languages/java/warm.ts';
 import { type Container, runContainer } from './container.ts';
 
 const AHEAD = '/app/executor/languages/build';
@@ -55,5 +57,12 @@ describe('what was made ahead is there, and is used by', () => {
     const command = compileArgv(program, archive(JAVAC_ARCHIVE));
     const said = await container.exec('sh', '-c', `${command.join(' ')} 2>&1 || true`);
     expect(said).toContain('com.sun.tools.javac.main.Main source: shared objects file');
+  });
+
+  test('the warm compiler: its classes, and an archive of its own', async () => {
+    const command = warmArgv(`${AHEAD}/${ARCHIVES}/${WARM_CLASSES}`, archive(WARM_ARCHIVE));
+    const said = await container.exec('sh', '-c', `${command.join(' ')} 2>&1 < /dev/null`);
+    expect(said).toContain('javax.tools.ToolProvider source: shared objects file');
+    expect(said).toContain(`warm.WarmCompiler source: file:${AHEAD}/${ARCHIVES}/${WARM_CLASSES}/`);
   });
 });

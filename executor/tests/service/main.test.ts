@@ -13,7 +13,7 @@ const scratchRoot = () => passableFolder('main-test-');
 
 test('SIGTERM: readiness is lost, what runs is finished, the service ends with 0 and leaves nothing', async () => {
   const root = scratchRoot();
-  const service = startProcess({ SCRATCH_ROOT: root });
+  const service = startProcess({ SCRATCH_ROOT: root, WARM_COMPILERS: 'auto' });
   const { port } = await service.event('service.started');
   const running = post(port, { language: 'python', code: 'import time; time.sleep(1.5); print("finished")' });
   await sleep(300);

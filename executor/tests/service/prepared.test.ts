@@ -6,7 +6,9 @@ import { AHEAD, madeAhead, STAMP } from '../../languages/ahead/made.ts';
 import { cpp, HEADER, HEADERS } from '../../languages/cpp/cpp.ts';
 import { linker } from '../../languages/cpp/linker.ts';
 import type { Language } from '../../languages/index.ts';
-import { ARCHIVES, java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
+import { java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
+import { ARCHIVES } from '../../languages/java/jvm.ts';
+import { openBothCompilers } from '../harness/both-compilers.ts';
 import { type Service, startService } from '../harness/service.ts';
 
 const MIB = 1024 * 1024;
@@ -114,6 +116,15 @@ describe.runIf(madeAhead(ARCHIVES).length > 0)('archives of classes', () => {
       expect(await run(mustShare, sum, { memoryBytes: place.memoryBytes })).toMatchObject(summed);
     },
   );
+
+  test('are used by the warm compiler', async () => {
+    const { warm } = java.compile;
+    const argv = () => warm.argv()?.map((argument) => argument.replace('-Xshare:auto', '-Xshare:on')) ?? null;
+    const language = { ...java, compile: { ...java.compile, warm: { ...warm, argv } } };
+    await using both = await openBothCompilers(language);
+    const { outcome } = await both.warm([{ name: 'Main.java', content: sum }]);
+    expect(outcome).toBe('warm');
+  });
 
   test('are not asked for where pointers are too long for them', async () => {
     expect(await run(mustShare, sum, { memoryBytes: 40 * 1024 * MIB })).toMatchObject(summed);

@@ -81,6 +81,7 @@ const rlimit = (name: string, value: string) =>
 const FAULTS = ['executor/tests/service/faults.test.ts'];
 const MAIN = ['executor/tests/service/main.test.ts'];
 const SANDBOX = ['sandbox/tests/sandbox.test.ts'];
+const SERVE = ['sandbox/tests/serve.test.ts'];
 
 const landlock: readonly Layer[] = [
   held('Landlock', '^(reading|writing|network) ', LANDLOCK),
@@ -144,6 +145,14 @@ const landlock: readonly Layer[] = [
     '(reading|network)/(c|python)/',
     c('landlock', '{ "/proc/self/fd", READ },', '{ "/proc/self", READ }, { "/proc/self/fd", READ },'),
   ),
+  {
+    ...held(
+      'Landlock: a program that serves writes no file',
+      'makes a',
+      c('landlock', "request->connect[0] == '\\0' ? WRITE : READ_EXECUTE", 'WRITE'),
+    ),
+    tests: SERVE,
+  },
   held(
     'Landlock: what programs have written is out of their reach',
     '(grader|output|writing)/(c|python)/',

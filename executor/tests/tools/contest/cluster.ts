@@ -12,6 +12,7 @@ async function startReplica(name: string, link: Link | null, env: Record<string,
     CONTAINER_APP_REPLICA_NAME: name,
     SCRATCH_ROOT: root,
     SLOTS: String(SLOTS),
+    WARM_COMPILERS: 'auto',
     ...shared,
     ...env,
   });

@@ -114,6 +114,7 @@ function stubbedSandbox(root: string, state: StubState): Sandbox {
   return {
     run,
     runJoined,
+    serve: () => Promise.reject(new Error('the stub starts no program that stays')),
     openBox: () => stubbedBox(root),
     evidence: { landlockAbi: 3, kernel: '0', layers: [] },
     get residue() {
