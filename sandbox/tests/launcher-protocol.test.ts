@@ -1,3 +1,5 @@
+/* The protocol of the launcher. This file is long because all of its tests share one complete request, of which each changes a part. */
+
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
