@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { childrenOf, descendants } from '../harness/machine.ts';
+import { runsOf } from '../harness/machine.ts';
 import { killStarted, passableFolder, startProcess } from '../harness/process.ts';
 import { connectRaw, type RawAnswer, rawRequest } from '../harness/raw-http.ts';
 import { attack, type Body, expectProblem, fifteen, HOST, pathsOf, valid } from './requests.ts';
@@ -48,12 +48,7 @@ export function startTarget() {
     return answer?.status === 200 && JSON.parse(answer.body).status === 'healthy';
   }
 
-  /** What runs for submissions: all but the two processes of each launcher. An orphan becomes the keeper's child, behind its own. */
-  function running(): number[] {
-    const keepers = childrenOf(service.pid);
-    const launchers = new Set([...keepers, ...keepers.flatMap((keeper) => childrenOf(keeper).slice(0, 1))]);
-    return descendants(service.pid).filter((pid) => !launchers.has(pid));
-  }
+  const running = () => runsOf(service.pid);
 
   /** Each is refused as invalid where `path` says, or as a whole where that is null; and the next one is served. */
   function refuses(rows: [name: string, body: Body, path: string | null][]): void {

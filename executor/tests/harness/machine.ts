@@ -48,6 +48,12 @@ export function familyOf(root: number, all: readonly Process[]): Process[] {
 /** Processes whose ancestor is `root`, by pid: what tests must leave as they found it. */
 export const descendants = (root = process.pid): number[] => familyOf(root, processes()).map(({ pid }) => pid);
 
+/** The processes that run for submissions: a launcher is a session with what it starts in advance, and each run is another. */
+export function runsOf(service: number): number[] {
+  const launchers = new Set(childrenOf(service));
+  return familyOf(service, processes()).flatMap(({ pid, session }) => (launchers.has(session) ? [] : [pid]));
+}
+
 export const childrenOf = (pid: number) =>
   readProcess(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number);
 

@@ -6,7 +6,7 @@ import { attacks } from '../attacks/attack.ts';
 import { gainOf, runAttack } from '../attacks/attack-run.ts';
 import { startWorld } from '../attacks/attack-world.ts';
 import { type Entry, solutions, submissions } from '../corpus/corpus.ts';
-import { childrenOf, descendants } from '../harness/machine.ts';
+import { childrenOf, runsOf } from '../harness/machine.ts';
 import { ask } from '../harness/process.ts';
 
 const MIB = 1024 * 1024;
@@ -85,7 +85,7 @@ async function take(world: World) {
   return {
     descriptors: descriptors - DESCRIPTORS_PER_LAUNCHER * keepers.length,
     memory: await metric(world, 'executor_service_memory_bytes'),
-    processes: descendants(world.service.pid).length - 2 * keepers.length,
+    processes: runsOf(world.service.pid).length,
   };
 }
 
