@@ -53,7 +53,7 @@ describe('the container', () => {
   });
 
   test('keeps service, launchers and init closed to their own uid', () => {
-    expect(inside['open']).toMatchObject({ tini: [], 'node-MainThread': [], launcher: [] });
+    expect(inside['open']).toMatchObject({ tini: [], 'node-MainThread': [], launcher: [], python3: [] });
   });
 
   test('is small when idle', () => {
