@@ -163,5 +163,5 @@ int other_children(void)
 
 	if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0)
 		return errno == ECHILD ? 0 : -1;
-	return server.pid == 0 ? 1 : proc_children(getpid(), server.pid);
+	return server.pid == 0 ? 1 : proc_own_children(server.pid);
 }

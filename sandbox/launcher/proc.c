@@ -48,11 +48,12 @@ bool proc_stat(pid_t pid, struct proc_stat *stat)
 	return true;
 }
 
-static int count_pids(char *list, pid_t except)
+static int count_pids(const char *list, pid_t except)
 {
 	int count = 0;
+	char *end;
 
-	for (char *end, *at = list;; at = end) {
+	for (const char *at = list;; at = end) {
 		long pid = strtol(at, &end, 10);
 		if (end == at)
 			return count;
@@ -78,10 +79,16 @@ static int count_in_proc(pid_t parent, pid_t except)
 	return count;
 }
 
-int proc_children(pid_t pid, pid_t except)
+int proc_own_children(pid_t except)
 {
-	char name[64], list[PROC_FILE_BYTES];
+	static int fd = -1;	/* stays open, because every run asks */
+	char list[PROC_FILE_BYTES];
 
-	snprintf(name, sizeof name, "task/%d/children", pid);
-	return proc_read(pid, name, list) ? count_pids(list, except) : count_in_proc(pid, except);
+	if (fd < 0)
+		fd = open("/proc/thread-self/children", O_RDONLY | O_CLOEXEC);
+	ssize_t len = fd < 0 ? -1 : pread(fd, list, sizeof list - 1, 0);
+	if (len < 0)
+		return count_in_proc(getpid(), except);
+	list[len] = '\0';
+	return count_pids(list, except);
 }
