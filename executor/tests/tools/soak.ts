@@ -89,33 +89,53 @@ async function take(world: World) {
   };
 }
 
-/** Runs jobs until the deadline, twice as many at once as there are cores. */
-async function load(world: World, jobs: Iterator<Job>, deadline: number, verdictErrors: string[]): Promise<number> {
-  let executions = 0;
+/** Whether a load that has begun so many executions begins another. */
+type GoesOn = (begun: number) => boolean;
+
+/** Runs jobs as long as `goesOn` says so, twice as many at once as there are cores. */
+async function load(world: World, jobs: Iterator<Job>, goesOn: GoesOn, verdictErrors: string[]): Promise<number> {
+  let begun = 0;
   async function work(): Promise<void> {
-    while (performance.now() < deadline) {
+    while (goesOn(begun)) {
+      begun++;
       const error = await jobs.next().value?.(world);
       if (error) verdictErrors.push(error);
-      executions++;
     }
   }
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
-  return executions;
+  return begun;
 }
+
+/** How much of a soak there is: `first` before the first look at the service, `rest` before the second. */
+export interface Amount {
+  first: () => GoesOn;
+  rest: () => GoesOn;
+}
+
+const forSeconds = (seconds: number) => (): GoesOn => {
+  const deadline = performance.now() + seconds * 1000;
+  return () => performance.now() < deadline;
+};
+
+const upTo = (count: number) => (): GoesOn => (begun) => begun < count;
+
+const lasting = (seconds: number): Amount => ({ first: forSeconds(seconds / 5), rest: forSeconds((seconds * 4) / 5) });
+
+/** The same work on a fast and on a slow machine. */
+export const executionsOf = (first: number, rest: number): Amount => ({ first: upTo(first), rest: upTo(rest) });
 
 function* forever<T>(items: readonly T[]): Generator<T, never> {
   for (;;) yield* items;
 }
 
-export async function soak(seconds: number, seed: number): Promise<SoakReport> {
+export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
   const world = await startWorld();
   const jobs = forever(await shuffledJobs(seed));
   const verdictErrors: string[] = [];
-  const start = performance.now();
-  let executions = await load(world, jobs, start + seconds * 200, verdictErrors);
+  let executions = await load(world, jobs, amount.first(), verdictErrors);
   await metric(world, 'executor_service_memory_bytes'); // the first look opens what the later ones keep
   const before = await take(world);
-  executions += await load(world, jobs, start + seconds * 1000, verdictErrors);
+  executions += await load(world, jobs, amount.rest(), verdictErrors);
   const after = await take(world);
   const faults = await metric(world, 'executor_sandbox_faults_total');
   const folders = world.leftovers().boxes.length;
@@ -135,7 +155,7 @@ export async function soak(seconds: number, seed: number): Promise<SoakReport> {
 
 if (import.meta.main) {
   const seed = Date.now() % 2 ** 31;
-  const { executions, verdictErrors, ...rest } = await soak(60 * Number(process.argv[2] ?? 5), seed);
+  const { executions, verdictErrors, ...rest } = await soak(lasting(60 * Number(process.argv[2] ?? 5)), seed);
   for (const error of verdictErrors) process.stdout.write(`${error}\n`);
   const left = { verdict_errors: verdictErrors.length, ...rest };
   process.stdout.write(`seed ${seed}: ${executions} executions; ${JSON.stringify(left)}\n`);
