@@ -63,5 +63,5 @@ test('16 MB are scanned quickly', () => {
   const text = Buffer.from(`["${'\\"a'.repeat((16 * 1024 * 1024) / 3)}"]`);
   const start = performance.now();
   expect(excessOf(text)).toBeNull();
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(5_000); // what is not linear takes minutes
 });

@@ -81,7 +81,7 @@ test('a service that keeps the build of a checker ends at once, and leaves nothi
   const asked = performance.now();
   service.kill('SIGTERM');
   expect(await service.exited).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(3_000);
+  expect(performance.now() - asked).toBeLessThan(15_000);
   expect(readdirSync(root)).toEqual([]);
   rmSync(root, { recursive: true });
 });
@@ -95,7 +95,7 @@ test('a job that outlasts the grace period is stopped, and the service still end
   const asked = performance.now();
   service.kill('SIGTERM');
   expect(await service.exited).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(5_000);
+  expect(performance.now() - asked).toBeLessThan(9_000); // its own limit was ten seconds
   await running;
   expect(readdirSync(root)).toEqual([]);
   rmSync(root, { recursive: true });
@@ -120,7 +120,7 @@ test('a stream that outlasts the grace period ends with a problem, and the servi
   const root = scratchRoot();
   const service = startProcess({ SCRATCH_ROOT: root, DRAIN_SECONDS: '0.3' });
   const { port } = await service.event('service.started');
-  const [running, waiting] = [await askStream(port, sleeping(4)), await askStream(port, sleeping(4))];
+  const [running, waiting] = [await askStream(port, sleeping(30)), await askStream(port, sleeping(30))];
   const asked = performance.now();
   service.kill('SIGTERM');
   const error = {
@@ -130,7 +130,7 @@ test('a stream that outlasts the grace period ends with a problem, and the servi
   expect((await running.rest()).slice(2)).toEqual([error]);
   expect((await waiting.rest()).slice(1)).toEqual([error]);
   expect(await service.exited).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(3_000);
+  expect(performance.now() - asked).toBeLessThan(15_000);
   expect(readdirSync(root)).toEqual([]);
   rmSync(root, { recursive: true });
 });

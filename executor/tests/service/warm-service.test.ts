@@ -102,7 +102,7 @@ describe.runIf(madeAhead(ARCHIVES).length > 0)('a service with a warm compiler',
     await other.startWarmCompilers();
     const asked = performance.now();
     await other.stop();
-    expect(performance.now() - asked).toBeLessThan(3_000);
+    expect(performance.now() - asked).toBeLessThan(15_000);
   });
 
   test('stops while the compiler starts', async () => {
@@ -110,6 +110,6 @@ describe.runIf(madeAhead(ARCHIVES).length > 0)('a service with a warm compiler',
     void other.startWarmCompilers();
     const asked = performance.now();
     await other.stop();
-    expect(performance.now() - asked).toBeLessThan(3_000);
+    expect(performance.now() - asked).toBeLessThan(15_000);
   });
 });

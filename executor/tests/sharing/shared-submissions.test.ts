@@ -80,16 +80,16 @@ test('its events come from any replica, live and from any place', async () => {
 });
 
 test('any replica cancels what runs and what waits', async () => {
-  const running = await Promise.all(Array.from({ length: 3 }, () => idOf(a.create(sleeper(8)))));
+  const running = await Promise.all(Array.from({ length: 3 }, () => idOf(a.create(sleeper(20)))));
   for (const id of running) await a.until(id, 'running');
-  const waiting = await idOf(b.create(sleeper(8)));
+  const waiting = await idOf(b.create(sleeper(20)));
   expect((await a.get(waiting)).json).toMatchObject({ status: 'queued', position: 0 });
   const metrics = await (await fetch(`${replicas[2]?.url}/metrics`)).text();
   expect(metrics).toContain('executor_submissions{status="queued"} 1\nexecutor_submissions{status="running"} 3');
   const from = performance.now();
   for (const id of [waiting, ...running]) expect((await c.cancel(id)).status).toBe(204);
   await until(() => replicas.every(({ slots }) => slots.busy === 0));
-  expect(performance.now() - from).toBeLessThan(6_000);
+  expect(performance.now() - from).toBeLessThan(15_000);
   for (const id of [waiting, ...running]) expect((await a.get(id)).json.status).toBe('cancelled');
 });
 
