@@ -1,11 +1,11 @@
 /** Makes ahead what speeds up compilers and runs. scripts/setup.sh runs it. Whatever is up to date is kept. */
 
-import { prepareHeader } from './cpp/prepare.ts';
+import { prepareHeaders } from './cpp/prepare.ts';
 import { prepareArchives } from './java/prepare.ts';
 import { preparePreload } from './preload/prepare.ts';
 import { prepareForkServer } from './python/prepare.ts';
 
-prepareHeader();
+prepareHeaders();
 prepareArchives();
 preparePreload();
 prepareForkServer();

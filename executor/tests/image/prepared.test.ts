@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cppFlags, GXX, HEADERS } from '../../languages/cpp/cpp.ts';
+import { cppFlags, GXX, HEADERS, PRECOMPILED } from '../../languages/cpp/cpp.ts';
 import { compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
 import { ARCHIVES } from '../../languages/java/jvm.ts';
 import { WARM_ARCHIVE, WARM_CLASSES, warmArgv } from '../../languages/java/warm.ts';
@@ -23,15 +23,15 @@ describe('what was made ahead is there, and is used by', () => {
     expect(said).not.toMatch(/denied|was not initialized|rejected/);
   });
 
-  test('g++: the precompiled header', async () => {
+  test.each(PRECOMPILED)('g++: <%s>, precompiled', async (header) => {
     const compile = [GXX, ...cppFlags, '-I', `${AHEAD}/${HEADERS}`, '-H', '-fsyntax-only', '-x', 'c++', '-'];
-    const said = await container.exec('sh', '-c', `echo '#include <bits/stdc++.h>' | ${compile.join(' ')} 2>&1`);
+    const said = await container.exec('sh', '-c', `echo '#include <${header}>' | ${compile.join(' ')} 2>&1`);
     expect(said).toMatch(/^! .*\.gch$/m);
   });
 
-  test('g++: the instances of templates in the header', async () => {
+  test.each(PRECOMPILED)('g++: the instances of templates in <%s>', async (header) => {
     const compile = [GXX, ...cppFlags, '-I', `${AHEAD}/${HEADERS}`, '-Q', '-fsyntax-only', '-x', 'c++', '-'];
-    const said = await container.exec('sh', '-c', `echo '#include <bits/stdc++.h>' | ${compile.join(' ')} 2>&1`);
+    const said = await container.exec('sh', '-c', `echo '#include <${header}>' | ${compile.join(' ')} 2>&1`);
     expect(said).not.toContain('[with ');
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits, runOnce } from '../../grading/index.ts';
 import { AHEAD, madeAhead, STAMP } from '../../languages/ahead/made.ts';
-import { cpp, HEADER, HEADERS } from '../../languages/cpp/cpp.ts';
+import { cpp, HEADERS, PRECOMPILED } from '../../languages/cpp/cpp.ts';
 import { linker } from '../../languages/cpp/linker.ts';
 import type { Language } from '../../languages/index.ts';
 import { java, PROGRAM_ARCHIVE } from '../../languages/java/java.ts';
@@ -48,24 +48,25 @@ const summed = {
   run: { verdict: 'accepted', stdout: 'sum 3\n', stderr: '' },
 };
 
-test('an error within the standard library names no folder of the service', async () => {
+test.each(PRECOMPILED)('an error within <%s> names no folder of the service', async (header) => {
   const { compilation } = await run(
     cpp,
-    '#include <bits/stdc++.h>\nint main() { std::list<int> l; std::sort(l.begin(), l.end()); }\n',
+    `#include <${header}>\n#include <list>\n#include <algorithm>\nint main() { std::list<int> l; std::sort(l.begin(), l.end()); }\n`,
   );
+  expect(compilation.ok).toBe(false);
   const named = compilation.stderr.match(/(?<=from |^)\S+?(?=:\d+[:,])/gm) ?? [];
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((path) => path !== 'main.cpp' && !path.startsWith('/usr/'))).toEqual([]);
 });
 
 /* A checkout that the programs' uid cannot enter has nothing to use. */
-test.runIf(madeAhead(HEADERS).length > 0)(
-  'the precompiled header is used: a compiler that may not read it, or has other flags, would take four times as long',
-  async () => {
+test.runIf(madeAhead(HEADERS).length > 0).each(PRECOMPILED)(
+  '<%s> is used precompiled: a compiler that may not read it, or has other flags, would take four times as long',
+  async (header) => {
     const argv: Language['compile']['argv'] = (program) => [...cpp.compile.argv(program), '-H'];
     const language = { ...cpp, compile: { ...cpp.compile, argv } };
-    const { compilation } = await run(language, '#include <bits/stdc++.h>\nint main() { std::cout << 1; }\n');
-    const used = `! ${join(AHEAD, HEADERS)}/bits/stdc++.h.gch`;
+    const { compilation } = await run(language, `#include <${header}>\nint main() { std::size_t n = 0; return n; }\n`);
+    const used = `! ${join(AHEAD, HEADERS)}/${header}.gch`;
     expect(compilation).toMatchObject({ ok: true, stderr: expect.stringContaining(used) });
   },
 );
@@ -85,10 +86,10 @@ const hasInstances = madeAhead(HEADERS).some((folder) =>
   readFileSync(join(folder, STAMP), 'utf8').includes('plugin_init'),
 );
 
-test.runIf(hasInstances)(
-  'the precompiled header has its instances of templates: g++ makes none for an empty program',
-  async () => {
-    const { ok, stderr } = await compileEmpty(cpp, HEADER, '-Q'); // names each function that it makes
+test.runIf(hasInstances).each(PRECOMPILED)(
+  'the precompiled <%s> has its instances of templates: g++ makes none for an empty program',
+  async (header) => {
+    const { ok, stderr } = await compileEmpty(cpp, header, '-Q'); // names each function that it makes
     expect({ ok, isNaming: stderr.includes('int main()'), isMaking: stderr.includes('[with ') }).toEqual({
       ok: true,
       isNaming: true,
