@@ -2,6 +2,7 @@
 
 import { prepareHeaders } from './cpp/prepare.ts';
 import { prepareArchives } from './java/prepare.ts';
+import { prepareNode } from './javascript/prepare.ts';
 import { preparePreload } from './preload/prepare.ts';
 import { prepareForkServer } from './python/prepare.ts';
 
@@ -9,3 +10,4 @@ prepareHeaders();
 prepareArchives();
 preparePreload();
 prepareForkServer();
+prepareNode();

@@ -8,6 +8,7 @@ import {
   type SourceFile,
 } from '../language.ts';
 import { preloadEnv, preloadLibrary } from '../preload/preload.ts';
+import { deepStack, stackFlags } from './stack.ts';
 
 const MIB = 1024 * 1024;
 const NODE = process.execPath;
@@ -22,8 +23,7 @@ const memory: MemoryProfile = {
   openFiles: 128, // each worker has four: room for 20
 };
 
-/** Few threads, and a stack that is deep enough for a recursive search. The rest of RLIMIT_STACK is for native frames. */
-const flags = ['--v8-pool-size=1', '--stack-size=60000'];
+const FEW_THREADS = '--v8-pool-size=1';
 
 /** Disables Node's own warnings, which are not output of the program. */
 const quiet = ['ExperimentalWarning', 'DeprecationWarning', 'MODULE_TYPELESS_PACKAGE_JSON'].map(
@@ -77,13 +77,14 @@ try {
 
 function checkArgv({ entry }: Program): string[] {
   const how = TYPESCRIPT.test(entry) ? ['-e', CHECK_TYPESCRIPT, '--'] : ['--check'];
-  return [NODE, '--v8-pool-size=1', ...quiet, ...how, entry];
+  return [NODE, FEW_THREADS, ...quiet, ...how, entry];
 }
 
 function runArgv({ entry, before }: Runnable, { build, memoryBytes }: RunPlace): string[] {
   return [
     NODE,
-    ...flags,
+    FEW_THREADS,
+    ...stackFlags(),
     ...quiet,
     `--max-old-space-size=${Math.max(1, Math.floor(memoryBytes / MIB))}`,
     ...(before === undefined ? [] : ['--require', `${build}/${before}`]),
@@ -99,7 +100,7 @@ export const node = {
   run: { argv: runArgv, memory },
   runsOwnExecutable: false,
   env: () => ({ UV_THREADPOOL_SIZE: '2', OPENSSL_CONF: '/dev/null', ...preloadEnv() }),
-  readable: () => [NODE, ...preloadLibrary()],
+  readable: () => [NODE, ...deepStack(), ...preloadLibrary()],
   outOfMemory:
     /JavaScript (?:heap )?out of memory|Fatal process out of memory|Array buffer allocation failed|std::bad_alloc/,
   uncaught: /^Node\.js v\d/m, // the last line of Node's message
