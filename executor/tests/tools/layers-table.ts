@@ -501,7 +501,7 @@ const attributes: readonly Layer[] = [
   {
     ...held(
       'attributes: a walk does not go up, behind the place',
-      'writing/c/attributes_',
+      'writing/c/attributes_above',
       c('attributes', '(fstat(walk->at, &st) != 0 || is_folder(walk->place, &st))', '(fstat(walk->at, &st) != 0)'),
     ),
     behind: [PLACE],
