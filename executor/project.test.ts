@@ -26,7 +26,7 @@ const PAGES = [
   'SECURITY.md',
   'docs/configuration.md',
   'docs/rehearsal.md',
-  'docs/speed.md',
+  'docs/performance.md',
   '.github/pull_request_template.md',
 ];
 const named = (page: string, pattern: RegExp) => [...read(page).matchAll(pattern)].map(([, name = '']) => name);

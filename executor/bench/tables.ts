@@ -27,7 +27,7 @@ export function phaseTable({ phases }: Results): string {
     bare.compileMs.toFixed(0),
     service.compileMs.toFixed(0),
     (service.compileMs / bare.compileMs).toFixed(2),
-    service.firstTestMs.toFixed(1),
+    service.firstTestMs.toFixed(0),
     service.oneTestMs.toFixed(0),
     (service.oneTestMs - bare.compileMs - bare.perTestMs).toFixed(0),
     service.againMs.toFixed(1),
