@@ -89,6 +89,21 @@ async function take(world: World) {
   };
 }
 
+/** The neighbour has ten minutes, the most that a service allows, and then ends with all that is looked at of it. */
+const NEIGHBOUR_MS = 9 * 60_000;
+
+/** What is changed of the surroundings in the end, or while the neighbour still runs. */
+function changesOf(world: World): () => string {
+  let changes: string | undefined;
+  const look = setTimeout(() => {
+    changes = world.changes();
+  }, NEIGHBOUR_MS);
+  return () => {
+    clearTimeout(look);
+    return changes ?? world.changes();
+  };
+}
+
 /** Whether a load that has begun so many executions begins another. */
 type GoesOn = (begun: number) => boolean;
 
@@ -130,6 +145,7 @@ function* forever<T>(items: readonly T[]): Generator<T, never> {
 
 export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
   const world = await startWorld();
+  const changes = changesOf(world);
   const jobs = forever(await shuffledJobs(seed));
   const verdictErrors: string[] = [];
   let executions = await load(world, jobs, amount.first(), verdictErrors);
@@ -139,7 +155,7 @@ export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
   const after = await take(world);
   const faults = await metric(world, 'executor_sandbox_faults_total');
   const folders = world.leftovers().boxes.length;
-  const changes = world.changes();
+  const changed = changes();
   const end = await world.stop();
   return {
     executions,
@@ -149,7 +165,7 @@ export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
     processes: after.processes - before.processes,
     folders: folders + end.left.length,
     memoryMb: Math.max(0, Math.ceil((after.memory - before.memory) / MIB) - GROWTH_MB_MAX),
-    changes,
+    changes: changed,
   };
 }
 
