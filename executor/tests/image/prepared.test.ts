@@ -3,6 +3,7 @@ import { cppFlags, GXX, HEADERS, PRECOMPILED } from '../../languages/cpp/cpp.ts'
 import { compileArgv, JAVAC_ARCHIVE, PROGRAM_ARCHIVE, runArgv } from '../../languages/java/java.ts';
 import { ARCHIVES } from '../../languages/java/jvm.ts';
 import { WARM_ARCHIVE, WARM_CLASSES, warmArgv } from '../../languages/java/warm.ts';
+import { DEEP_STACK, NODE_AHEAD } from '../../languages/javascript/stack.ts';
 import { type Container, runContainer } from './container.ts';
 
 const AHEAD = '/app/executor/languages/build';
@@ -21,6 +22,12 @@ describe('what was made ahead is there, and is used by', () => {
     const said = await container.exec('sh', '-c', start);
     expect(said).toContain('V8 code cache for ESM file:///app/executor/main.ts was accepted');
     expect(said).not.toMatch(/denied|was not initialized|rejected/);
+  });
+
+  test('Node: the module that deepens the stack', async () => {
+    const measure = 'let d = 0; const f = () => { d++; f(); }; try { f(); } catch {} console.log(d)';
+    const start = `ulimit -s 65536 && node --require ${AHEAD}/${NODE_AHEAD}/${DEEP_STACK} -e '${measure}' 2>&1`;
+    expect(Number(await container.exec('sh', '-c', start))).toBeGreaterThan(300_000); // 12 000 without
   });
 
   test.each(PRECOMPILED)('g++: <%s>, precompiled', async (header) => {
