@@ -39,7 +39,7 @@ RUN --mount=type=secret,id=ca,target=/run/ca.pem \
 # All of the standard library, javac, and what programs may meet beyond; no debugger, no monitoring, no packager.
 # ct.sym is for --release only; prepare.ts makes archives of its own.
 FROM toolchains AS java
-RUN jlink --output /java --strip-debug --no-header-files --no-man-pages --add-modules \
+RUN jlink --output /java --strip-debug --no-man-pages --add-modules \
     java.se,jdk.charsets,jdk.compiler,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.nio.mapmode,jdk.unsupported,jdk.zipfs \
  && rm -r /java/legal /java/lib/ct.sym \
  && strip --strip-unneeded /java/lib/server/libjvm.so

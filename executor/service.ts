@@ -9,11 +9,11 @@ import {
   BuildCache,
   boundsOn,
   createCompare,
-  forkServer,
   type InstalledLanguage,
   installedLanguages,
   openWarmCompilers,
   Slots,
+  startedAhead,
 } from './grading/index.ts';
 import { type Access, createAccess } from './http/access/index.ts';
 import { createApp, EXECUTE } from './http/app.ts';
@@ -202,7 +202,7 @@ export async function openService(config: Config, context: ServiceContext): Prom
   const sandbox = await openSandbox({
     root: config.scratchRoot,
     launchers: config.slots,
-    forkServer: forkServer(),
+    forkServers: startedAhead(),
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
     onSetAside: (gone) => {
       logger.error({ event: 'sandbox.set_aside' });

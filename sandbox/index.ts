@@ -29,8 +29,8 @@ export interface SandboxOptions {
   launchers: number;
   /** Folder of the built `launcher` and `probe`. */
   programs?: string;
-  /** An interpreter that forks for each run that asks for it. `library` implements launcher/interpreter.h. Default: none. */
-  forkServer?: (ForkServer & { library: string }) | undefined;
+  /** What each launcher starts in advance. It starts others when runs ask for them. Default: none. */
+  forkServers?: readonly ForkServer[];
   /** Called once, when a process or folder is found to have outlived its run. */
   onResidue?: (what: string) => void;
   /** Called for each run that is killed but does not end; the promise resolves when it has. Until then it costs a slot. */
@@ -81,12 +81,6 @@ function openBox(root: Root, pool: LauncherPool, residue: Residue, kind: BoxKind
   return { ...box, [Symbol.asyncDispose]: () => closeBox(box.path, root, pool, residue) };
 }
 
-/** The fork server with its two libraries: its own, and that of the interpreter. */
-function preloaded(own: string, server: SandboxOptions['forkServer']): ForkServer | undefined {
-  if (server === undefined || [own, server.library].some((path) => /[ :]/.test(path))) return undefined; // as ld.so separates them
-  return { argv: server.argv, env: { ...server.env, LD_PRELOAD: `${own}:${server.library}` } };
-}
-
 /** Opens the sandbox and tests it. Throws SandboxFault, which names what is missing or the restriction that does not hold. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const programs = options.programs ?? PROGRAMS;
@@ -94,9 +88,8 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   hideFromOwnUid(PROGRAMS);
   const residue = new Residue(options.onResidue ?? (() => {}));
   const setAside = new SetAside(residue, Math.max(2, options.launchers), options.onSetAside ?? (() => {}));
-  const path = join(programs, 'launcher');
-  const forkServer = preloaded(join(programs, 'fork_server.so'), options.forkServer);
-  const pool = new LauncherPool({ path, folder: options.root, forkServer }, systemPaths(), residue, setAside);
+  const starts = { programs, folder: options.root, servers: options.forkServers ?? [] };
+  const pool = new LauncherPool(starts, systemPaths(), residue, setAside);
   let root: Root | undefined;
   const closing = new AbortController();
   const close = async () => {

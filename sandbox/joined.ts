@@ -29,7 +29,7 @@ export async function runJoined(
   async function take(partner: Partner, own: AbortController, other: Partner, others: AbortController) {
     const signals = signal === undefined ? [own.signal] : [own.signal, signal];
     try {
-      const request = { ...partner.request, stdin: '/dev/null', forks: false };
+      const request = { ...partner.request, stdin: '/dev/null', forks: undefined };
       const report = await pool.ask(request, meeting, AbortSignal.any(signals));
       if (other.endsWith(report)) others.abort();
       return report;

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { CrashRecord } from './crash-record.ts';
+import { ForkServers } from './fork-servers.ts';
 import { SandboxFault } from './outcome.ts';
 import { parseForkServer, parseReady } from './report.ts';
 import { type ForkServer, forkServerFrame } from './request.ts';
@@ -38,12 +40,14 @@ export class Launcher {
   #closing: Promise<boolean> | undefined;
   #landlockAbi = 0;
   #worker = 0;
-  #forkServer = 0;
+  readonly #servers = new ForkServers();
+  readonly #programs: string;
   #retired = false;
 
-  private constructor(path: string, record: CrashRecord) {
+  private constructor(programs: string, record: CrashRecord) {
     this.#record = record;
-    this.#process = spawn(path, record.path);
+    this.#programs = programs;
+    this.#process = spawn(join(programs, 'launcher'), record.path);
     const reports = this.#process.stdio[3] as Readable;
     reports.setEncoding('utf8');
     reports.on('data', (text: string) => this.#receive(text));
@@ -54,16 +58,18 @@ export class Launcher {
     );
   }
 
-  /** Throws a SandboxFault that names the kernel feature if one is missing. The crash record is kept on the disk of `folder`. */
-  static async start(path: string, folder: string, forkServer?: ForkServer): Promise<Launcher> {
-    const launcher = new Launcher(path, new CrashRecord(folder));
+  /**
+   * Starts the launcher of the folder `programs`, with these fork servers. The crash record is kept on the disk of `folder`. Throws a
+   * SandboxFault that names the kernel feature if one is missing.
+   */
+  static async start(programs: string, folder: string, servers: readonly ForkServer[]): Promise<Launcher> {
+    const launcher = new Launcher(programs, new CrashRecord(folder));
     const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
     try {
       const ready = parseReady(await launcher.#nextLine());
       launcher.#landlockAbi = ready.landlock_abi;
       launcher.#worker = ready.worker;
-      if (forkServer !== undefined)
-        launcher.#forkServer = parseForkServer(await launcher.ask(forkServerFrame(forkServer)));
+      for (const server of servers) await launcher.#startServer(server);
     } catch (error) {
       await launcher.close();
       throw error;
@@ -93,6 +99,33 @@ export class Launcher {
     return line;
   }
 
+  /** The number of a fork server for a run; 0 if there is none. It starts one that is wanted often. */
+  async serverFor(server: ForkServer): Promise<number> {
+    const number = this.#servers.use(server.name);
+    if (number > 0 || !this.#servers.isDue(server.name)) return number;
+    const overdue = setTimeout(() => this.kill(), START_MS_MAX);
+    try {
+      return await this.#startServer(server);
+    } finally {
+      clearTimeout(overdue);
+    }
+  }
+
+  /** The fork server that had this number when it was lost. */
+  nameOfServer(number: number): string | undefined {
+    return this.#servers.nameOf(number);
+  }
+
+  async #startServer({ name, argv, env, library }: ForkServer): Promise<number> {
+    const { LD_PRELOAD: others, ...rest } = env;
+    const libraries = [join(this.#programs, 'fork_server.so'), library, ...(others === undefined ? [] : [others])];
+    if (libraries.some((path) => /[ :]/.test(path))) return 0; // as ld.so separates them
+    const number = this.#servers.nextNumber();
+    const frame = forkServerFrame({ argv, env: { ...rest, LD_PRELOAD: libraries.join(':') } }, number);
+    this.#servers.started(number, name, parseForkServer(await this.ask(frame)));
+    return number;
+  }
+
   /** Sends a request that has no answer of its own. */
   tell(frame: Buffer): void {
     if (this.#fault === undefined) this.#process.stdin.write(frame);
@@ -106,7 +139,7 @@ export class Launcher {
   /** Processes of a launcher that should have none, because nothing runs. */
   strangers(): number[] {
     const children = [...childrenOf(this.pid), ...childrenOf(this.#worker)];
-    return children.filter((child) => child !== this.#worker && child !== this.#forkServer);
+    return children.filter((child) => child !== this.#worker && !this.#servers.isOne(child));
   }
 
   /** It has answered its last request: it is to be closed, and another started in its place. */

@@ -15,28 +15,29 @@ const SERVERS_LOST_MAX = 4;
  * were ever busy at once. A launcher that failed is never used again; one whose run does not end is set aside until it has ended.
  */
 export class LauncherPool {
-  readonly #path: string;
+  readonly #programs: string;
   readonly #folder: string;
   readonly #systemPaths: readonly string[];
   readonly #residue: Residue;
   readonly #setAside: SetAside;
-  #forkServer: ForkServer | undefined;
-  #serversLost = 0;
+  readonly #servers: readonly ForkServer[];
+  /** How many launchers in a row have lost the server of a name. */
+  readonly #serversLost = new Map<string, number>();
   /** Runs that a fork server could have run: by one, and executed. */
   readonly forkCounts = { forked: 0, executed: 0 };
   readonly #idle: Launcher[] = [];
   readonly #all = new Set<Launcher>();
   #closed = false;
 
-  /** Starts `path`, with crash records in `folder`, and with a fork server if there is one. */
+  /** Starts the launcher of the folder `programs`, with crash records in `folder`, and with these fork servers. */
   constructor(
-    { path, folder, forkServer }: { path: string; folder: string; forkServer?: ForkServer | undefined },
+    { programs, folder, servers }: { programs: string; folder: string; servers: readonly ForkServer[] },
     systemPaths: readonly string[],
     residue: Residue,
     setAside: SetAside,
   ) {
-    this.#forkServer = forkServer;
-    this.#path = path;
+    this.#servers = servers;
+    this.#programs = programs;
     this.#folder = folder;
     this.#systemPaths = systemPaths;
     this.#residue = residue;
@@ -60,17 +61,17 @@ export class LauncherPool {
   ): Promise<JoinedReport> {
     signal?.throwIfAborted();
     const report = await this.#withLauncher(async (launcher) => {
+      const server = await this.#serverFor(request, launcher);
       if (signal?.aborted) return undefined; // it aborted while a launcher was started for the run
       const cancel = () => launcher.tell(cancelFrame());
       signal?.addEventListener('abort', cancel);
       const overdue = setTimeout(() => launcher.kill(), request.limits.wallTimeMs + OVERDUE_MS);
       try {
         const { report, serverLost } = parseRun(
-          await launcher.ask(runFrame(request, this.#systemPaths, meeting, connect)),
+          await launcher.ask(runFrame(request, this.#systemPaths, meeting, connect, server)),
         );
-        if (request.forks) this.forkCounts[report.forked ? 'forked' : 'executed']++;
-        if (report.forked) this.#serversLost = 0;
-        if (serverLost) this.#giveUpOn(launcher);
+        if (request.forks !== undefined) this.#count(request.forks, report.forked);
+        if (serverLost > 0) this.#giveUpOn(launcher, serverLost);
         return report;
       } finally {
         clearTimeout(overdue);
@@ -82,10 +83,23 @@ export class LauncherPool {
   }
 
   /** A fork server that fails again and again before it has forked is not started any more. */
-  #giveUpOn(launcher: Launcher): void {
+  #isGivenUp({ name }: ForkServer): boolean {
+    return (this.#serversLost.get(name) ?? 0) >= SERVERS_LOST_MAX;
+  }
+
+  async #serverFor({ forks }: RunRequest, launcher: Launcher): Promise<number> {
+    return forks === undefined || this.#isGivenUp(forks) ? 0 : await launcher.serverFor(forks);
+  }
+
+  #count({ name }: ForkServer, forked: boolean): void {
+    this.forkCounts[forked ? 'forked' : 'executed']++;
+    if (forked) this.#serversLost.delete(name);
+  }
+
+  #giveUpOn(launcher: Launcher, server: number): void {
     launcher.retire();
-    this.#serversLost++;
-    if (this.#serversLost >= SERVERS_LOST_MAX) this.#forkServer = undefined;
+    const name = launcher.nameOfServer(server);
+    if (name !== undefined) this.#serversLost.set(name, (this.#serversLost.get(name) ?? 0) + 1);
   }
 
   /** Removes a folder that programs have written, without following anything in it. */
@@ -118,7 +132,8 @@ export class LauncherPool {
 
   async #start(forks = true): Promise<Launcher> {
     if (this.#closed) throw new SandboxFault('launcher', 'the sandbox is closed');
-    const launcher = await Launcher.start(this.#path, this.#folder, forks ? this.#forkServer : undefined);
+    const servers = forks ? this.#servers.filter((server) => !this.#isGivenUp(server)) : [];
+    const launcher = await Launcher.start(this.#programs, this.#folder, servers);
     this.#all.add(launcher);
     return launcher;
   }

@@ -25,7 +25,7 @@ const Run = z.strictObject({
   refused_allocation: z.boolean(),
   refused_task: z.enum(['none', 'process', 'thread']),
   forked: z.boolean(),
-  server_lost: z.boolean(),
+  server_lost: z.int(),
 });
 type RunLine = z.infer<typeof Run>;
 
@@ -70,10 +70,10 @@ export const parseDone = (line: string) => void parse(Done, line);
 export const parseForkServer = (line: string) => parse(Served, line).fork_server;
 
 /**
- * The report of a run; `dismissed` if it was stopped because the caller asked for that. And whether the launcher has lost its fork
- * server.
+ * The report of a run; `dismissed` if it was stopped because the caller asked for that. And the number of a fork server that the
+ * launcher has lost, or 0.
  */
-export function parseRun(line: string): { report: JoinedReport; serverLost: boolean } {
+export function parseRun(line: string): { report: JoinedReport; serverLost: number } {
   const run = parse(Run, line);
   const report = {
     outcome: outcomeOf(run),

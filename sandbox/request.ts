@@ -44,17 +44,21 @@ export interface RunRequest {
   stdin: string;
   stdout: string;
   stderr: string;
-  /** Whether the launcher's fork server may run it, in the place of `argv[0]`. Otherwise, or without one, that is executed. */
-  forks?: boolean | undefined;
+  /** The server whose fork may run it, in the place of `argv[0]`. Without one, or where it is not ready, that is executed. */
+  forks?: ForkServer | undefined;
   /** Where to record how stdout and stderr interleave, for `profile: 'run'`: each write to stderr then waits for the launcher. */
   order?: string | undefined;
   limits: RunLimits;
 }
 
-/** An interpreter that each launcher starts once, and that forks for its runs: see launcher/fork_server.h. */
+/** An interpreter that a launcher starts once, and that forks for its runs: see launcher/fork_server.h. */
 export interface ForkServer {
+  /** Two servers of one name are the same. */
+  name: string;
   argv: readonly string[];
   env: Readonly<Record<string, string>>;
+  /** Implements launcher/interpreter.h. It is preloaded, before what `env` preloads. */
+  library: string;
 }
 
 const LENGTH_BYTES = 4;
@@ -70,13 +74,14 @@ function frame(fields: readonly string[]): Buffer {
 
 /**
  * `meeting` is where two joined runs meet: a path in a folder of the service, the same for both. `connect` is where the service
- * listens for a run that serves it. Both are empty for any other run.
+ * listens for a run that serves it. Both are empty for any other run. `server` is the number of the fork server that may run it, or 0.
  */
 export function runFrame(
   request: RunRequest,
   systemPaths: readonly string[],
   meeting: string,
   connect: string,
+  server: number,
 ): Buffer {
   const { limits } = request;
   return frame([
@@ -93,7 +98,7 @@ export function runFrame(
     `err=${request.stderr}`,
     `order=${request.order ?? ''}`,
     `join=${meeting}`,
-    `forks=${Number(request.forks ?? false)}`,
+    `forks=${server}`,
     `connect=${connect}`,
     `cpu_ms=${limits.cpuTimeMs}`,
     `wall_ms=${limits.wallTimeMs}`,
@@ -111,10 +116,11 @@ export function runFrame(
   ]);
 }
 
-/** Starts the fork server of a launcher. */
-export const forkServerFrame = ({ argv, env }: ForkServer) =>
+/** Starts a fork server of a launcher, in the place of the one that had the number. `env` has what is preloaded. */
+export const forkServerFrame = ({ argv, env }: Pick<ForkServer, 'argv' | 'env'>, number: number) =>
   frame([
     'fork_server',
+    `forks=${number}`,
     `executable=${argv[0]}`,
     ...argv.map((argument) => `argv=${argument}`),
     ...Object.entries(env).map(([name, value]) => `env=${name}=${value}`),

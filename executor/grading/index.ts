@@ -1,6 +1,6 @@
 /** The door of grading: jobs in, reports out. Knows the sandbox, and nothing of HTTP. */
 
-export { dataFiles, forkServer } from '../languages/index.ts';
+export { dataFiles, startedAhead } from '../languages/index.ts';
 export { BuildCache, boundsOn } from './building/cache.ts';
 export { installedLanguages } from './building/installed.ts';
 export { openWarmCompilers } from './building/warm/compiler.ts';

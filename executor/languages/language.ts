@@ -17,6 +17,14 @@ export interface Program {
   forks?: boolean;
 }
 
+/** Of the sandbox: an interpreter that has started, and forks for each run. */
+export interface ForkServer {
+  name: string;
+  argv: readonly string[];
+  env: Readonly<Record<string, string>>;
+  library: string;
+}
+
 /** What a run needs to know of a built program. */
 export type Runnable = Pick<Program, 'entry' | 'before' | 'env' | 'forks'>;
 
@@ -129,6 +137,8 @@ export interface Language {
     /** A compiler that is tried first, if there is one. */
     warm?: WarmCompiler;
   };
+  /** For runs with this much memory of their own; undefined if it was not made ahead. */
+  forkServer?: (memoryBytes: number) => ForkServer | undefined;
   run: { argv: (program: Runnable, place: RunPlace) => readonly string[]; memory: MemoryProfile };
   /** Whether `run.argv[0]` is the compiler's output rather than an installed runtime. */
   runsOwnExecutable: boolean;

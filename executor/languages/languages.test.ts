@@ -289,9 +289,10 @@ describe('a program can detect the judge', () => {
   });
 });
 
-test('java writes temporary files into the folder of the run, and knows the name of its user', () => {
+test('java has the folder of the run for temporary files and as home, and knows the name of its user', () => {
   const argv = java.run.argv(java.program(named('Main.java')), place);
   expect(argv).toContain('-Djava.io.tmpdir=/box/scratch');
+  expect(argv).toContain('-Duser.home=/box/scratch');
   expect(argv).toContain('-Duser.name=executor');
 });
 
@@ -307,12 +308,21 @@ describe('layout of java', () => {
     ['main beside the public class', 'Main.java', `public class Data { } class Run { ${main} }`, 'Data.java', 'Run'],
     ['no class at all', 'Main.java', 'nonsense', 'Main.java', 'Main'],
   ])('%s', (_name, file, content, laidOut, entry) => {
-    expect(java.program([{ name: file, content }])).toEqual({ files: [{ name: laidOut, content }], entry });
+    expect(java.program([{ name: file, content }])).toEqual({
+      files: [{ name: laidOut, content }],
+      entry,
+      forks: true,
+    });
+  });
+
+  test('a program that looks at its JVM has one of its own', () => {
+    const content = 'import java.lang.management.*; class Main { }';
+    expect(java.program([{ name: 'Main.java', content }]).forks).toBe(false);
   });
 
   test.each([
-    [16, '-Xmx22m', '-XX:MaxNewSize=5m'],
-    [256, '-Xmx342m', '-XX:MaxNewSize=85m'],
+    [16, '-Xmx25m', '-XX:MaxNewSize=5m'],
+    [256, '-Xmx345m', '-XX:MaxNewSize=85m'],
   ])('a heap for %d MB has an old generation of that size, so that one array may fill it', (megabytes, heap, young) => {
     const argv = java.run.argv(java.program(named('Main.java')), { ...place, memoryBytes: megabytes * MIB });
     expect(argv).toContain(heap);

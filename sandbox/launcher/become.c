@@ -125,8 +125,9 @@ static int drop_privileges(const struct policy *policy)
 	struct __user_cap_data_struct none[2] = { { 0, 0, 0 }, { 0, 0, 0 } };
 
 	(void)policy;
-	if (geteuid() == 0 && (setgroups(0, NULL) != 0 || setresgid(PAYLOAD_ID, PAYLOAD_ID, PAYLOAD_ID) != 0 ||
-			       setresuid(PAYLOAD_ID, PAYLOAD_ID, PAYLOAD_ID) != 0))
+	/* Not by libc, which would signal the threads that a fork server has: a fork has only this one. */
+	if (geteuid() == 0 && (syscall(SYS_setgroups, 0, NULL) != 0 || syscall(SYS_setresgid, PAYLOAD_ID, PAYLOAD_ID, PAYLOAD_ID) != 0 ||
+			       syscall(SYS_setresuid, PAYLOAD_ID, PAYLOAD_ID, PAYLOAD_ID) != 0))
 		return -1;
 	if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 ||
 	    syscall(SYS_capset, &header, none) != 0)

@@ -25,19 +25,24 @@
 /* A message of the default size of a socket's buffer could be refused. A server that takes this long to fork has failed. */
 enum { MESSAGE_BYTES_MAX = 64 * 1024, FORK_MS_MAX = 1000, END_US_MAX = 2000000 };
 
-static struct { pid_t pid; int socket; bool ready, lost; } server = { .socket = -1 };
+static struct server { pid_t pid; int socket; bool ready; } servers[SERVERS_MAX];
+static unsigned lost;
 
 /*
  * What the interpreter finds when it starts is what a run will have in its place, because it remembers some of it: a regular file
- * as stdin, a pipe as stdout, and no limit on the stack.
+ * as stdin, a pipe as stdout, no limit on the stack, and no signal blocked or ignored.
  */
 static int become_server(int socket, pid_t worker, const struct request *request)
 {
 	const struct rlimit unlimited = { RLIM_INFINITY, RLIM_INFINITY };
+	sigset_t none;
 	int in = memfd_create("stdin", 0), out[2];
 
 	if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid() != worker || chdir("/") != 0 || in < 0 ||
 	    pipe(out) != 0 || setrlimit(RLIMIT_STACK, &unlimited) != 0)
+		return -1;
+	sigemptyset(&none);
+	if (sigprocmask(SIG_SETMASK, &none, NULL) != 0 || signal(SIGPIPE, SIG_DFL) == SIG_ERR)
 		return -1;
 	/* None of them is 0 or 1 by itself, and the socket goes last: SERVER_FD may be one of the others. */
 	if (dup2(in, 0) < 0 || dup2(out[1], 1) < 0 || dup2(socket, SERVER_FD) < 0 ||
@@ -46,14 +51,21 @@ static int become_server(int socket, pid_t worker, const struct request *request
 	return execve(request->executable, request->argv.items, request->env.items);
 }
 
-static void drop_server(void)
+static struct server *numbered(uint64_t number)
 {
-	if (server.socket >= 0)
-		close(server.socket);
-	server.socket = -1;
-	server.pid = 0;
-	server.ready = false;
-	server.lost = true;
+	return number >= 1 && number <= SERVERS_MAX ? &servers[number - 1] : NULL;
+}
+
+static void drop(struct server *server)
+{
+	close(server->socket);
+	*server = (struct server){ 0 };
+}
+
+static void lose(struct server *server)
+{
+	drop(server);
+	lost = (unsigned)(server - servers) + 1;
 }
 
 static bool send_filters(int socket)
@@ -68,16 +80,29 @@ static bool send_filters(int socket)
 	return ok;
 }
 
+/* Another takes its place. The worker has no run that it could have forked. */
+static int replace(struct server *server)
+{
+	pid_t pid = server->pid;
+
+	if (pid == 0)
+		return 0;
+	kill(pid, SIGKILL);
+	drop(server);
+	return waitpid(pid, NULL, __WALL) == pid ? 0 : -1;
+}
+
 pid_t fork_server_start(const struct request *request)
 {
+	struct server *server = numbered(request->forks);
 	pid_t worker = getpid();
 	int sockets[2];
 
-	if (server.pid != 0 || server.lost) {
-		errno = EALREADY;
+	if (server == NULL || lost) {
+		errno = EINVAL;
 		return -1;
 	}
-	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets) != 0)
+	if (replace(server) != 0 || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets) != 0)
 		return -1;
 	pid_t pid = send_filters(sockets[0]) ? fork() : -1;
 	if (pid == 0)
@@ -87,40 +112,45 @@ pid_t fork_server_start(const struct request *request)
 		close(sockets[0]);
 		return -1;
 	}
-	server.pid = pid;
-	server.socket = sockets[0];
+	*server = (struct server){ .pid = pid, .socket = sockets[0] };
 	return pid;
 }
 
 /* A number from the server: the pid that it has made, or 0 when it is ready. -1 if none comes in time. */
-static pid_t hear_server(int ms_max)
+static pid_t hear(const struct server *server, int ms_max)
 {
-	struct pollfd answer = { server.socket, POLLIN, 0 };
+	struct pollfd answer = { server->socket, POLLIN, 0 };
 	pid_t pid;
 
-	return poll(&answer, 1, ms_max) == 1 && recv(server.socket, &pid, sizeof pid, 0) == (ssize_t)sizeof pid ? pid : -1;
+	return poll(&answer, 1, ms_max) == 1 && recv(server->socket, &pid, sizeof pid, 0) == (ssize_t)sizeof pid ? pid : -1;
 }
 
-static bool is_ready(void)
+static bool is_ready(struct server *server)
 {
-	if (server.pid != 0 && !server.ready)
-		server.ready = hear_server(0) == 0;
-	return server.ready;
+	if (server->pid != 0 && !server->ready)
+		server->ready = hear(server, 0) == 0;
+	return server->ready;
 }
 
 /* A child that does not get its request ends when its channel is closed. */
-static int end_server(void)
+static int end_failed(struct server *server)
 {
 	const struct timespec pause = { 0, 1000000 };
 	uint64_t end = now_us() + END_US_MAX;
-	pid_t gone;
+	pid_t pid = server->pid;
 
-	kill(server.pid, SIGKILL);
-	drop_server();
-	while ((gone = waitpid(-1, NULL, WNOHANG | __WALL)) >= 0 && now_us() < end)
-		if (gone == 0)
+	kill(pid, SIGKILL);
+	if (waitpid(pid, NULL, __WALL) != pid)
+		return -1;
+	lose(server);
+	while (other_children() > 0 && now_us() < end) {
+		pid_t gone = waitpid(-1, NULL, WNOHANG | __WALL);
+		if (gone > 0)
+			fork_server_was(gone);
+		else
 			nanosleep(&pause, NULL);
-	if (gone < 0 && errno == ECHILD)
+	}
+	if (other_children() == 0)
 		return 0;
 	errno = EBUSY;
 	return -1;
@@ -128,40 +158,47 @@ static int end_server(void)
 
 pid_t fork_server_fork(const struct request *request, const int files[3], int *channel)
 {
+	struct server *server = numbered(request->forks);
 	const char byte = 0;
 	int ends[2];
 
-	if (!request->forks || request->frame_len > MESSAGE_BYTES_MAX || !is_ready() ||
+	if (server == NULL || request->frame_len > MESSAGE_BYTES_MAX || !is_ready(server) ||
 	    socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
 		return 0;
-	pid_t pid = send_with(server.socket, &byte, 1, &ends[1], 1) == 0 ? hear_server(FORK_MS_MAX) : -1;
+	pid_t pid = send_with(server->socket, &byte, 1, &ends[1], 1) == 0 ? hear(server, FORK_MS_MAX) : -1;
 	close(ends[1]);
 	if (pid > 0 && send_with(ends[0], request->frame, request->frame_len, files, 3) == 0) {
 		*channel = ends[0];
 		return pid;
 	}
 	close(ends[0]);
-	return end_server();
+	return end_failed(server);
 }
 
 bool fork_server_was(pid_t pid)
 {
-	if (pid != server.pid)
-		return false;
-	drop_server();
-	return true;
+	for (size_t i = 0; i < SERVERS_MAX; i++)
+		if (servers[i].pid == pid) {
+			lose(&servers[i]);
+			return true;
+		}
+	return false;
 }
 
-bool fork_server_lost(void)
+unsigned fork_server_lost(void)
 {
-	return server.lost;
+	return lost;
 }
 
 int other_children(void)
 {
 	siginfo_t info;
+	int running = 0;
 
-	if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0)
-		return errno == ECHILD ? 0 : -1;
-	return server.pid == 0 ? 1 : proc_own_children(server.pid);
+	for (size_t i = 0; i < SERVERS_MAX; i++)
+		running += servers[i].pid != 0;
+	if (running == 0)
+		return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) == 0 ? 1 : errno == ECHILD ? 0 : -1;
+	int children = proc_own_children();
+	return children < 0 ? -1 : children - running;
 }

@@ -1,4 +1,4 @@
-/* The worker's side of a fork server (fork_server.h): one at most, which the worker starts when the service asks for it. */
+/* The worker's side of fork servers (fork_server.h), which it starts when the service asks for them. */
 #ifndef FORK_CLIENT_H
 #define FORK_CLIENT_H
 
@@ -7,7 +7,13 @@
 
 #include "request.h"
 
-/* Starts the interpreter that the request describes, and does not wait until it is ready. Returns its pid, or -1 and errno. */
+/* A request names a server by its number, from 1 on. */
+enum { SERVERS_MAX = 4 };
+
+/*
+ * Starts the interpreter that the request describes, in the place of the one that had its number, and does not wait until it is ready.
+ * Returns its pid, or -1 and errno.
+ */
 pid_t fork_server_start(const struct request *request);
 
 /*
@@ -17,13 +23,13 @@ pid_t fork_server_start(const struct request *request);
  */
 pid_t fork_server_fork(const struct request *request, const int files[3], int *channel);
 
-/* Whether a reaped process was the server. */
+/* Whether a reaped process was a server. */
 bool fork_server_was(pid_t pid);
 
-/* Whether a server was started and has failed since: it is not started again. */
-bool fork_server_lost(void);
+/* The number of a server that was started and has failed since; 0 if there is none. It is not started again. */
+unsigned fork_server_lost(void);
 
-/* Whether the worker has a child other than the server. -1 and errno if that cannot be found out. */
+/* How many children the worker has besides the servers. -1 and errno if that cannot be found out. */
 int other_children(void);
 
 #endif

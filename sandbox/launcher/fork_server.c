@@ -5,11 +5,14 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -58,6 +61,38 @@ static pid_t clone_for_worker(void)
 #endif
 }
 
+enum { KEPT_MAX = 16, SEARCHED_MAX = 256 };
+
+/* The interpreter's own files, from which it reads as it runs: regular files, which it cannot write. In ascending order. */
+static unsigned kept[KEPT_MAX];
+static size_t kept_len;
+
+static bool find_kept(void)
+{
+	struct stat status;
+
+	for (int fd = SERVER_FD + 1; fd < SEARCHED_MAX; fd++) {
+		int mode = fcntl(fd, F_GETFL);
+		if (mode < 0 || (mode & (O_ACCMODE | O_PATH)) != O_RDONLY || fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+			continue;
+		if (kept_len == KEPT_MAX)
+			return false;
+		kept[kept_len++] = (unsigned)fd;
+	}
+	return true;
+}
+
+/* What exec would have closed; the worker takes the end of the channel for it. */
+static bool close_others(void)
+{
+	unsigned from = SERVER_FD;
+
+	for (size_t i = 0; i < kept_len; from = kept[i++] + 1)
+		if (kept[i] > from && syscall(SYS_close_range, from, kept[i] - 1, 0) != 0)
+			return false;
+	return syscall(SYS_close_range, from, ~0U, 0) == 0;
+}
+
 _Noreturn static void run(int channel)
 {
 	static char frame[FRAME_BYTES_MAX];
@@ -71,8 +106,7 @@ _Noreturn static void run(int channel)
 	if (chdir(request.folder) == 0)
 		show_command_line(&request);
 	become_sandboxed(&(struct policy){ &request, files[0], files[1], files[2], -1, dup3(channel, CHANNEL_FD, O_CLOEXEC) });
-	/* What exec would have closed; the worker takes the end of the channel for it. */
-	if (syscall(SYS_close_range, 3, ~0U, 0) != 0)
+	if (!close_others())
 		_exit(2);
 	exit(interpreter_run((int)request.argv.len, request.argv.items, request.env.items));
 }
@@ -98,12 +132,34 @@ static int serve(void)
 	return 0;
 }
 
+/* The process's arguments. */
+static struct list line;
+
+static void *begin(void *unused)
+{
+	bool ok = receive_filters() && landlock_prepare() == 0 && interpreter_begin((int)line.len, line.items) && find_kept();
+
+	(void)unused;
+	_exit(ok ? serve() : 2);
+}
+
 static int serve_instead(int argc, char **argv, char **env)
 {
-	(void)argc;
-	(void)argv;
+	size_t stack = interpreter_stack(argc, argv);
+	pthread_attr_t attributes;
+	pthread_t thread;
+
 	(void)env;
-	_exit(receive_filters() && landlock_prepare() == 0 && interpreter_begin() ? serve() : 2);
+	if (argc > LIST_LEN_MAX)
+		_exit(2);
+	line.len = (size_t)argc;
+	memcpy(line.items, argv, line.len * sizeof *argv);
+	if (stack == 0)
+		begin(NULL);
+	if (pthread_attr_init(&attributes) == 0 && pthread_attr_setstacksize(&attributes, stack) == 0 &&
+	    pthread_create(&thread, &attributes, begin, NULL) == 0)
+		pthread_join(thread, NULL);
+	_exit(2);
 }
 
 /* The interpreter's start code calls libc's function of this name with its `main`. */

@@ -3,9 +3,13 @@
 #define INTERPRETER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-/* Starts the interpreter and loads what programs use most. False if it cannot. */
-bool interpreter_begin(void);
+/* Bytes of the stack on which all of the others are called; 0: that of the process. */
+size_t interpreter_stack(int argc, char **argv);
+
+/* Starts the interpreter by the server's own command line, and loads what programs use most. False if it cannot. */
+bool interpreter_begin(int argc, char **argv);
 
 /* Around each fork. */
 void interpreter_before_fork(void);

@@ -48,21 +48,21 @@ bool proc_stat(pid_t pid, struct proc_stat *stat)
 	return true;
 }
 
-static int count_pids(const char *list, pid_t except)
+static int count_pids(const char *list)
 {
 	int count = 0;
 	char *end;
 
 	for (const char *at = list;; at = end) {
-		long pid = strtol(at, &end, 10);
+		strtol(at, &end, 10);
 		if (end == at)
 			return count;
-		count += pid != except;
+		count++;
 	}
 }
 
 /* For kernels without the list of a process's children (CONFIG_PROC_CHILDREN). */
-static int count_in_proc(pid_t parent, pid_t except)
+static int count_in_proc(pid_t parent)
 {
 	DIR *proc = opendir("/proc");
 	struct dirent *entry;
@@ -73,13 +73,13 @@ static int count_in_proc(pid_t parent, pid_t except)
 		return -1;
 	while ((entry = readdir(proc)) != NULL) {
 		pid_t pid = atoi(entry->d_name);
-		count += pid > 0 && pid != except && proc_stat(pid, &stat) && stat.parent == parent;
+		count += pid > 0 && proc_stat(pid, &stat) && stat.parent == parent;
 	}
 	closedir(proc);
 	return count;
 }
 
-int proc_own_children(pid_t except)
+int proc_own_children(void)
 {
 	static int fd = -1;	/* stays open, because every run asks */
 	char list[PROC_FILE_BYTES];
@@ -88,7 +88,7 @@ int proc_own_children(pid_t except)
 		fd = open("/proc/thread-self/children", O_RDONLY | O_CLOEXEC);
 	ssize_t len = fd < 0 ? -1 : pread(fd, list, sizeof list - 1, 0);
 	if (len < 0)
-		return count_in_proc(getpid(), except);
+		return count_in_proc(getpid());
 	list[len] = '\0';
-	return count_pids(list, except);
+	return count_pids(list);
 }

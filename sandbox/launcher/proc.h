@@ -25,7 +25,7 @@ struct proc_stat {
 /* Reads /proc/<pid>/stat. False when the process is gone. */
 bool proc_stat(pid_t pid, struct proc_stat *stat);
 
-/* How many children we have besides `except`, zombies included. -1 and errno if /proc cannot be read. */
-int proc_own_children(pid_t except);
+/* How many children we have, zombies included. -1 and errno if /proc cannot be read. */
+int proc_own_children(void);
 
 #endif

@@ -82,11 +82,11 @@ int say_report(const struct report *report)
 		snprintf(signal, sizeof signal, "%d", WTERMSIG(status));
 	return say("{\"cause\":\"%s\",\"exec_errno\":%d,\"exit_code\":%s,\"signal\":%s,\"wall_us\":%llu,\"cpu_us\":%llu,"
 		   "\"memory_bytes\":%llu,\"processes\":%llu,\"stdout_bytes\":%llu,\"stderr_bytes\":%llu,\"ended_us\":%llu,\"refused_allocation\":%s,"
-		   "\"refused_task\":\"%s\",\"forked\":%s,\"server_lost\":%s}\n",
+		   "\"refused_task\":\"%s\",\"forked\":%s,\"server_lost\":%u}\n",
 		   cause_names[report->cause], report->exec_error, code, signal,
 		   (unsigned long long)report->wall_us, (unsigned long long)report->cpu_us,
 		   (unsigned long long)report->memory_bytes, (unsigned long long)report->processes,
 		   (unsigned long long)report->out_bytes, (unsigned long long)report->err_bytes,
 		   (unsigned long long)report->ended_us, report->refused_allocation ? "true" : "false",
-		   refused_task_names[report->refused_task], report->forked ? "true" : "false", report->server_lost ? "true" : "false");
+		   refused_task_names[report->refused_task], report->forked ? "true" : "false", report->server_lost);
 }

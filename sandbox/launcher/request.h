@@ -50,7 +50,7 @@ struct request {
 	const char *in, *out, *err;
 	const char *order;	/* where to record how stdout and stderr interleave (order.h); empty: nowhere */
 	const char *join;	/* where to meet the run that this one is joined with (join.h); empty: none */
-	uint64_t forks;		/* whether a fork server may run it, in the place of `executable` */
+	uint64_t forks;		/* the number of the fork server that may run it, in the place of `executable`, or that is to start; 0: none */
 	const char *connect;	/* the socket of the caller that is its stdin and stdout (connect.h); empty: none */
 	const char *path;	/* of OPERATION_REMOVE */
 	struct limits limits;

@@ -21,7 +21,7 @@ struct report {
 	bool refused_allocation;	/* the program asked for more private memory than its rlimits allow */
 	enum refused_task refused_task;	/* which count of tasks was full when the program asked for one more */
 	bool forked;		/* by a fork server */
-	bool server_lost;	/* the fork server has failed: the launcher works on without it */
+	unsigned server_lost;	/* the number of a fork server that has failed, or 0: the launcher works on without it */
 	bool caller_gone;	/* no reader is left for the report */
 	struct fault fault;	/* the sandbox itself failed, at this step, unless that is STEP_NONE */
 };

@@ -247,19 +247,48 @@ test('the service knows the steps of a fault by the names that the launcher give
   expect(steps).toEqual(FAULT_STEPS.map((name) => [name.toUpperCase(), name]));
 });
 
-test('a fork server that ends at once is replaced by no other, and runs are executed', async () => {
+const serverFrame = (number: number, ...argv: string[]) =>
+  frameOf(['fork_server', `forks=${number}`, `executable=${argv[0]}`, ...argv.map((argument) => `argv=${argument}`)]);
+
+test.each([0, 5])('there is no fork server of the number %d', async (number) => {
   const launcher = await ready();
-  const server = frameOf(['fork_server', 'executable=/usr/bin/true', 'argv=true']);
-  launcher.send(server);
-  expect(await launcher.line()).toEqual({ fork_server: expect.any(Number) });
-  launcher.send(server);
+  launcher.send(serverFrame(number, '/usr/bin/true'));
   expect(await launcher.line()).toMatchObject({ fault: 'fork_server' });
+  launcher.send(request(['/usr/bin/true'], { forks: String(number) }));
+  expect(await launcher.line()).toMatchObject({ exit_code: 0, forked: false });
+});
+
+test('a fork server takes the place of the one that had its number', async () => {
+  const launcher = await ready();
+  const pids: number[] = [];
+  for (const number of [1, 4, 4, 1]) {
+    launcher.send(serverFrame(number, '/usr/bin/sleep', '600'));
+    pids.push(Number((await launcher.line())?.['fork_server']));
+  }
+  const isThere = (pid: number) => existsSync(`/proc/${pid}`);
+  expect(pids.map(isThere)).toEqual([false, false, true, true]);
+  launcher.send(request(['/usr/bin/true'], { forks: '1' })); // its server is not ready, and it finds no stranger
+  expect(await launcher.line()).toMatchObject({ exit_code: 0, forked: false, server_lost: 0 });
+  launcher.end();
+  expect(await launcher.exited).toBe(0);
+  expect(pids.filter(isThere)).toEqual([]);
+});
+
+test('after a fork server has ended no other is started, and runs are executed', async () => {
+  const launcher = await ready();
+  launcher.send(serverFrame(1, '/usr/bin/sleep', '600'));
+  expect(await launcher.line()).toEqual({ fork_server: expect.any(Number) });
+  launcher.send(serverFrame(2, '/usr/bin/true'));
+  expect(await launcher.line()).toEqual({ fork_server: expect.any(Number) });
   let last: Awaited<ReturnType<typeof launcher.line>>;
   do {
-    launcher.send(request(['/usr/bin/true'], { forks: '1' }));
+    launcher.send(request(['/usr/bin/true'], { forks: '2' }));
     last = await launcher.line();
     expect(last).toMatchObject({ cause: 'none', exit_code: 0, forked: false });
-  } while (last?.['server_lost'] === false);
+  } while (last?.['server_lost'] === 0);
+  expect(last?.['server_lost']).toBe(2);
+  launcher.send(serverFrame(2, '/usr/bin/true'));
+  expect(await launcher.line()).toMatchObject({ fault: 'fork_server' });
   launcher.end();
   expect(await launcher.exited).toBe(0);
 });

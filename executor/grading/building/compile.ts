@@ -105,7 +105,7 @@ async function compile(
       executable,
       argv: [compiler.path, ...args],
       env: runEnvironment(language, box.build),
-      forks: language.compile.forks,
+      forks: language.compile.forks === true ? language.forkServer?.(limits.memoryBytes) : undefined,
       readable: [...language.readable(), ...(language.compile.readable?.() ?? [])],
       folder: box.build,
       fresh: false,

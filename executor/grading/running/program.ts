@@ -35,7 +35,7 @@ export function requestOf<P extends Place>(
     profile: 'run' as const,
     argv: [...language.run.argv(program, { build, folder: place.folder, memoryBytes: limits.memoryBytes }), ...args],
     env: { ...runEnvironment(language, place.folder), ...program.env },
-    forks: program.forks,
+    forks: program.forks === true ? language.forkServer?.(limits.memoryBytes) : undefined,
     readable: [...language.readable(), build, ...place.readable],
     limits: toRunLimits(limits, language.run.memory),
   };

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { madeAhead } from '../ahead/made.ts';
 import {
   JUDGE,
   type Language,
@@ -37,15 +40,18 @@ const runFlags = [
   `-D${JUDGE}=true`,
 ];
 /** No file of a submission can have this name. */
-const CLASSES = '.classes';
+export const CLASSES = '.classes';
 const megabytes = (bytes: number) => Math.max(2, Math.floor(bytes / MIB));
+
+/** What the runtime itself has in the old generation: in a fork, what its server has loaded. And an array has a header. */
+const RUNTIME_OLD_MB = 4;
 
 /**
  * SerialGC keeps a large array in the old generation, so the old generation alone may be as large as the limit. The young generation
  * is added to it, and may be as large as in a heap of the limit. Only its maximum is set, so that its initial size stays small.
  */
 function heapMegabytes(memoryBytes: number) {
-  const old = megabytes(memoryBytes) + 1; // an array has a header
+  const old = megabytes(memoryBytes) + RUNTIME_OLD_MB;
   const young = Math.max(1, Math.floor(megabytes(memoryBytes) / 3));
   return { young, all: old + young };
 }
@@ -64,6 +70,9 @@ function withoutMark({ name, content }: SourceFile): SourceFile {
   return { name, content: content.subarray(0, 3).equals(BYTE_ORDER_MARK) ? content.subarray(3) : content };
 }
 
+/** What tells a program when the JVM was started, and with which options. */
+const OBSERVERS = /\bmanagement\b/;
+
 /** javac requires a public class to be in a file of the same name, so the entry is renamed to the class of its source. */
 function layOut(files: readonly SourceFile[]): Program {
   const [entry, ...others] = files.map((file, at) =>
@@ -75,7 +84,8 @@ function layOut(files: readonly SourceFile[]): Program {
   const keeps =
     source.fileClass === undefined || Buffer.byteLength(wanted) > CLASS_BYTES_MAX || clashes(wanted, others);
   const name = keeps ? entry.name : wanted;
-  return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main' };
+  const forks = !files.some(({ content }) => OBSERVERS.test(content.toString()));
+  return { files: [{ name, content: entry.content }, ...others], entry: source.mainClass ?? 'Main', forks };
 }
 
 /** The command line of javac. `jvmFlags` use an archive, or make one. */
@@ -107,6 +117,7 @@ export function runArgv(
     ...runFlags,
     ...jvmFlags,
     `-Djava.io.tmpdir=${folder}`, // the JVM knows of no TMPDIR
+    `-Duser.home=${folder}`, // and looks for HOME in /etc/passwd
     `-Xmx${heap.all}m`,
     `-XX:MaxNewSize=${heap.young}m`,
     `-XX:MaxDirectMemorySize=${megabytes(memoryBytes)}m`,
@@ -126,6 +137,27 @@ const programArchive = () => madeArchive(PROGRAM_ARCHIVE);
 const holdsArchive = (memoryBytes: number) =>
   memoryBytes >= 8 * MIB && heapMegabytes(memoryBytes).all <= (31 * GIB) / MIB;
 
+/** The folder of the fork server's part that belongs to Java: its library, and the training program. */
+export const FORK_SERVER = 'java';
+export const INTERPRETER_LIBRARY = 'interpreter.so';
+export const TRAINING_CLASS = 'Everyday';
+const trained = { entry: TRAINING_CLASS };
+/** The file with the identity hash that a program finds first. */
+export const FIRST_HASH = 'first-hash';
+const firstHash = (build: string) => readFileSync(join(build, FIRST_HASH), 'utf8');
+
+/** The JVM that forks for each run with this much memory; undefined if it was not made ahead. */
+const forkServer = (memoryBytes: number) =>
+  madeAhead(FORK_SERVER).map((build) => ({
+    name: `java ${megabytes(memoryBytes)}`, // the flags depend on nothing else
+    argv: [...runCommand(trained, { build, folder: '/tmp', memoryBytes }), firstHash(build)],
+    env: { ...preloadEnv(), LANG: 'C.UTF-8', HOME: '/tmp' },
+    library: `${build}/${INTERPRETER_LIBRARY}`,
+  }))[0];
+
+export const runCommand = (program: Runnable, place: RunPlace) =>
+  runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive()) : []);
+
 export const java = {
   name: 'java',
   aliases: [],
@@ -140,10 +172,8 @@ export const java = {
     readable: javacArchive,
     warm: warmCompiler(CLASSES),
   },
-  run: {
-    argv: (program, place) => runArgv(program, place, holdsArchive(place.memoryBytes) ? use(programArchive()) : []),
-    memory,
-  },
+  forkServer,
+  run: { argv: runCommand, memory },
   runsOwnExecutable: false,
   env: preloadEnv,
   readable: () => [...programArchive(), ...preloadLibrary()],

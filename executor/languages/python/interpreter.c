@@ -51,8 +51,17 @@ static const char *const modules[] = {
 /* The module forked.py, what says whether a program watches every call, and threading. */
 static PyObject *forked, *tracers[2], *monitoring, *threading;
 
-bool interpreter_begin(void)
+size_t interpreter_stack(int argc, char **argv)
 {
+	(void)argc;
+	(void)argv;
+	return 0;
+}
+
+bool interpreter_begin(int argc, char **argv)
+{
+	(void)argc;
+	(void)argv;
 	if (&Py_UTF8Mode == NULL || Py_SetProgramName == NULL || Py_InitializeEx == NULL || PyRun_FileExFlags == NULL)
 		return false;
 	Py_UTF8Mode = Py_DontWriteBytecodeFlag = 1;

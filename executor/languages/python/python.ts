@@ -51,9 +51,10 @@ function layOut(files: readonly SourceFile[]): Program {
 export const FORK_SERVER = 'python';
 export const INTERPRETER_LIBRARY = 'interpreter.so';
 
-/** How to start the interpreter that forks for each run; undefined if it was not made ahead. */
+/** The interpreter that forks for each run; undefined if it was not made ahead. */
 export const forkServer = () =>
   madeAhead(FORK_SERVER).map((folder) => ({
+    name: 'python',
     argv: [PYTHON],
     env: { ...env, LANG: 'C.UTF-8', PYTHONPATH: folder },
     library: `${folder}/${INTERPRETER_LIBRARY}`,
@@ -75,6 +76,7 @@ export const python = {
     onlyChecks: true,
     memory: compilerMemory,
   },
+  forkServer,
   run: {
     argv: (program, { build }) => [PYTHON, '-B', `${build}/${program.entry}`],
     memory,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSandbox, type RunRequest, type Sandbox } from '#sandbox';
-import { forkServer } from '../../languages/index.ts';
+import { startedAhead } from '../../languages/index.ts';
 
 const MIB = 1024 * 1024;
 const limits = {
@@ -31,14 +31,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const open = (server = forkServer()) => openSandbox({ root, launchers: 1, forkServer: server });
+const [python] = startedAhead();
+if (python === undefined) throw new Error('nothing was made ahead');
+const open = (server = python) => openSandbox({ root, launchers: 1, forkServers: [server] });
 
 /** With another folder of modules for the server. */
-function openWith(change: (path: string) => string): Promise<Sandbox> {
-  const server = forkServer();
-  if (server === undefined) throw new Error('nothing was made ahead');
-  return open({ ...server, env: { ...server.env, PYTHONPATH: change(server.env.PYTHONPATH) } });
-}
+const openWith = (change: (path: string) => string): Promise<Sandbox> =>
+  open({ ...python, env: { ...python.env, PYTHONPATH: change(python.env.PYTHONPATH) } });
 
 const childrenOf = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
@@ -58,7 +57,7 @@ async function run(sandbox: Sandbox, code: string, more: Partial<RunRequest> = {
       stdin: lane.stdin,
       stdout: lane.stdout,
       stderr: lane.stderr,
-      forks: true,
+      forks: python,
       limits,
       ...more,
     },
@@ -93,7 +92,7 @@ test('a run that asks for it is a fork of the server, and a child of the worker'
 });
 
 test.each<[string, Partial<RunRequest>]>([
-  ['does not ask for it', { forks: false }],
+  ['does not ask for it', { forks: undefined }],
   [
     'has more arguments than fit into one message',
     { argv: ['/usr/bin/python3', '-c', 'print(1)', 'x'.repeat(100_000)] },
@@ -181,6 +180,9 @@ test('a fork finds nothing of the run before it', async () => {
 test('a fork has no descriptor of the server or the launcher, and the same number of threads as a fresh interpreter', async () => {
   await using sandbox = await openReady();
   const looks = 'import os, sys; print(sorted(os.listdir("/proc/self/fd")), len(sys._current_frames()))';
-  for (const forks of [false, true])
-    expect(await run(sandbox, looks, { forks })).toMatchObject({ forked: forks, stdout: "['0', '1', '2', '3'] 1\n" });
+  for (const forks of [undefined, python])
+    expect(await run(sandbox, looks, { forks })).toMatchObject({
+      forked: forks !== undefined,
+      stdout: "['0', '1', '2', '3'] 1\n",
+    });
 });

@@ -62,16 +62,41 @@ public class Everyday {
     static final PrintWriter out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out)));
 
     public static void main(String[] arguments) throws Exception {
-        String first = readLines();
-        readNumbers();
-        collections();
-        streams(first);
-        text();
-        numbers();
+        inOneThread();
         threads();
         exceptions();
+    }
+
+    static void inOneThread() throws Exception {
+        work(readLines());
         out.flush();
         System.err.println("done");
+    }
+
+    static void work(String line) throws Exception {
+        readNumbers();
+        collections();
+        streams(line);
+        text();
+        numbers();
+    }
+
+    /** What a fork server does before it forks. A program must be the first that makes threads, because they are numbered. */
+    static void warm() throws Exception {
+        if (System.in.available() > 0) inOneThread();
+        else work("3 1 2");
+        try {
+            exceptions();
+        } catch (IllegalArgumentException uncaught) {
+            uncaught.printStackTrace();
+        }
+    }
+
+    /** What a typical program does. */
+    static void rehearse() throws Exception {
+        readNumbers();
+        collections();
+        out.flush();
     }
 
     static String readLines() throws IOException {
