@@ -43,6 +43,9 @@ function bodyOf(attack: Attack, request: Record<string, unknown>, code: string, 
 /** The same program, whose source names nothing of what it uses: for Python the letters of `ｅｘｅｃ` are those of `exec`. */
 const hide = (code: string) => `import base64\nｅｘｅｃ(base64.b64decode("${Buffer.from(code).toString('base64')}"))\n`;
 
+const inOtherWay = (code: string, language: string) =>
+  language === 'python' ? hide(code) : `${code}\n// management\n`;
+
 /** What tells the processes of an attack from all others. */
 export const newMarker = () => `attack-${randomUUID()}`;
 
@@ -50,7 +53,7 @@ export const newMarker = () => `attack-${randomUUID()}`;
 export async function runAttack(attack: Attack, world: World, marker = newMarker()): Promise<Attempt> {
   const facts: Readonly<Record<string, string>> = { ...world.facts, MARKER: marker };
   const source = attack.code.replace(/@([A-Z_]+)@/g, (all, name: string) => facts[name] ?? all);
-  const code = attack.hidden ? hide(source) : source;
+  const code = attack.otherWay ? inOtherWay(source, attack.language) : source;
   let last: Answer = {};
   let all = '';
   for (const request of attack.requests) {

@@ -16,8 +16,8 @@ export interface Attack {
   target: string;
   language: string;
   code: string;
-  /** Whether it hides what it uses, so that a fork of an interpreter runs it that has already started. */
-  hidden: boolean;
+  /** Whether it runs in the other way that its language has: in Python in a fork of a fork server, in Java in a JVM of its own. */
+  otherWay: boolean;
   /** The statuses or verdicts of which its last answer must have one; `ok` must have printed `refused`. */
   outcomes: string[];
   /** What may be seen from outside while it runs, where that matters. */
@@ -58,18 +58,20 @@ function parse(path: string): Attack {
     target,
     language,
     code,
-    hidden: false,
+    otherWay: false,
     outcomes,
     most,
     requests: requests.length === 0 ? [{}] : requests,
   };
 }
 
-/** Python runs a program in another way if its source shows what it uses: each is tried in both. Only compilers see nothing else. */
-const inEachWay = (attack: Attack): Attack[] =>
-  attack.language === 'python' && attack.target !== 'compiler'
-    ? [attack, { ...attack, path: `${attack.path}, hidden`, hidden: true }]
-    : [attack];
+const OTHER_WAYS: Readonly<Record<string, string>> = { python: 'hidden', java: 'in a JVM of its own' };
+
+/** Python and Java run a program in another way if its source names something: each is tried in both. Only compilers see nothing else. */
+function inEachWay(attack: Attack): Attack[] {
+  const name = attack.target === 'compiler' ? undefined : OTHER_WAYS[attack.language];
+  return name === undefined ? [attack] : [attack, { ...attack, path: `${attack.path}, ${name}`, otherWay: true }];
+}
 
 /** Every attack, by what must be refused. */
 export function attacks(): Map<string, Attack[]> {

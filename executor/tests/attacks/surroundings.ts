@@ -160,6 +160,24 @@ async function startLaunchers(port: number): Promise<void> {
   await Promise.all(Array.from({ length: SLOTS_OF_WORLD - 1 }, () => ask(port, body))); // the neighbour has one
 }
 
+async function executedRuns(port: number): Promise<string | undefined> {
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return /^executor_fork_server_runs_total\{how="executed"\} (\d+)$/m.exec(metrics)?.[1];
+}
+
+const ROUNDS_MAX = 200;
+
+/** Launchers start a fork server for Java when they have run some programs: from here on each has one, and runs its programs in forks. */
+async function startForkServers(port: number): Promise<void> {
+  const code = 'class Main { public static void main(String[] all) throws Exception { Thread.sleep(200); } }';
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const before = await executedRuns(port);
+    await Promise.all(Array.from({ length: SLOTS_OF_WORLD - 1 }, () => ask(port, { language: 'java', code })));
+    if (before !== undefined && (await executedRuns(port)) === before) return;
+  }
+  throw new Error('Java programs are never run in forks');
+}
+
 /** All that an attack may try to reach, around a service that runs already. `parent` is where its files may lie. */
 export async function startSurroundings({ pid, port, scratchRoot, source, secret }: Target, parent: string) {
   const folder = mkdtempSync(join(parent, 'surroundings-'));
@@ -177,8 +195,10 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   const victim = startVictim(secret);
   const neighbour = await startNeighbour(port, secret);
   const checkerBuild = keptBuild(scratchRoot, neighbour.checker);
+  const neighbourBuild = keptBuild(scratchRoot, neighbour.code);
   const neighbourScratch = readlinkSync(`/proc/${neighbour.pid}/cwd`);
   await startLaunchers(port);
+  await startForkServers(port);
   const keepers = childrenOf(pid);
   const workers = keepers.flatMap(childrenOf);
   const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers, ...workers.flatMap(childrenOf)];
@@ -212,11 +232,14 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       LAUNCHER_PID: String(keepers[0]),
       WORKER_PID: String(workers[0]),
       FORK_SERVER_PID: String(childrenOf(workers[0] ?? 0)[0]),
+      JAVA_FORK_SERVER_PID: String(
+        workers.map((worker) => childrenOf(worker)[1]).find((server) => server !== undefined),
+      ),
       VICTIM_PID: String(victim.pid),
       NEIGHBOUR_PID: String(neighbour.pid),
       NEIGHBOUR_SCRATCH: neighbourScratch,
       CHECKER_BUILD: checkerBuild,
-      NEIGHBOUR_BUILD: keptBuild(scratchRoot, neighbour.code),
+      NEIGHBOUR_BUILD: neighbourBuild,
     } as Readonly<Record<string, string>>,
     /** What is not as it was, or an empty text. */
     changes(): string {

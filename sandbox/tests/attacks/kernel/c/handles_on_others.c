@@ -27,7 +27,7 @@ static void expect(const char *what, int pid, long result, int error)
 
 int main(void)
 {
-	const int pids[] = { @VICTIM_PID@, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, 1 };
+	const int pids[] = { @VICTIM_PID@, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, 1 };
 	char text[256], path[64];
 	struct iovec here = { text, sizeof text }, there = { (void *)0x400000, sizeof text };
 	struct { uint32_t version; int32_t pid; } header = { 0x20080522, 0 };

@@ -3,7 +3,7 @@
 // Layer: the kernel (uids); seccomp notification (signals); seccomp (priorities)
 const os = require('node:os');
 
-const others = [@VICTIM_PID@, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, 1];
+const others = [@VICTIM_PID@, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, 1];
 const attempts = {
   setuid: () => process.setuid(0),
   seteuid: () => process.seteuid(0),

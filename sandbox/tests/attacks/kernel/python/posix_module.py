@@ -39,7 +39,7 @@ refused("prlimit", lambda: resource.prlimit(VICTIM, resource.RLIMIT_NOFILE), E.E
 refused("prlimit of init", lambda: resource.prlimit(1, resource.RLIMIT_CPU, (1, 1)), E.EPERM)
 for limit in (resource.RLIMIT_NOFILE, resource.RLIMIT_DATA, resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CPU, resource.RLIMIT_MEMLOCK, resource.RLIMIT_CORE):
     refused(f"limit {limit}", lambda: resource.setrlimit(limit, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)), E.EPERM)
-for pid in (VICTIM, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, 1, -1, -VICTIM):
+for pid in (VICTIM, @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, 1, -1, -VICTIM):
     refused(f"kill {pid}", lambda: os.kill(pid, 0), E.ESRCH)
     refused(f"owner {pid}", lambda: fcntl.fcntl(0, fcntl.F_SETOWN, pid), E.EPERM)
     refused(f"owner {pid}", lambda: fcntl.fcntl(0, 15, struct.pack("ii", 1, pid)), E.EPERM)

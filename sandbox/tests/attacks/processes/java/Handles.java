@@ -7,7 +7,7 @@ import java.util.List;
 
 public class Handles {
     public static void main(String[] args) throws Exception {
-        long[] outsiders = {@LAUNCHER_PID@L, @WORKER_PID@L, @FORK_SERVER_PID@L, @SERVICE_PID@L, @VICTIM_PID@L, @NEIGHBOUR_PID@L, 1L};
+        long[] outsiders = {@LAUNCHER_PID@L, @WORKER_PID@L, @FORK_SERVER_PID@L, @JAVA_FORK_SERVER_PID@L, @SERVICE_PID@L, @VICTIM_PID@L, @NEIGHBOUR_PID@L, 1L};
         List<String> won = new ArrayList<>();
         try {
             ProcessHandle.allProcesses()

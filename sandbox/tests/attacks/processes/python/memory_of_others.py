@@ -6,7 +6,7 @@ import ctypes, errno, os, platform, threading
 libc = ctypes.CDLL(None, use_errno=True)
 ARM = platform.machine() == "aarch64"
 READV, WRITEV, PTRACE = (270, 271, 117) if ARM else (310, 311, 101)
-TARGETS = [@NEIGHBOUR_PID@, @VICTIM_PID@, @SERVICE_PID@, @WORKER_PID@, @FORK_SERVER_PID@]
+TARGETS = [@NEIGHBOUR_PID@, @VICTIM_PID@, @SERVICE_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@]
 won = []
 
 

@@ -3,7 +3,7 @@
 # Layer: seccomp notification (a process of somebody else is not there), seccomp (pidfds)
 import errno, os, signal
 
-OUTSIDERS = [@LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @SERVICE_PID@, @VICTIM_PID@, @NEIGHBOUR_PID@, os.getppid(), 1]
+OUTSIDERS = [@LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @SERVICE_PID@, @VICTIM_PID@, @NEIGHBOUR_PID@, os.getppid(), 1]
 won = []
 
 

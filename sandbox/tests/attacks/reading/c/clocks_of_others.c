@@ -12,7 +12,7 @@
 
 int main(void)
 {
-	const int pids[] = { @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@ };
+	const int pids[] = { @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@ };
 	struct sigevent none = { .sigev_notify = SIGEV_NONE };
 	struct itimerspec soon = { .it_value = { 1000, 0 } };
 	int won = 0;

@@ -9,7 +9,7 @@
 
 int main(void)
 {
-	const int pids[] = { @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, getppid() };
+	const int pids[] = { @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, getppid() };
 	const char *const files[] = { "environ", "mem", "maps", "smaps", "pagemap", "auxv", "io", "syscall", "stack", "personality" };
 	const char *const links[] = { "fd/0", "fd/1", "fd/3", "exe", "cwd", "root", "ns/net", "ns/pid" };
 	char path[100], text[500];

@@ -31,7 +31,7 @@ static void try(const char *path)
 
 int main(void)
 {
-	const int pids[] = { @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, getppid(), 1 };
+	const int pids[] = { @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, getppid(), 1 };
 	const char *const files[] = { "environ", "mem", "maps", "smaps", "smaps_rollup", "numa_maps", "pagemap", "auxv", "cmdline",
 		"comm", "stat", "statm", "status", "io", "limits", "sched", "schedstat", "wchan", "syscall", "stack", "cgroup", "mountinfo",
 		"oom_score", "personality", "timers", "attr/current", "net/unix", "fd", "fdinfo", "task", "map_files", "ns", "exe", "cwd",

@@ -16,7 +16,7 @@ public class Neighbours {
         List<String> won = new ArrayList<>();
         long self = ProcessHandle.current().pid();
         attempt(() -> ProcessHandle.allProcesses().filter(other -> other.pid() != self).forEach(other -> won.add("seen: " + other.pid() + " " + other.info())));
-        for (long pid : new long[] { @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, 1 }) {
+        for (long pid : new long[] { @SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, 1 }) {
             ProcessHandle.of(pid).ifPresent(other -> {
                 ProcessHandle.Info info = other.info();
                 info.commandLine().ifPresent(text -> won.add(pid + " runs " + text));

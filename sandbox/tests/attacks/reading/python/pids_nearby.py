@@ -4,7 +4,7 @@
 import os
 
 own = {os.getpid()}
-known = [@SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, os.getpid(), os.getppid()]
+known = [@SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, os.getpid(), os.getppid()]
 near = sorted({pid + step for pid in known for step in range(-20, 21)} - own)
 won, there = [], 0
 for pid in near:

@@ -36,7 +36,7 @@ for name in FILES:
     call(f"execveat {name}", 322 if X86 else 281, -100, path, None, None, 0)
     call(f"open_tree {name}", 428, -100, path, 0)
     call(f"open_tree_attr {name}", 467, -100, path, 0, 0, 0)
-for pid in (@SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, os.getppid()):
+for pid in (@SERVICE_PID@, @LAUNCHER_PID@, @WORKER_PID@, @FORK_SERVER_PID@, @JAVA_FORK_SERVER_PID@, @NEIGHBOUR_PID@, @VICTIM_PID@, os.getppid()):
     iovec = struct.pack("PN", ctypes.addressof(BUFFER), 64)
     call(f"process_vm_readv {pid}", 310 if X86 else 270, pid, iovec, 1, struct.pack("PN", 0x400000, 64), 1, 0)
     call(f"pidfd_open {pid}", 434, pid, 0)
