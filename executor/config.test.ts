@@ -16,6 +16,7 @@ test('an empty environment gives the defaults', () => {
     queue: { waitingMax: expect.any(Number), waitMsMax: 180_000 },
     bodiesBytesMax: expect.any(Number),
     warmCompilers: expect.any(Boolean),
+    forkServersMax: expect.any(Number),
     scratchRoot: tmpdir(),
     submissions: {
       folder: join(tmpdir(), 'executor-state-8000'),

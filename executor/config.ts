@@ -2,7 +2,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { callbackSettings, callbackVariables, checkCallbacks } from './callbacks/settings.ts';
-import { COMPILERS_BYTES_MIN, containerLimits, slotsFor } from './container.ts';
+import { COMPILERS_BYTES_MIN, containerLimits, forkServersFor, slotsFor } from './container.ts';
 import { defaultMaxima } from './grading/index.ts';
 import { accessSettings, accessVariables, checkAccess } from './http/access/settings.ts';
 import { BODIES_BYTES_MAX } from './http/execute/admission.ts';
@@ -104,6 +104,7 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     scratchRoot: values.SCRATCH_ROOT,
     /** Whether compilers that stay may be started. */
     warmCompilers: values.WARM_COMPILERS === 'auto' && container.memoryBytes >= COMPILERS_BYTES_MIN,
+    forkServersMax: forkServersFor(container),
     submissions: Object.freeze({
       folder: values.STATE_FOLDER ?? join(values.SCRATCH_ROOT, `executor-state-${values.PORT}`),
       waitingMax: values.SUBMISSIONS_MAX,

@@ -203,6 +203,7 @@ export async function openService(config: Config, context: ServiceContext): Prom
     root: config.scratchRoot,
     launchers: config.slots,
     forkServers: startedAhead(),
+    forkServersMax: config.forkServersMax,
     onResidue: (what) => logger.fatal({ event: 'sandbox.residue', what }),
     onSetAside: (gone) => {
       logger.error({ event: 'sandbox.set_aside' });

@@ -1,7 +1,7 @@
 /** Which fork servers a launcher has. See launcher/fork_server.h. */
 
 /** As launcher/fork_client.h has it: a launcher names its servers by numbers from 1 on. */
-const SERVERS_MAX = 4;
+export const SERVERS_MAX = 4;
 
 /** What a server costs to start is what these many runs save by it (docs/performance.md, "How Java starts"). */
 const WANTED_MIN = 8;
@@ -14,9 +14,13 @@ interface Running {
 
 /** The servers of one launcher. When it has as many as it can, a new one takes the place of the one whose last use is longest ago. */
 export class ForkServers {
-  readonly #running: (Running | undefined)[] = Array.from({ length: SERVERS_MAX }, () => undefined);
+  readonly #running: (Running | undefined)[];
   readonly #wanted = new Map<string, number>();
   #uses = 0;
+
+  constructor(max: number) {
+    this.#running = Array.from({ length: Math.min(max, SERVERS_MAX) }, () => undefined);
+  }
 
   /** The number of the server of this name for a run; 0 if there is none. */
   use(name: string): number {

@@ -3,6 +3,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Box, BoxKind } from './box.ts';
+import { SERVERS_MAX } from './fork-servers.ts';
 import { hideFromOwnUid } from './hide.ts';
 import { type Partner, runJoined } from './joined.ts';
 import { type JoinedReport, type RunReport, SandboxFault } from './outcome.ts';
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   programs?: string;
   /** What each launcher starts in advance. It starts others when runs ask for them. Default: none. */
   forkServers?: readonly ForkServer[];
+  /** How many fork servers a launcher may have, at most 4. Default: 4. */
+  forkServersMax?: number;
   /** Called once, when a process or folder is found to have outlived its run. */
   onResidue?: (what: string) => void;
   /** Called for each run that is killed but does not end; the promise resolves when it has. Until then it costs a slot. */
@@ -88,7 +91,12 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   hideFromOwnUid(PROGRAMS);
   const residue = new Residue(options.onResidue ?? (() => {}));
   const setAside = new SetAside(residue, Math.max(2, options.launchers), options.onSetAside ?? (() => {}));
-  const starts = { programs, folder: options.root, servers: options.forkServers ?? [] };
+  const starts = {
+    programs,
+    folder: options.root,
+    servers: options.forkServers ?? [],
+    serversMax: options.forkServersMax ?? SERVERS_MAX,
+  };
   const pool = new LauncherPool(starts, systemPaths(), residue, setAside);
   let root: Root | undefined;
   const closing = new AbortController();

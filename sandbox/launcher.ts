@@ -30,6 +30,17 @@ interface Waiting {
   reject: (fault: SandboxFault) => void;
 }
 
+/** How launchers start. */
+export interface Starts {
+  /** The folder of the built programs. */
+  programs: string;
+  /** Crash records are kept on the disk of this folder. */
+  folder: string;
+  /** The fork servers that are started at once, and how many there may be. */
+  servers: readonly ForkServer[];
+  serversMax: number;
+}
+
 /** One launcher process, which answers one request after another. Once it has failed it stays failed. */
 export class Launcher {
   readonly #process: ReturnType<typeof spawn>;
@@ -40,11 +51,12 @@ export class Launcher {
   #closing: Promise<boolean> | undefined;
   #landlockAbi = 0;
   #worker = 0;
-  readonly #servers = new ForkServers();
+  readonly #servers: ForkServers;
   readonly #programs: string;
   #retired = false;
 
-  private constructor(programs: string, record: CrashRecord) {
+  private constructor({ programs, serversMax }: Starts, record: CrashRecord) {
+    this.#servers = new ForkServers(serversMax);
     this.#record = record;
     this.#programs = programs;
     this.#process = spawn(join(programs, 'launcher'), record.path);
@@ -58,18 +70,15 @@ export class Launcher {
     );
   }
 
-  /**
-   * Starts the launcher of the folder `programs`, with these fork servers. The crash record is kept on the disk of `folder`. Throws a
-   * SandboxFault that names the kernel feature if one is missing.
-   */
-  static async start(programs: string, folder: string, servers: readonly ForkServer[]): Promise<Launcher> {
-    const launcher = new Launcher(programs, new CrashRecord(folder));
+  /** Throws a SandboxFault that names the kernel feature if one is missing. */
+  static async start(starts: Starts): Promise<Launcher> {
+    const launcher = new Launcher(starts, new CrashRecord(starts.folder));
     const overdue = setTimeout(() => launcher.kill(), START_MS_MAX);
     try {
       const ready = parseReady(await launcher.#nextLine());
       launcher.#landlockAbi = ready.landlock_abi;
       launcher.#worker = ready.worker;
-      for (const server of servers) await launcher.#startServer(server);
+      for (const server of starts.servers) await launcher.#startServer(server);
     } catch (error) {
       await launcher.close();
       throw error;

@@ -1,4 +1,4 @@
-import { Launcher } from './launcher.ts';
+import { Launcher, type Starts } from './launcher.ts';
 import { type JoinedReport, type RunReport, SandboxFault, STAGE_OF_WAITING, STAGES_OF_RESIDUE } from './outcome.ts';
 import { parseDone, parseRun } from './report.ts';
 import { cancelFrame, type ForkServer, type RunRequest, removeFrame, runFrame } from './request.ts';
@@ -15,12 +15,10 @@ const SERVERS_LOST_MAX = 4;
  * were ever busy at once. A launcher that failed is never used again; one whose run does not end is set aside until it has ended.
  */
 export class LauncherPool {
-  readonly #programs: string;
-  readonly #folder: string;
+  readonly #starts: Starts;
   readonly #systemPaths: readonly string[];
   readonly #residue: Residue;
   readonly #setAside: SetAside;
-  readonly #servers: readonly ForkServer[];
   /** How many launchers in a row have lost the server of a name. */
   readonly #serversLost = new Map<string, number>();
   /** Runs that a fork server could have run: by one, and executed. */
@@ -29,16 +27,8 @@ export class LauncherPool {
   readonly #all = new Set<Launcher>();
   #closed = false;
 
-  /** Starts the launcher of the folder `programs`, with crash records in `folder`, and with these fork servers. */
-  constructor(
-    { programs, folder, servers }: { programs: string; folder: string; servers: readonly ForkServer[] },
-    systemPaths: readonly string[],
-    residue: Residue,
-    setAside: SetAside,
-  ) {
-    this.#servers = servers;
-    this.#programs = programs;
-    this.#folder = folder;
+  constructor(starts: Starts, systemPaths: readonly string[], residue: Residue, setAside: SetAside) {
+    this.#starts = starts;
     this.#systemPaths = systemPaths;
     this.#residue = residue;
     this.#setAside = setAside;
@@ -132,8 +122,8 @@ export class LauncherPool {
 
   async #start(forks = true): Promise<Launcher> {
     if (this.#closed) throw new SandboxFault('launcher', 'the sandbox is closed');
-    const servers = forks ? this.#servers.filter((server) => !this.#isGivenUp(server)) : [];
-    const launcher = await Launcher.start(this.#programs, this.#folder, servers);
+    const servers = forks ? this.#starts.servers.filter((server) => !this.#isGivenUp(server)) : [];
+    const launcher = await Launcher.start({ ...this.#starts, servers });
     this.#all.add(launcher);
     return launcher;
   }

@@ -202,7 +202,9 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   const keepers = childrenOf(pid);
   const workers = keepers.flatMap(childrenOf);
   const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers, ...workers.flatMap(childrenOf)];
-  const family = String(descendants(pid));
+  const family = descendants(pid);
+  /** With enough attacks of another memory limit, a launcher starts a fork server for that. No attack has such a command. */
+  const isForkServer = (other: number) => commandsWith('\0Everyday\0').includes(other);
   const conditions = () =>
     JSON.stringify([
       watched.map(conditionOf),
@@ -255,8 +257,8 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
     leftovers() {
       const others = readdirSync(rootIn(scratchRoot)).filter((name) => !neighbourScratch.includes(name));
       const boxes = others.filter((name) => !name.startsWith('kept-'));
-      const processes = String(descendants(pid));
-      return { boxes, processes: processes === family ? '' : `${family} became ${processes}` };
+      const processes = descendants(pid).filter((other) => family.includes(other) || !isForkServer(other));
+      return { boxes, processes: String(processes) === String(family) ? '' : `${family} became ${processes}` };
     },
     stop() {
       neighbour.stop();

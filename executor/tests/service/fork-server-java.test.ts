@@ -257,6 +257,11 @@ describe('a fork of a JVM', { timeout: 60_000 }, () => {
     expect((await run(source)).stdout).not.toBe(stdout);
   });
 
+  test('shares no memory that it could write', async () => {
+    const source = main('Files.lines(Path.of("/proc/self/maps")).filter(line -> line.matches(".* .w.s .*")).forEach(System.out::println);'); // biome-ignore format: one row
+    expect(await run(source)).toMatchObject({ forked: true, stdout: '', outcome: { code: 0 } });
+  });
+
   test('has no descriptor of the server or the launcher', async () => {
     const source = main('for (String fd : new TreeSet<>(List.of(new File("/proc/self/fd").list()))) try { System.out.println(Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd))); } catch (NoSuchFileException closed) { }'); // biome-ignore format: one row
     const { forked, stdout } = await run(source);

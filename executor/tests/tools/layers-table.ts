@@ -722,12 +722,8 @@ const supervision: readonly Layer[] = [
     unprivileged: true,
   },
   {
-    ...held(
-      'what a fork server has open is closed',
-      'descriptor',
-      c('fork_server', 'if (syscall(SYS_close_range, 3, ~0U, 0) != 0)', 'if (0)'),
-    ),
-    tests: ['executor/tests/service/fork-server.test.ts'],
+    ...held('what a fork server has open is closed', 'descriptor', c('fork_server', 'if (!close_others())', 'if (0)')),
+    tests: ['executor/tests/service/fork-server.test.ts', 'executor/tests/service/fork-server-java.test.ts'],
   },
   { ...held('keeper, behind the sweep', 'killed', KEEPER), tests: [...SANDBOX, ...FAULTS], behind: [SWEEP] },
   { ...held('sweep', 'killed', SWEEP), tests: [...SANDBOX, ...FAULTS] },

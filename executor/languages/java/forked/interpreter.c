@@ -42,15 +42,11 @@ static struct command started;
 static struct sigaction dispositions[SIGNALS];
 static sigset_t mask;
 
-/*
- * That of the main thread, as -Xss has it and a quarter more: in a fork the methods that recurse are compiled a little later, and the
- * frames of those that are not compiled are larger.
- */
 size_t interpreter_stack(int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++)
 		if (strncmp(argv[i], "-Xss", 4) == 0)
-			return strtoul(argv[i] + 4, NULL, 10) * MIB * 5 / 4;
+			return strtoul(argv[i] + 4, NULL, 10) * MIB;
 	return 0;
 }
 
