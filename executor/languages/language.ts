@@ -18,7 +18,7 @@ export interface Program {
 }
 
 /** Of the sandbox: an interpreter that has started, and forks for each run. */
-export interface ForkServer {
+interface ForkServer {
   name: string;
   argv: readonly string[];
   env: Readonly<Record<string, string>>;
