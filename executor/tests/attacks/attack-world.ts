@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { passableFolder, startProcess } from '../harness/process.ts';
+import { SLOTS_OF_WORLD } from './launchers.ts';
 import type { Observation } from './observe.ts';
-import { SLOTS_OF_WORLD, startSurroundings } from './surroundings.ts';
+import { startSurroundings } from './surroundings.ts';
 
 /** A service that is attacked, and around it all that an attack may try to reach. */
 export interface World {
