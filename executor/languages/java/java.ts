@@ -19,9 +19,9 @@ import { warmCompiler } from './warm.ts';
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
 
-/** Flags bound the heap, metaspace and stacks. The limit on resident memory bounds what is touched. */
+/** Flags bound the heap, metaspace and stacks. The limit on resident memory bounds what is touched; a fork has what its server has loaded. */
 const memory: MemoryProfile = {
-  residentOverheadBytes: 160 * MIB,
+  residentOverheadBytes: 172 * MIB,
   dataTimes: 1,
   dataOverheadBytes: 5 * GIB, // 128 threads reserve a stack of 32 MB each
   addressSpace: 'unlimited',
