@@ -104,7 +104,7 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     scratchRoot: values.SCRATCH_ROOT,
     /** Whether compilers that stay may be started. */
     warmCompilers: values.WARM_COMPILERS === 'auto' && container.memoryBytes >= COMPILERS_BYTES_MIN,
-    forkServersMax: forkServersFor(container),
+    forkServersMax: forkServersFor(container, values.SLOTS),
     submissions: Object.freeze({
       folder: values.STATE_FOLDER ?? join(values.SCRATCH_ROOT, `executor-state-${values.PORT}`),
       waitingMax: values.SUBMISSIONS_MAX,

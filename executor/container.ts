@@ -77,9 +77,11 @@ export function containerLimits(places: Places = PLACES): ContainerLimits {
 /** How many programs may run at once: the CPUs, rounded up, because a part of one would otherwise go to nobody. */
 export const slotsFor = ({ cpus }: Pick<ContainerLimits, 'cpus'>): number => Math.max(1, Math.ceil(cpus));
 
-/** Fork servers of a launcher, of which there is one per slot: Python's, and Java's for as many memory limits as are left, of 35 MB each. */
-export const forkServersFor = ({ memoryBytes }: Pick<ContainerLimits, 'memoryBytes'>): number =>
-  memoryBytes >= COMPILERS_BYTES_MIN ? 4 : 2;
+const JAVA_SERVER_BYTES = 35 * 1024 ** 2;
+
+/** Fork servers of a launcher, of which each slot has one: Python's, and up to 3 of Java's, which together take an eighth of the memory. */
+export const forkServersFor = ({ memoryBytes }: Pick<ContainerLimits, 'memoryBytes'>, slots: number): number =>
+  1 + Math.min(3, Math.floor(memoryBytes / 8 / (slots * JAVA_SERVER_BYTES)));
 
 /** In less, a compiler that stays would leave too little to programs: it takes up to 320 MB. */
 export const COMPILERS_BYTES_MIN = 2 * 1024 ** 3;

@@ -130,6 +130,7 @@ export class Launcher {
     const libraries = [join(this.#programs, 'fork_server.so'), library, ...(others === undefined ? [] : [others])];
     if (libraries.some((path) => /[ :]/.test(path))) return 0; // as ld.so separates them
     const number = this.#servers.nextNumber();
+    if (number === 0) return 0;
     const frame = forkServerFrame({ argv, env: { ...rest, LD_PRELOAD: libraries.join(':') } }, number);
     this.#servers.started(number, name, parseForkServer(await this.ask(frame)));
     return number;

@@ -315,9 +315,13 @@ describe('layout of java', () => {
     });
   });
 
-  test('a program that looks at its JVM has one of its own', () => {
-    const content = 'import java.lang.management.*; class Main { }';
-    expect(java.program([{ name: 'Main.java', content }]).forks).toBe(false);
+  test.each([
+    ['import java.lang.management.*; class Main { }', false],
+    ['class Main { enum Kind { A, B } }', false],
+    ['class Main { int hash = System.identityHashCode(""); }', false],
+    ['class Main { int enumerated, managements; }', true],
+  ])('a program that could tell a fork from a fresh JVM has one of its own: %s', (content, forks) => {
+    expect(java.program([{ name: 'Main.java', content }]).forks).toBe(forks);
   });
 
   test.each([

@@ -23,9 +23,9 @@
 #include "proc.h"
 
 /* A message of the default size of a socket's buffer could be refused. A server that takes this long to fork has failed. */
-enum { MESSAGE_BYTES_MAX = 64 * 1024, FORK_MS_MAX = 1000, END_US_MAX = 2000000 };
+enum { MESSAGE_BYTES_MAX = 64 * 1024, FORK_MS_MAX = 1000, END_US_MAX = 2000000, START_US_MAX = 60000000 };
 
-static struct server { pid_t pid; int socket; bool ready; } servers[SERVERS_MAX];
+static struct server { pid_t pid; int socket; bool ready; uint64_t started_us; } servers[SERVERS_MAX];
 static unsigned lost;
 
 /*
@@ -80,16 +80,42 @@ static bool send_filters(int socket)
 	return ok;
 }
 
-/* Another takes its place. The worker has no run that it could have forked. */
-static int replace(struct server *server)
+/* Waits for what ended servers have left: children of theirs, and of ours that did not get their requests. The worker has no run now. */
+static int clear_children(void)
+{
+	const struct timespec pause = { 0, 1000000 };
+	uint64_t end = now_us() + END_US_MAX;
+
+	while (other_children() > 0 && now_us() < end) {
+		pid_t gone = waitpid(-1, NULL, WNOHANG | __WALL);
+		if (gone > 0)
+			fork_server_was(gone);
+		else
+			nanosleep(&pause, NULL);
+	}
+	if (other_children() == 0)
+		return 0;
+	errno = EBUSY;
+	return -1;
+}
+
+static int end(struct server *server)
 {
 	pid_t pid = server->pid;
 
-	if (pid == 0)
-		return 0;
 	kill(pid, SIGKILL);
-	drop(server);
 	return waitpid(pid, NULL, __WALL) == pid ? 0 : -1;
+}
+
+/* Another takes its place. */
+static int replace(struct server *server)
+{
+	if (server->pid == 0)
+		return 0;
+	if (end(server) != 0)
+		return -1;
+	drop(server);
+	return clear_children();
 }
 
 pid_t fork_server_start(const struct request *request)
@@ -112,7 +138,7 @@ pid_t fork_server_start(const struct request *request)
 		close(sockets[0]);
 		return -1;
 	}
-	*server = (struct server){ .pid = pid, .socket = sockets[0] };
+	*server = (struct server){ .pid = pid, .socket = sockets[0], .started_us = now_us() };
 	return pid;
 }
 
@@ -125,35 +151,23 @@ static pid_t hear(const struct server *server, int ms_max)
 	return poll(&answer, 1, ms_max) == 1 && recv(server->socket, &pid, sizeof pid, 0) == (ssize_t)sizeof pid ? pid : -1;
 }
 
-static bool is_ready(struct server *server)
-{
-	if (server->pid != 0 && !server->ready)
-		server->ready = hear(server, 0) == 0;
-	return server->ready;
-}
-
 /* A child that does not get its request ends when its channel is closed. */
 static int end_failed(struct server *server)
 {
-	const struct timespec pause = { 0, 1000000 };
-	uint64_t end = now_us() + END_US_MAX;
-	pid_t pid = server->pid;
-
-	kill(pid, SIGKILL);
-	if (waitpid(pid, NULL, __WALL) != pid)
+	if (end(server) != 0)
 		return -1;
 	lose(server);
-	while (other_children() > 0 && now_us() < end) {
-		pid_t gone = waitpid(-1, NULL, WNOHANG | __WALL);
-		if (gone > 0)
-			fork_server_was(gone);
-		else
-			nanosleep(&pause, NULL);
-	}
-	if (other_children() == 0)
-		return 0;
-	errno = EBUSY;
-	return -1;
+	return clear_children();
+}
+
+/* 0 also for one that has hung as it started, and was ended; -1 and errno if something is left of it. */
+static int is_ready(struct server *server)
+{
+	if (server->pid != 0 && !server->ready)
+		server->ready = hear(server, 0) == 0;
+	if (server->pid != 0 && !server->ready && now_us() > server->started_us + START_US_MAX)
+		return end_failed(server);
+	return server->ready;
 }
 
 pid_t fork_server_fork(const struct request *request, const int files[3], int *channel)
@@ -162,8 +176,12 @@ pid_t fork_server_fork(const struct request *request, const int files[3], int *c
 	const char byte = 0;
 	int ends[2];
 
-	if (server == NULL || request->frame_len > MESSAGE_BYTES_MAX || !is_ready(server) ||
-	    socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+	if (server == NULL || request->frame_len > MESSAGE_BYTES_MAX)
+		return 0;
+	int ready = is_ready(server);
+	if (ready <= 0)
+		return ready;
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
 		return 0;
 	pid_t pid = send_with(server->socket, &byte, 1, &ends[1], 1) == 0 ? hear(server, FORK_MS_MAX) : -1;
 	close(ends[1]);

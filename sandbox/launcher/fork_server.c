@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -63,8 +64,8 @@ static pid_t clone_for_worker(void)
 
 enum { KEPT_MAX = 16, SEARCHED_MAX = 256 };
 
-/* The interpreter's own files, from which it reads as it runs: regular files, which it cannot write. In ascending order. */
-static unsigned kept[KEPT_MAX];
+/* The interpreter's own files, from which it reads as it runs: regular files, open for reading. In ascending order. */
+static int kept[KEPT_MAX];
 static size_t kept_len;
 
 static bool find_kept(void)
@@ -77,7 +78,21 @@ static bool find_kept(void)
 			continue;
 		if (kept_len == KEPT_MAX)
 			return false;
-		kept[kept_len++] = (unsigned)fd;
+		kept[kept_len++] = fd;
+	}
+	return true;
+}
+
+/* Opens them anew: position, flags and locks belong to an open file, and one that runs share would be a channel between them. */
+static bool reopen_kept(void)
+{
+	char path[32];
+
+	for (size_t i = 0; i < kept_len; i++) {
+		snprintf(path, sizeof path, "/proc/self/fd/%d", kept[i]);
+		int own = open(path, O_RDONLY | O_CLOEXEC);
+		if (own < 0 || dup3(own, kept[i], O_CLOEXEC) < 0 || close(own) != 0)
+			return false;
 	}
 	return true;
 }
@@ -85,7 +100,7 @@ static bool find_kept(void)
 /* What exec would have closed; the worker takes the end of the channel for it. */
 static bool close_others(void)
 {
-	unsigned from = SERVER_FD;
+	int from = SERVER_FD;
 
 	for (size_t i = 0; i < kept_len; from = kept[i++] + 1)
 		if (kept[i] > from && syscall(SYS_close_range, from, kept[i] - 1, 0) != 0)
@@ -101,6 +116,8 @@ _Noreturn static void run(int channel)
 	ssize_t len = receive_with(channel, frame, sizeof frame, files, ARRAY_LEN(files));
 
 	if (len <= 0 || parse_request(&request, frame, (size_t)len) != NULL || request.operation != OPERATION_RUN)
+		_exit(2);
+	if (!reopen_kept())
 		_exit(2);
 	/* Whoever finds the run by its command, as after an exec, finds its working directory. */
 	if (chdir(request.folder) == 0)

@@ -154,6 +154,10 @@ static enum step start(struct run *run)
 	run->tick_us = run->started_us + TICK_US;
 	run->pid = fork_server_fork(run->request, (const int[]){ run->in, run->program_out, run->program_err }, &run->channel);
 	run->report->forked = run->pid > 0;
+	if (run->pid == 0) {	/* a server that has failed may have taken seconds */
+		run->started_us = now_us();
+		run->tick_us = run->started_us + TICK_US;
+	}
 	enum step failed = run->pid > 0 ? STEP_NONE : run->pid < 0 ? STEP_FORK_SERVER : fork_program(run);
 	int error = errno;
 	leave_pipes(run);

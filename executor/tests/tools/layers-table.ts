@@ -721,6 +721,11 @@ const supervision: readonly Layer[] = [
     behind: [LANDLOCK],
     unprivileged: true,
   },
+  held(
+    'a fork opens what its JVM has open anew',
+    'persistence/java/OpenFiles',
+    c('fork_server', 'if (!reopen_kept())', 'if (0)'),
+  ),
   {
     ...held('what a fork server has open is closed', 'descriptor', c('fork_server', 'if (!close_others())', 'if (0)')),
     tests: ['executor/tests/service/fork-server.test.ts', 'executor/tests/service/fork-server-java.test.ts'],

@@ -1,7 +1,8 @@
 /*
- * HotSpot makes the identity hash of an object by a generator of the thread that asks first, and seeds those with constants: a program
- * has the same hashes in its main thread each time it is run, and sets of objects without hashCode the same order. The training program
- * has asked, too.
+ * HotSpot makes the identity hash of an object by a generator of the thread that asks first, and seeds those with constants: in its main
+ * thread a program has the same hashes each time it is run. The training program has asked, too, so the generator is put back. In a fresh
+ * JVM the JDK itself asks for some when it links a first lambda or uses a first Scanner; in a fork it has asked before, and the
+ * program's hashes differ from there on.
  */
 #ifndef HASHES_H
 #define HASHES_H

@@ -168,9 +168,9 @@ static void restore_signals(void)
 	pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
-_Noreturn static void try_all(void)
+_Noreturn static void try_all(pid_t server)
 {
-	bool ok = prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 && pages_remember() && threads_resume() && call_training("rehearse") &&
+	bool ok = prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 && getppid() == server && pages_remember() && threads_resume() && call_training("rehearse") &&
 		  pages_compare() && (*vm)->DetachCurrentThread(vm) == JNI_OK && (*vm)->DestroyJavaVM(vm) == JNI_OK;
 
 	_exit(ok ? 0 : 1);
@@ -180,11 +180,11 @@ _Noreturn static void try_all(void)
 static bool try_fork(void)
 {
 	const struct timespec pause = { 0, 1000000 };
-	pid_t pid = pages_begin() ? (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0) : -1;
+	pid_t server = getpid(), pid = pages_begin() ? (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0) : -1;
 	int status = 1;
 
 	if (pid == 0)
-		try_all();
+		try_all(server);
 	for (int ms = 0; pid > 0 && waitpid(pid, &status, WNOHANG) != pid; ms++) {
 		if (ms == TRIAL_MS_MAX)
 			kill(pid, SIGKILL);

@@ -43,7 +43,10 @@ static size_t count;
 /* Where libc keeps the id of a thread, from the thread pointer. */
 static ptrdiff_t tid_offset;
 
-/* Whether a thread waits for a lock, so that it holds none that a fork could need before the thread is there. */
+/*
+ * Whether a thread waits: for a lock, or in another call that a signal ends. One that works could hold a lock of libc which the sandbox
+ * needs in a fork before the thread is there.
+ */
 static bool waits(const ucontext_t *context)
 {
 #ifdef __x86_64__
