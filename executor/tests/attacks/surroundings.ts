@@ -173,18 +173,24 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
   await startForkServers(port);
   const keepers = childrenOf(pid);
   const workers = keepers.flatMap(childrenOf);
-  const watched = [pid, victim.pid ?? 0, neighbour.pid, ...keepers, ...workers, ...workers.flatMap(childrenOf)];
+  const forkServers = workers.flatMap(childrenOf).filter((child) => child !== neighbour.pid);
+  const watched = [pid, victim.pid ?? 0, ...keepers, ...workers, ...forkServers];
   const family = descendants(pid);
   /** With enough attacks of another memory limit, a launcher starts a fork server for that. No attack has such a command. */
   const isForkServer = (other: number) => commandsWith('\0Everyday\0').includes(other);
+  let neighbourRuns = true;
+  const conditionOfNeighbour = () => [
+    conditionOf(neighbour.pid),
+    conditionOfFile(join(checkerBuild, 'main.py')),
+    readdirSync(checkerBuild),
+  ];
   const conditions = () =>
     JSON.stringify([
       watched.map(conditionOf),
       conditionOfFile(bait),
       readdirSync(dirname(bait)),
       conditionOfFile(secretFile),
-      conditionOfFile(join(checkerBuild, 'main.py')),
-      readdirSync(checkerBuild),
+      neighbourRuns ? conditionOfNeighbour() : [],
       readdirSync(folder).sort(),
       sharedObjects(),
       listeners.heard,
@@ -231,6 +237,12 @@ export async function startSurroundings({ pid, port, scratchRoot, source, secret
       const boxes = others.filter((name) => !name.startsWith('kept-'));
       const processes = descendants(pid).filter((other) => family.includes(other) || !isForkServer(other));
       return { boxes, processes: String(processes) === String(family) ? '' : `${family} became ${processes}` };
+    },
+    /** Ends the neighbour, which is looked at no longer. */
+    endNeighbour() {
+      neighbour.stop();
+      neighbourRuns = false;
+      before = conditions();
     },
     stop() {
       neighbour.stop();

@@ -37,18 +37,14 @@ const toJob =
     return verdict === entry.verdict ? null : `${entry.path}: ${verdict ?? text}`;
   };
 
-/** The neighbour has ten minutes, the most that a service allows, and then ends with all that is looked at of it. */
-const NEIGHBOUR_MS = 9 * 60_000;
-
 const isOnNeighbour = ({ code, requests }: Attack) => /@(?:NEIGHBOUR|CHECKER)_/.test(code + JSON.stringify(requests));
 
 /** Every job there is, in an order that is random but the same for the same seed. */
-async function shuffledJobs(seed: number): Promise<Job[]> {
-  const neighbourEnds = performance.now() + NEIGHBOUR_MS;
+async function shuffledJobs(seed: number, neighbourRuns: () => boolean): Promise<Job[]> {
   const hostile = [...attacks().values()].flat().map(
     (attack): Job =>
       async (world) => {
-        if (isOnNeighbour(attack) && performance.now() > neighbourEnds) return null; // it would find nothing, or another's pid
+        if (isOnNeighbour(attack) && !neighbourRuns()) return null; // it would find nothing, or another's pid
         const gain = gainOf(attack, await runAttack(attack, world), world);
         return gain === null ? null : `${attack.path}: ${gain}`;
       },
@@ -96,18 +92,6 @@ async function take(world: World) {
   };
 }
 
-/** What is changed of the surroundings in the end, or while the neighbour still runs. */
-function changesOf(world: World): () => string {
-  let changes: string | undefined;
-  const look = setTimeout(() => {
-    changes = world.changes();
-  }, NEIGHBOUR_MS);
-  return () => {
-    clearTimeout(look);
-    return changes ?? world.changes();
-  };
-}
-
 /** Whether a load that has begun so many executions begins another. */
 type GoesOn = (begun: number) => boolean;
 
@@ -149,17 +133,20 @@ function* forever<T>(items: readonly T[]): Generator<T, never> {
 
 export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
   const world = await startWorld();
-  const changes = changesOf(world);
-  const jobs = forever(await shuffledJobs(seed));
+  let neighbourRuns = true;
+  const jobs = forever(await shuffledJobs(seed, () => neighbourRuns));
   const verdictErrors: string[] = [];
   let executions = await load(world, jobs, amount.first(), verdictErrors);
+  const changedFirst = world.changes();
+  neighbourRuns = false; // a service ends it after ten minutes, and both looks must see the same
+  world.endNeighbour();
   await metric(world, 'executor_service_memory_bytes'); // the first look opens what the later ones keep
   const before = await take(world);
   executions += await load(world, jobs, amount.rest(), verdictErrors);
   const after = await take(world);
   const faults = await metric(world, 'executor_sandbox_faults_total');
   const folders = world.leftovers().boxes.length;
-  const changed = changes();
+  const changes = changedFirst + world.changes();
   const end = await world.stop();
   return {
     executions,
@@ -169,7 +156,7 @@ export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
     processes: after.processes - before.processes,
     folders: folders + end.left.length,
     memoryMb: Math.max(0, Math.ceil((after.memory - before.memory) / MIB) - GROWTH_MB_MAX),
-    changes: changed,
+    changes,
   };
 }
 
