@@ -64,7 +64,7 @@ static pid_t clone_for_worker(void)
 
 enum { KEPT_MAX = 16, SEARCHED_MAX = 256 };
 
-/* The interpreter's own files, from which it reads as it runs: regular files, open for reading. In ascending order. */
+/* The interpreter's own files, from which it reads as it runs: regular files, open for reading. In ascending order, below CHANNEL_FD. */
 static int kept[KEPT_MAX];
 static size_t kept_len;
 
@@ -76,7 +76,7 @@ static bool find_kept(void)
 		int mode = fcntl(fd, F_GETFL);
 		if (mode < 0 || (mode & (O_ACCMODE | O_PATH)) != O_RDONLY || fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
 			continue;
-		if (kept_len == KEPT_MAX)
+		if (kept_len == KEPT_MAX || fd >= CHANNEL_FD)
 			return false;
 		kept[kept_len++] = fd;
 	}
@@ -97,7 +97,7 @@ static bool reopen_kept(void)
 	return true;
 }
 
-/* What exec would have closed; the worker takes the end of the channel for it. */
+/* What exec would have closed, but the channel. */
 static bool close_others(void)
 {
 	int from = SERVER_FD;
@@ -105,7 +105,7 @@ static bool close_others(void)
 	for (size_t i = 0; i < kept_len; from = kept[i++] + 1)
 		if (kept[i] > from && syscall(SYS_close_range, from, kept[i] - 1, 0) != 0)
 			return false;
-	return syscall(SYS_close_range, from, ~0U, 0) == 0;
+	return syscall(SYS_close_range, from, CHANNEL_FD - 1, 0) == 0 && syscall(SYS_close_range, CHANNEL_FD + 1, ~0U, 0) == 0;
 }
 
 _Noreturn static void run(int channel)
@@ -122,10 +122,14 @@ _Noreturn static void run(int channel)
 	/* Whoever finds the run by its command, as after an exec, finds its working directory. */
 	if (chdir(request.folder) == 0)
 		show_command_line(&request);
-	become_sandboxed(&(struct policy){ &request, files[0], files[1], files[2], -1, dup3(channel, CHANNEL_FD, O_CLOEXEC) });
+	const struct policy policy = { &request, files[0], files[1], files[2], -1, dup3(channel, CHANNEL_FD, O_CLOEXEC) };
+	become_sandboxed(&policy);
 	if (!close_others())
 		_exit(2);
-	exit(interpreter_run((int)request.argv.len, request.argv.items, request.env.items));
+	if (!interpreter_settle((int)request.argv.len, request.argv.items, request.env.items))
+		execute_by_name(&policy);
+	close(CHANNEL_FD);
+	exit(interpreter_run((int)request.argv.len, request.argv.items));
 }
 
 static int serve(void)

@@ -16,9 +16,12 @@ void interpreter_before_fork(void);
 void interpreter_after_fork(bool in_child);
 
 /*
- * In a child, once it is sandboxed: does what the interpreter's `main` would do with these arguments and this environment, and
- * returns what that would.
+ * In a child, once it is sandboxed: takes over arguments and environment, before anything of the program runs. False if only a fresh
+ * interpreter can run it; the process is ready for exec then.
  */
-int interpreter_run(int argc, char **argv, char **env);
+bool interpreter_settle(int argc, char **argv, char **env);
+
+/* Then: does what the interpreter's `main` would do with these arguments, and returns what that would. */
+int interpreter_run(int argc, char **argv);
 
 #endif

@@ -204,19 +204,22 @@ static int finish(int status)
 	return Py_FinalizeEx() < 0 ? FLUSH_FAILED : status;
 }
 
-int interpreter_run(int argc, char **argv, char **env)
+bool interpreter_settle(int argc, char **argv, char **env)
 {
-	int at = find_program(argc, argv), status = 0;
-	bool interrupted = false;
+	int at = find_program(argc, argv);
 
 	environ = env;
-	signal(SIGPIPE, SIG_IGN);	/* as Python has set it; the sandbox sets the default */
 	PyObject *begun = PyObject_CallMethod(forked, "begin", "OOi", to_list(argv, PyUnicode_DecodeFSDefault), to_list(env, PyBytes_FromString), at);
-	if (begun == NULL || !PyObject_IsTrue(begun)) {
-		execve(argv[0], argv, env);
-		_exit(CANNOT_RUN);
-	}
-	bool failed = run(argv + at) == NULL;
+	return begun != NULL && PyObject_IsTrue(begun);
+}
+
+int interpreter_run(int argc, char **argv)
+{
+	int status = 0;
+	bool interrupted = false;
+
+	signal(SIGPIPE, SIG_IGN);	/* as Python has set it; the sandbox sets the default */
+	bool failed = run(argv + find_program(argc, argv)) == NULL;
 	struct exception exception;
 	PyErr_Fetch(&exception.type, &exception.value, &exception.trace);
 	flush("stderr");

@@ -257,6 +257,15 @@ describe('a fork of a JVM', { timeout: 60_000 }, () => {
     expect((await run(source)).stdout).not.toBe(stdout);
   });
 
+  test('that needs a fresh JVM, and cannot execute it, says so', async () => {
+    const folder = build(main(''));
+    const interpreter = join(folder, 'java');
+    writeFileSync(interpreter, 'may be read, and not executed');
+    const [, ...options] = java.run.argv({ entry: 'Main' }, { build: folder, folder, memoryBytes: MEMORY });
+    const report = await run(main(''), { argv: [interpreter, '-Xint', ...options] });
+    expect(report).toMatchObject({ forked: true, outcome: { kind: 'not_executable', error: 'EACCES' } });
+  });
+
   test('shares no memory that it could write', async () => {
     const source = main('Files.lines(Path.of("/proc/self/maps")).filter(line -> line.matches(".* .w.s .*")).forEach(System.out::println);'); // biome-ignore format: one row
     expect(await run(source)).toMatchObject({ forked: true, stdout: '', outcome: { code: 0 } });

@@ -157,6 +157,21 @@ test('each limit of a run holds in a fork', async () => {
   expect(await stopped(fills, { fileBytes: 1000, scratchBytes: 1000 })).toEqual({ kind: 'stopped', limit: 'folder' });
 });
 
+test('a fork that needs a fresh interpreter, and cannot execute it, says so', async () => {
+  await using sandbox = await openReady();
+  const folder = join(root, 'shadows');
+  mkdirSync(folder);
+  const [program, interpreter] = [join(folder, 'main.py'), join(folder, 'python3')];
+  writeFileSync(program, 'print(1)');
+  writeFileSync(join(folder, 'heapq.py'), 'pass'); // the server has imported another one
+  writeFileSync(interpreter, 'may be read, and not executed');
+  const at = { argv: [interpreter, program], readable: [folder] };
+  expect(await run(sandbox, '', at)).toMatchObject({
+    forked: true,
+    outcome: { kind: 'not_executable', error: 'EACCES' },
+  });
+});
+
 test('an abort stops a fork', async () => {
   await using sandbox = await openReady();
   const abort = new AbortController();

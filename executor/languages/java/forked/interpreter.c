@@ -27,7 +27,7 @@
 #include "pages.h"
 #include "threads.h"
 
-enum { CANNOT_RUN = 2, SIGNALS = 65, OPTIONS_OWN = 2, OPTIONS_MAX = 64, TRIAL_MS_MAX = 5000, ROUNDS = 5, MIB = 1024 * 1024 };
+enum { SIGNALS = 65, OPTIONS_OWN = 2, OPTIONS_MAX = 64, TRIAL_MS_MAX = 5000, ROUNDS = 5, MIB = 1024 * 1024 };
 
 #define NOWHERE "/nowhere"
 
@@ -38,7 +38,7 @@ static const struct timespec periodic = { 5, 500000000 };
 
 static JavaVM *vm;
 static JNIEnv *env;
-static struct command started;
+static struct command started, wanted;
 static struct sigaction dispositions[SIGNALS];
 static sigset_t mask;
 
@@ -222,16 +222,20 @@ void interpreter_after_fork(bool in_child)
 		pages_copy();
 }
 
-int interpreter_run(int argc, char **argv, char **environment)
+bool interpreter_settle(int argc, char **argv, char **environment)
 {
-	struct command command;
-
 	environ = environment;
 	restore_signals();
-	if (command_parse(&command, argc, argv) && command_fits(&started, &command) && threads_resume() && jvm_settle(env, &command))
-		return jvm_run(vm, env, &command);
+	if (command_parse(&wanted, argc, argv) && command_fits(&started, &wanted) && threads_resume() && jvm_settle(env, &wanted))
+		return true;
 	sigemptyset(&mask);
 	pthread_sigmask(SIG_SETMASK, &mask, NULL);
-	execve(argv[0], argv, environment);
-	_exit(CANNOT_RUN);
+	return false;
+}
+
+int interpreter_run(int argc, char **argv)
+{
+	(void)argc;
+	(void)argv;
+	return jvm_run(vm, env, &wanted);
 }
