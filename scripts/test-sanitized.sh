@@ -11,8 +11,9 @@ chmod 711 "$copy"
 tree=$copy/tree
 mkdir "$tree"
 git ls-files -z | xargs -0 cp -a --parents -t "$tree"
-# What setup.sh has built: the libraries that are preloaded into programs, and into the fork server.
-cp -a --parents -t "$tree" executor/languages/build/preload executor/languages/build/python
+# What setup.sh has built: the libraries that are preloaded into programs, and what fork servers are started with.
+cp -a --parents -t "$tree" executor/languages/build/preload executor/languages/build/python executor/languages/build/java \
+	executor/languages/build/archives
 ln -s "$PWD/node_modules" "$tree/node_modules"
 make --silent -C "$tree/sandbox/launcher"
 make --silent -C "$tree/sandbox/launcher" BUILD=sanitized LINK= sanitized/launcher \
