@@ -55,10 +55,10 @@ function applyEdit(tree: string, { file, find, replace }: Edit): void {
   writeFileSync(join(tree, file), parts.join(replace));
 }
 
-/** What programs have beside their libc, made by set-up. Of what else is made ahead, nothing is needed: it only saves time. */
-const PRELOADED = ['executor/languages/build/preload', 'executor/languages/build/python'];
+/** What is made ahead for programs, and for what they are forks of. What is made for compilers only saves time. */
+const MADE_AHEAD = ['preload', 'python', 'java', 'archives'].map((made) => join('executor/languages/build', made));
 
-/** What git has or would add, and what is preloaded, in a folder that is gone at the end of its scope. */
+/** What git has or would add, and what is made ahead, in a folder that is gone at the end of its scope. */
 function openCopy() {
   const root = passableFolder('layers-');
   const tree = join(root, 'tree');
@@ -69,7 +69,7 @@ function openCopy() {
   const files = listed.toString().split('\0').filter(Boolean);
   for (const file of files)
     if (file !== 'node_modules' && existsSync(join(TREE, file))) cpSync(join(TREE, file), join(tree, file));
-  for (const folder of PRELOADED) cpSync(join(TREE, folder), join(tree, folder), { recursive: true });
+  for (const folder of MADE_AHEAD) cpSync(join(TREE, folder), join(tree, folder), { recursive: true });
   return { root, tree, [Symbol.dispose]: () => rmSync(root, { recursive: true }) };
 }
 
