@@ -202,7 +202,7 @@ static const struct { enum step step; int (*apply)(const struct policy *); } ste
 	{ STEP_OPEN_FILES, limit_open_files },
 };
 
-_Noreturn static void report_fault(const struct policy *policy, enum step step)
+void report_fault(const struct policy *policy, enum step step)
 {
 	struct fault fault = { step, errno };
 
@@ -224,13 +224,5 @@ void execute_sandboxed(const struct policy *policy)
 	become_sandboxed(policy);
 	/* By descriptor: we opened it, so the program needs no access to the folders above it. */
 	syscall(SYS_execveat, policy->executable, "", request->argv.items, request->env.items, AT_EMPTY_PATH);
-	report_fault(policy, STEP_EXEC);
-}
-
-void execute_by_name(const struct policy *policy)
-{
-	const struct request *request = policy->request;
-
-	execve(request->argv.items[0], request->argv.items, request->env.items);
 	report_fault(policy, STEP_EXEC);
 }

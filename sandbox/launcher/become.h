@@ -30,7 +30,7 @@ void become_sandboxed(const struct policy *policy);
 /* The same, and executes the program. */
 _Noreturn void execute_sandboxed(const struct policy *policy);
 
-/* Executes the file that the first argument names, once the whole sandbox is applied. Reports to the launcher if it cannot. */
-_Noreturn void execute_by_name(const struct policy *policy);
+/* Tells the launcher which step failed, and errno, and ends the process. */
+_Noreturn void report_fault(const struct policy *policy, enum step step);
 
 #endif

@@ -125,9 +125,11 @@ _Noreturn static void run(int channel)
 	const struct policy policy = { &request, files[0], files[1], files[2], -1, dup3(channel, CHANNEL_FD, O_CLOEXEC) };
 	become_sandboxed(&policy);
 	if (!close_others())
-		_exit(2);
-	if (!interpreter_settle((int)request.argv.len, request.argv.items, request.env.items))
-		execute_by_name(&policy);
+		report_fault(&policy, STEP_DESCRIPTORS);
+	if (!interpreter_settle((int)request.argv.len, request.argv.items, request.env.items)) {
+		execve(request.argv.items[0], request.argv.items, request.env.items);
+		report_fault(&policy, STEP_EXEC);
+	}
 	close(CHANNEL_FD);
 	exit(interpreter_run((int)request.argv.len, request.argv.items));
 }
