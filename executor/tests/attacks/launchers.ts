@@ -1,4 +1,4 @@
-import { ask } from '../harness/process.ts';
+import { ask, metricsOf } from '../harness/process.ts';
 
 /** How many slots the service has that is attacked. */
 export const SLOTS_OF_WORLD = 4;
@@ -11,8 +11,7 @@ export async function startLaunchers(port: number): Promise<void> {
 }
 
 async function executedRuns(port: number): Promise<string | undefined> {
-  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  return /^executor_fork_server_runs_total\{how="executed"\} (\d+)$/m.exec(metrics)?.[1];
+  return /^executor_fork_server_runs_total\{how="executed"\} (\d+)$/m.exec(await metricsOf(port))?.[1];
 }
 
 const ROUNDS_MAX = 200;

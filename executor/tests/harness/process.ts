@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent, get, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,6 +78,13 @@ export const post = (port: unknown, body: object, signal?: AbortSignal) =>
     body: JSON.stringify(body),
     ...(signal === undefined ? {} : { signal }),
   });
+
+/** The text of /metrics, over a connection of its own, which is gone with the answer: one that is kept is a descriptor more. */
+export async function metricsOf(port: unknown): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  get({ port: Number(port), host: '127.0.0.1', path: '/metrics', agent: false }, resolve).on('error', reject);
+  return Buffer.concat(await (await promise).toArray()).toString();
+}
 
 /** One execution over a connection of its own, or of `agent`. */
 export function ask(port: unknown, body: object, agent = new Agent()): Promise<{ status: number; text: string }> {

@@ -1,5 +1,4 @@
 /** Good and hostile submissions in all languages, mixed, at full load: `npm run soak -- <minutes>`. */
-import { get, type IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attack, attacks } from '../attacks/attack.ts';
@@ -7,7 +6,7 @@ import { gainOf, runAttack } from '../attacks/attack-run.ts';
 import { startWorld } from '../attacks/attack-world.ts';
 import { type Entry, solutions, submissions } from '../corpus/corpus.ts';
 import { childrenOf, runsOf } from '../harness/machine.ts';
-import { ask } from '../harness/process.ts';
+import { ask, metricsOf } from '../harness/process.ts';
 
 const MIB = 1024 * 1024;
 /** V8 returns memory when it likes: less than this is its breath, not a leak. */
@@ -61,13 +60,8 @@ async function shuffledJobs(seed: number, neighbourRuns: () => boolean): Promise
     .map(({ job }) => job);
 }
 
-/** Over a connection of its own, which is gone with the answer: one that is kept would be a descriptor more, or not. */
-async function metric(world: World, name: string): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  get({ port: Number(world.port), host: '127.0.0.1', path: '/metrics', agent: false }, resolve).on('error', reject);
-  const text = Buffer.concat(await (await promise).toArray()).toString();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-}
+const metric = async (world: World, name: string) =>
+  Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(await metricsOf(world.port))?.[1]);
 
 /** What a launcher costs the service: two pipes and a note. There are as many as were ever busy at once. */
 const DESCRIPTORS_PER_LAUNCHER = 3;
@@ -78,6 +72,7 @@ const QUIET_MS = 2_500;
 /** What must not grow. */
 async function take(world: World) {
   await sleep(QUIET_MS); // long enough for connections of the last answers to be closed, too
+  await metric(world, 'executor_service_memory_bytes'); // pidusage keeps what it opens for a minute: each look below sees that
   const keepers = childrenOf(world.service.pid);
   const looks: number[] = []; // each may see what another figure of the same answer is being read from
   for (let look = 0; look < 10; look++) {
@@ -140,7 +135,6 @@ export async function soak(amount: Amount, seed: number): Promise<SoakReport> {
   const changedFirst = world.changes();
   neighbourRuns = false; // a service ends it after ten minutes, and both looks must see the same
   world.endNeighbour();
-  await metric(world, 'executor_service_memory_bytes'); // the first look opens what the later ones keep
   const before = await take(world);
   executions += await load(world, jobs, amount.rest(), verdictErrors);
   const after = await take(world);
