@@ -14,12 +14,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { request } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { childrenOf, commandsWith, descendants } from '../harness/machine.ts';
 import { startForkServers, startLaunchers } from './launchers.ts';
+import { startNeighbour } from './neighbour.ts';
 import { type Observation, startObservation } from './observe.ts';
 
 /** The uid that programs get, when the service is started as root. */
@@ -69,34 +68,6 @@ function startVictim(secret: string): ChildProcess {
     env: { SECRET: secret },
     ...identity,
   });
-}
-
-/** A program of somebody else, which runs all the while, and the checker that will judge it. */
-async function startNeighbour(port: number, secret: string) {
-  const marker = `neighbour-${randomUUID()}`;
-  const body = {
-    language: 'python',
-    code: `secret = "${secret}"\nimport time\ntime.sleep(900)`,
-    timeout: 600,
-    test_cases: [{ args: [marker], expected_output: '' }],
-    checker: { language: 'python', protocol: 'testlib', code: 'pass\n' },
-  };
-  const running = request({
-    port,
-    host: '127.0.0.1',
-    path: '/execute',
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-  });
-  running.on('error', () => {}); // it is cut off in the end
-  running.end(JSON.stringify(body));
-  for (let round = 0; round < 1000; round++) {
-    const [pid] = commandsWith(marker);
-    if (pid !== undefined)
-      return { pid, marker, code: body.code, checker: body.checker.code, stop: () => running.destroy() };
-    await sleep(10);
-  }
-  throw new Error('the neighbour did not start');
 }
 
 /** The root of all that submissions write. */
